@@ -1,0 +1,23 @@
+/** What a judgement looked through before it said that something is not there. */
+export interface SearchLog {
+  readonly pages: number;
+  readonly documents: number;
+  readonly hosts: readonly string[];
+  readonly topics: readonly string[];
+}
+
+/** A pointer a person can open: where in the recording a finding comes from. */
+export interface Evidence {
+  /**
+   * `page`, `link`, `document`: the quote stands there literally (white space collapsed). `header`: the header line.
+   * `tls`, `cookie`, `request`, `axe`, `probe`: what was measured at that address. `search`: the log of a search in vain.
+   */
+  readonly kind: 'page' | 'link' | 'document' | 'header' | 'tls' | 'cookie' | 'request' | 'axe' | 'probe' | 'search';
+  readonly url: string;
+  readonly quote: string | null;
+  /** ISO instant of the recording it was read from. */
+  readonly capturedAt: string | null;
+  /** Of the recorded bytes; null where there are none (handshakes, probes). */
+  readonly sha256: string | null;
+  readonly searched?: SearchLog;
+}

@@ -1,0 +1,11 @@
+/** How a host answers for an address that cannot exist. */
+export interface MissingPageProbe {
+  readonly host: string;
+  readonly url: string;
+  readonly status: number;
+  /** Answers 200 or redirects to the home page instead of 404. */
+  readonly soft: boolean;
+  /** Template of the answer, to recognise it elsewhere. */
+  readonly template: string | null;
+  readonly capturedAt: string;
+}
