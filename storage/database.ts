@@ -1,0 +1,36 @@
+import { existsSync } from 'node:fs';
+import { dirname } from 'node:path';
+import SQLite from 'better-sqlite3';
+import { Kysely, SqliteDialect } from 'kysely';
+import { StorageError, storageFault } from './errors.ts';
+import { migrate } from './migrations/index.ts';
+import type { Schema } from './schema.ts';
+
+/** The open database: everything an audit keeps, in one file. */
+export type Database = Kysely<Schema>;
+
+/**
+ * Opens or creates the database file and brings its schema up to date. Crawl pages can be fetched again, so commits
+ * need not wait for the disk (`synchronous = NORMAL` under WAL: a power cut may cost the last ones, never the file).
+ */
+export async function openDatabase(file: string): Promise<Database> {
+  if (file !== ':memory:' && !existsSync(dirname(file))) {
+    throw new StorageError(
+      'unusable',
+      `The folder ${dirname(file)} does not exist. Make it, or name another file with --db.`,
+    );
+  }
+  try {
+    const connection = new SQLite(file);
+    connection.pragma('journal_mode = WAL');
+    connection.pragma('synchronous = NORMAL');
+    connection.pragma('foreign_keys = ON');
+    connection.pragma('busy_timeout = 5000');
+    connection.pragma('cache_size = -65536');
+    const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: connection }) });
+    await migrate(db as unknown as Kysely<unknown>);
+    return db;
+  } catch (error) {
+    throw storageFault(error, file);
+  }
+}

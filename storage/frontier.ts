@@ -1,0 +1,165 @@
+import { sql } from 'kysely';
+import type { Database } from './database.ts';
+import type { Audited } from './runs.ts';
+import type { UrlRow } from './schema.ts';
+
+/** An address to visit, and where in the order it stands. */
+export type FrontierUrl = Pick<UrlRow, 'key' | 'host' | 'url' | 'kind' | 'wave' | 'depth' | 'rank' | 'via'>;
+
+/** What became of an address. */
+export interface UrlEnd {
+  readonly state: 'done' | 'failed' | 'skipped';
+  readonly because: string | null;
+}
+
+/**
+ * Puts addresses into the frontier; one that is there already keeps the earliest place anybody gave it, so that the
+ * order never depends on who found it first. An address that was visited is left alone.
+ */
+export async function addUrls(db: Database, audit: Audited, urls: readonly FrontierUrl[]): Promise<void> {
+  for (const url of urls) {
+    await sql`
+      INSERT INTO url (run, municipality, key, host, url, kind, wave, depth, rank, via, state)
+      VALUES (${audit.run}, ${audit.municipality}, ${url.key}, ${url.host}, ${url.url}, ${url.kind}, ${url.wave},
+              ${url.depth}, ${url.rank}, ${url.via}, 'pending')
+      ON CONFLICT (run, municipality, key) DO UPDATE
+      SET wave = excluded.wave, depth = excluded.depth, rank = min(rank, excluded.rank), via = excluded.via
+      WHERE state = 'pending' AND attempts = 0
+        AND (excluded.wave, excluded.depth, coalesce(excluded.via, '')) < (wave, depth, coalesce(via, ''))`.execute(db);
+  }
+}
+
+/** Takes the next address of a host up to a wave, in the order (wave, depth, rank); undefined when none waits. */
+export async function leaseNext(
+  db: Database,
+  audit: Audited,
+  place: { readonly host: string; readonly wave: number },
+): Promise<UrlRow | undefined> {
+  return db.transaction().execute(async (transaction) => {
+    const next = await of(transaction, audit)
+      .selectAll()
+      .where('host', '=', place.host)
+      .where('state', '=', 'pending')
+      .where('wave', '<=', place.wave)
+      .orderBy('wave')
+      .orderBy('depth')
+      .orderBy('rank')
+      .limit(1)
+      .executeTakeFirst();
+    if (next === undefined) return undefined;
+    // Raised before the attempt: an address that takes the whole process down must not be tried for ever.
+    await update(transaction, audit, next.key, { state: 'leased', crashes: next.crashes + 1 });
+    return next;
+  });
+}
+
+/** Ends an address. An address that ended is never visited again in this run. */
+export async function endUrl(db: Database, audit: Audited, key: string, end: UrlEnd): Promise<void> {
+  await update(db, audit, key, { ...end, crashes: 0 });
+}
+
+/** Puts a leased address back for another attempt, behind fresh work of the same depth. */
+export async function putBack(db: Database, audit: Audited, key: string): Promise<void> {
+  await db
+    .updateTable('url')
+    .set((eb) => ({
+      state: 'pending',
+      crashes: 0,
+      attempts: eb('attempts', '+', 1),
+      rank: sql<string>`'~' || ltrim(rank, '~')`,
+    }))
+    .where('run', '=', audit.run)
+    .where('municipality', '=', audit.municipality)
+    .where('key', '=', key)
+    .execute();
+}
+
+/** Ends all that still waits, of one host or of all. */
+export async function skipPending(db: Database, audit: Audited, because: string, host?: string): Promise<void> {
+  let query = db
+    .updateTable('url')
+    .set({ state: 'skipped', because })
+    .where('run', '=', audit.run)
+    .where('municipality', '=', audit.municipality)
+    .where('state', '=', 'pending');
+  if (host !== undefined) query = query.where('host', '=', host);
+  await query.execute();
+}
+
+/** Addresses of a host that were visited or set aside, in the order they were leased. */
+export async function visitedOf(db: Database, audit: Audited, host: string): Promise<UrlRow[]> {
+  return of(db, audit)
+    .selectAll()
+    .where('host', '=', host)
+    .where('state', 'not in', ['pending', 'leased'])
+    .orderBy('wave')
+    .orderBy('depth')
+    .orderBy('rank')
+    .execute();
+}
+
+/** One address by its key. */
+export async function urlOf(db: Database, audit: Audited, key: string): Promise<UrlRow | undefined> {
+  return of(db, audit).selectAll().where('key', '=', key).executeTakeFirst();
+}
+
+/** Every address of an audit, by key. */
+export async function allUrls(db: Database, audit: Audited): Promise<UrlRow[]> {
+  return of(db, audit).selectAll().orderBy('key').execute();
+}
+
+/** The lowest wave anything still waits in; undefined when nothing waits. */
+export async function nextWave(db: Database, audit: Audited): Promise<number | undefined> {
+  const row = await of(db, audit)
+    .select((eb) => eb.fn.min<number | null>('wave').as('wave'))
+    .where('state', '=', 'pending')
+    .executeTakeFirst();
+  return row?.wave ?? undefined;
+}
+
+/** Hosts with something waiting up to a wave. */
+export async function waitingHosts(db: Database, audit: Audited, wave: number): Promise<string[]> {
+  const rows = await of(db, audit)
+    .select('host')
+    .distinct()
+    .where('state', '=', 'pending')
+    .where('wave', '<=', wave)
+    .orderBy('host')
+    .execute();
+  return rows.map(({ host }) => host);
+}
+
+/** How many addresses wait, ended well, failed; for progress. */
+export async function countUrls(db: Database, audit: Audited): Promise<Record<UrlRow['state'], number>> {
+  const rows = await of(db, audit)
+    .select((eb) => ['state', eb.fn.countAll<number>().as('count')] as const)
+    .groupBy('state')
+    .execute();
+  const counts = { pending: 0, leased: 0, done: 0, failed: 0, skipped: 0 };
+  for (const { state, count } of rows) counts[state] = count;
+  return counts;
+}
+
+/** An address that crashed the whole process this often is set apart. */
+const MOST_CRASHES = 3;
+
+/** After a kill: what was under way waits again; what was under way at each of three kills is set apart. */
+export async function recoverUrls(db: Database, run: string): Promise<void> {
+  const leased = db.updateTable('url').where('run', '=', run).where('state', '=', 'leased');
+  await leased.where('crashes', '>=', MOST_CRASHES).set({ state: 'failed', because: 'quarantined' }).execute();
+  await leased.set({ state: 'pending' }).execute();
+}
+
+function of(db: Database, audit: Audited) {
+  return db.selectFrom('url').where('run', '=', audit.run).where('municipality', '=', audit.municipality);
+}
+
+async function update(db: Database, audit: Audited, key: string, set: Partial<UrlRow>): Promise<void> {
+  await db
+    .updateTable('url')
+    .set(set)
+    .where('run', '=', audit.run)
+    .where('municipality', '=', audit.municipality)
+    .where('key', '=', key)
+    .execute();
+}
