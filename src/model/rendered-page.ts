@@ -25,5 +25,10 @@ export interface RenderedPage {
 
 /** axe-core's raw outcome on a page, capped. */
 export type AxeOutcome =
-  | { readonly ran: true; readonly version: string; readonly violations: readonly AxeFinding[]; readonly incomplete: readonly AxeFinding[] }
+  | {
+      readonly ran: true;
+      readonly version: string;
+      readonly violations: readonly AxeFinding[];
+      readonly incomplete: readonly AxeFinding[];
+    }
   | { readonly ran: false; readonly because: Unseen };

@@ -1,4 +1,5 @@
-export type DocumentFormat = 'pdf' | 'word' | 'spreadsheet' | 'presentation' | 'csv' | 'text' | 'archive' | 'image' | 'other';
+export type DocumentFormat =
+  'pdf' | 'word' | 'spreadsheet' | 'presentation' | 'csv' | 'text' | 'archive' | 'image' | 'other';
 
 /** A link that leads to a document. */
 export interface DocumentLink {

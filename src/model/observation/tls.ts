@@ -1,5 +1,6 @@
 /** The verdict of one handshake with SNI, against the public roots only; browsers' repairs (AIA) are not made. */
-export type TlsVerdict = 'valid' | 'expired' | 'not-yet-valid' | 'name-mismatch' | 'self-signed' | 'untrusted' | 'incomplete-chain' | 'no-tls';
+export type TlsVerdict =
+  'valid' | 'expired' | 'not-yet-valid' | 'name-mismatch' | 'self-signed' | 'untrusted' | 'incomplete-chain' | 'no-tls';
 
 export interface Certificate {
   readonly subject: string;
