@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError } from 'commander';
+import { auditCommand } from './commands/audit.ts';
+import { demoCommand } from './commands/demo.ts';
+import { doctorCommand } from './commands/doctor.ts';
+import { judgeCommand } from './commands/judge.ts';
+import { resultsCommand } from './commands/results.ts';
+import { runsCommand } from './commands/runs.ts';
+import { exitCodeOf, explain } from './explain.ts';
+import { exitCodesHelp } from './exit-codes.ts';
+
+const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+  version: string;
+};
+
+const program = new Command('gradomer')
+  .description(
+    'Audits municipal portals: visits them politely, judges 109 indicators of digital governance from what was recorded,\n' +
+      'and shows the proof of every pre-score. A person decides; nothing here is final.',
+  )
+  .version(version)
+  .addHelpText(
+    'after',
+    `
+First steps:
+  gradomer demo                            try it on a fictional municipality, offline
+  gradomer audit --edition 2026 --dry-run  what an audit would cost the 27 municipalities
+  gradomer results                         what the last run found
+${exitCodesHelp}`,
+  )
+  .showHelpAfterError('(the options are listed by --help)')
+  .exitOverride();
+
+for (const command of [auditCommand, judgeCommand, resultsCommand, runsCommand, doctorCommand, demoCommand]) {
+  program.addCommand(command().exitOverride());
+}
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) {
+    process.exitCode = error.exitCode === 0 ? 0 : 2;
+  } else {
+    process.stderr.write(`${explain(error)}\n`);
+    process.exitCode = exitCodeOf(error);
+  }
+}
