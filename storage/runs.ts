@@ -48,7 +48,7 @@ export async function startRun(
       .execute();
     await transaction
       .insertInto('audit')
-      .values(municipalities.map((municipality) => ({ run: id, municipality, stage: 'new', wave: 0 })))
+      .values(municipalities.map((municipality) => ({ run: id, municipality, stage: 'new' })))
       .execute();
     return { ...run, id, state: 'open', finishedAt: null };
   });
@@ -88,22 +88,19 @@ export async function finishRun(db: Database, run: string, finishedAt: string): 
 }
 
 /** How far the audit of each municipality of a run has come. */
-export async function auditsOf(
-  db: Database,
-  run: string,
-): Promise<{ municipality: string; stage: string; wave: number }[]> {
+export async function auditsOf(db: Database, run: string): Promise<{ municipality: string; stage: string }[]> {
   return db
     .selectFrom('audit')
-    .select(['municipality', 'stage', 'wave'])
+    .select(['municipality', 'stage'])
     .where('run', '=', run)
     .orderBy('municipality')
     .execute();
 }
 
-export async function setStage(db: Database, audit: Audited, stage: string, wave: number): Promise<void> {
+export async function setStage(db: Database, audit: Audited, stage: string): Promise<void> {
   await db
     .updateTable('audit')
-    .set({ stage, wave })
+    .set({ stage })
     .where('run', '=', audit.run)
     .where('municipality', '=', audit.municipality)
     .execute();

@@ -27,8 +27,8 @@ export interface RunRow {
 export interface AuditRow {
   run: string;
   municipality: string;
+  /** The last step that was finished. */
   stage: string;
-  wave: number;
 }
 
 export interface HostRow {

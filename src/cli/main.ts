@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { auditCommand } from './commands/audit.ts';
 import { demoCommand } from './commands/demo.ts';
@@ -8,10 +7,7 @@ import { resultsCommand } from './commands/results.ts';
 import { runsCommand } from './commands/runs.ts';
 import { exitCodeOf, explain } from './explain.ts';
 import { exitCodesHelp } from './exit-codes.ts';
-
-const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
-  version: string;
-};
+import { version } from './version.ts';
 
 const program = new Command('gradomer')
   .description(

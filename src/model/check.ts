@@ -56,6 +56,11 @@ export interface Check<
   readonly needs: N;
   /** What a level means when the crawl was cut short: a search can only find more, a count of faults only grow. */
   readonly ifPartial?: 'at-least' | 'at-most';
+  /**
+   * Set when only the main portal matters: the runner hands over its facts alone, no gap elsewhere blurs the level,
+   * and a portal that was not reached is not observed. `home-page` narrows that to the answer of the home page.
+   */
+  readonly looksAt?: 'main-host' | 'home-page';
   /** Numbers an edition may tune in config/. The values used are kept with every judgement. */
   readonly limits?: L;
   readonly outcomes: O;
@@ -64,7 +69,7 @@ export interface Check<
 }
 
 /** A check with its own types forgotten: what the registry and the runner handle. */
-export interface AnyCheck extends Pick<Check, 'id' | 'version' | 'needs' | 'ifPartial' | 'limits' | 'outcomes'> {
+export interface AnyCheck extends Pick<Check, 'id' | 'version' | 'needs' | 'ifPartial' | 'looksAt' | 'limits' | 'outcomes'> {
   judge(site: never, context: never): AnyFinding;
 }
 

@@ -36,6 +36,8 @@ export interface Category {
 export interface Edition {
   readonly id: string;
   readonly title: Words;
+  /** The days within which it is observed, ISO. */
+  readonly dates?: { readonly from: string; readonly to: string } | undefined;
   readonly categories: readonly Category[];
   readonly indicators: readonly Indicator[];
   /** Confidence of a pre-score by tier, 0 to 1, until ratings say how often people agreed. */

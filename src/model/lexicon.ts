@@ -15,6 +15,8 @@ export interface Topic {
   readonly negative: readonly string[];
   /** Name of the freshness rule, e.g. `monthly`, `budget`, `none`. */
   readonly currency: string;
+  /** Texts that must be recognised, most of them seen on real sites. Run by a test, not used by the software. */
+  readonly examples?: readonly string[] | undefined;
 }
 
 /** A host whose mere linking proves a topic, e.g. the national procurement system. */

@@ -11,6 +11,7 @@ interface Reason {
 }
 
 export const unseenReasons = {
+  invalid_url: { retry: 'never', bg: 'адресът не е валиден', en: 'the address is not a valid one' },
   dns_nxdomain: { retry: 'later', bg: 'домейнът не съществува', en: 'the domain does not exist' },
   dns_servfail: {
     retry: 'later',

@@ -49,7 +49,7 @@ export function address(url: string): Address {
 
 function decoded(path: string): string {
   try {
-    return decodeURI(path);
+    return decodeURI(path).replace(/\s/gu, encodeURIComponent);
   } catch {
     return path;
   }

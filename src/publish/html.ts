@@ -25,7 +25,13 @@ export function source(fragment: Html): string {
   return fragment[markup];
 }
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 function print(slot: Slot): string {
   if (slot === null || slot === undefined || slot === false) return '';

@@ -22,7 +22,7 @@ const dictionary = {
   otherLanguage: { bg: 'In English', en: 'На български' },
   contents: { bg: 'Съдържание', en: 'Contents' },
   asOf: { bg: 'Състояние към {day}', en: 'As of {day}' },
-  edition: { bg: 'Издание', en: 'Edition' },
+  asOfTerm: { bg: 'Състояние към', en: 'As of' },
   allMunicipalities: { bg: 'Всички общини', en: 'All municipalities' },
 
   scorecard: { bg: 'Резултат дотук', en: 'Result so far' },
@@ -30,7 +30,6 @@ const dictionary = {
   earnedMeans: { bg: 'получени от оценените показатели', en: 'earned on the indicators judged' },
   between: { bg: '{low} – {high} от {weight}', en: '{low} – {high} of {weight}' },
   betweenMeans: { bg: 'възможен краен резултат', en: 'possible final result' },
-  judgedOf: { bg: '{judged} от {total}', en: '{judged} of {total}' },
   coverageMeans: { bg: 'оценени показатели ({coverage})', en: 'indicators judged ({coverage})' },
   howToRead: {
     bg: 'Показател, който не е оценен, не е нула, а отворен въпрос. Долната граница на възможния резултат брои всичко отворено за 0, горната – за пълен брой точки. Където обхождането е прекъснато и степента значи „поне“ или „най-много“, границите го отчитат.',
@@ -49,13 +48,13 @@ const dictionary = {
   betweenColumn: { bg: 'Възможен резултат', en: 'Possible result' },
   judgedColumn: { bg: 'Оценени', en: 'Judged' },
   reviewColumn: { bg: 'За човек', en: 'For a person' },
-  notObservedColumn: { bg: 'Не се видяха', en: 'Not observed' },
+  notObservedColumn: { bg: 'Ненаблюдавани', en: 'Not observed' },
   crashedColumn: { bg: 'Наша грешка', en: 'Our error' },
   total: { bg: 'Общо', en: 'Total' },
   outOf: { bg: '{part} от {whole}', en: '{part} of {whole}' },
   barLegend: {
-    bg: 'Плътно: получени точки. Щриховано: още отворени. Празно: вече изгубени.',
-    en: 'Solid: points earned. Hatched: still open. Empty: already lost.',
+    bg: 'Лента: плътно до долната граница на възможния резултат, щриховано до горната, празно над нея.',
+    en: 'Bar: solid up to the lower end of the possible result, hatched up to the upper end, empty above it.',
   },
   scorecardCaption: { bg: 'Точки и покритие по категории', en: 'Points and coverage by category' },
   municipality: { bg: 'Община', en: 'Municipality' },
@@ -67,7 +66,6 @@ const dictionary = {
   noWeak: { bg: 'Няма оценен показател под пълния брой точки.', en: 'No judged indicator is below full marks.' },
   noStrong: { bg: 'Няма оценен показател с пълен брой точки.', en: 'No judged indicator has full marks.' },
   noUnseen: { bg: 'Видя се всичко, което се търсеше.', en: 'Everything that was looked for could be seen.' },
-  proof: { bg: 'доказателство', en: 'proof' },
 
   indicators: { bg: 'Показатели', en: 'Indicators' },
   indicatorsMeans: {
@@ -76,11 +74,11 @@ const dictionary = {
   },
   show: { bg: 'Покажи', en: 'Show' },
   all: { bg: 'всички', en: 'all' },
-  question: { bg: 'Въпрос', en: 'Question' },
   scoreOf: { bg: '{score} от {max}', en: '{score} of {max}' },
   atLeast: { bg: 'поне {score} от {max}', en: 'at least {score} of {max}' },
   atMost: { bg: 'най-много {score} от {max}', en: 'at most {score} of {max}' },
   about: { bg: 'около {score} от {max}', en: 'about {score} of {max}' },
+  status: { bg: 'Състояние', en: 'Status' },
   level: { bg: 'Степен', en: 'Level' },
   reason: { bg: 'Причина', en: 'Reason' },
   decides: { bg: 'Кой решава', en: 'Who decides' },
@@ -134,11 +132,11 @@ const dictionary = {
     bg: 'Браузърът работи без собствената си защитна среда (sandbox). Това не променя видяното.',
     en: 'The browser ran without its own sandbox. That does not change what was seen.',
   },
+  wholeReport: { bg: 'Целият отчет:', en: 'The whole report:' },
   footer: {
     bg: 'Градомер чете само публични страници и документи, спазва robots.txt и не изпраща формуляри.',
     en: 'Gradomer reads public pages and documents only, obeys robots.txt and sends no forms.',
   },
-  report: { bg: 'Отчет', en: 'Report' },
 } as const satisfies Record<string, Words>;
 
 export type Texts = Readonly<Record<keyof typeof dictionary, string>>;
@@ -169,7 +167,7 @@ export function counted(n: number, noun: keyof typeof nouns, language: Language)
 export const statusWords: Readonly<Record<Judgement['status'], Words>> = {
   judged: { bg: 'оценен', en: 'judged' },
   review: { bg: 'за преценка от човек', en: 'for a person to judge' },
-  'not-observed': { bg: 'не се видя', en: 'not observed' },
+  'not-observed': { bg: 'ненаблюдаван', en: 'not observed' },
   crashed: { bg: 'наша грешка', en: 'our error' },
 };
 
@@ -220,7 +218,11 @@ const reasonWords: Readonly<Record<string, Words>> = {
   ...unseenReasons,
   'not-automated': { bg: 'проверката още не е автоматизирана', en: 'the check is not automated yet' },
   undecided: { bg: 'видяното не стига, за да се реши', en: 'what was seen does not settle it' },
-  'cut-short': { bg: 'търсенето е прекъснато, преди да намери нещо', en: 'the search was cut short before it found anything' },
+  disk_full: { bg: 'дискът е пълен', en: 'the disk is full' },
+  'cut-short': {
+    bg: 'търсенето е прекъснато, преди да намери нещо',
+    en: 'the search was cut short before it found anything',
+  },
   unknown: { bg: 'причината не е записана', en: 'the reason was not recorded' },
 };
 

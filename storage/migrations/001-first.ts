@@ -6,7 +6,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   const statements = [
     `CREATE TABLE run (id TEXT PRIMARY KEY, edition TEXT NOT NULL, state TEXT NOT NULL, seed INTEGER NOT NULL, as_of TEXT NOT NULL,
        started_at TEXT NOT NULL, finished_at TEXT, plan TEXT NOT NULL) WITHOUT ROWID`,
-    `CREATE TABLE audit (run TEXT NOT NULL REFERENCES run(id), municipality TEXT NOT NULL, stage TEXT NOT NULL, wave INTEGER NOT NULL,
+    `CREATE TABLE audit (run TEXT NOT NULL REFERENCES run(id), municipality TEXT NOT NULL, stage TEXT NOT NULL,
        PRIMARY KEY (run, municipality)) WITHOUT ROWID`,
     `CREATE TABLE host (run TEXT NOT NULL, municipality TEXT NOT NULL, host TEXT NOT NULL, site TEXT NOT NULL, origin TEXT NOT NULL,
        found_on TEXT, state TEXT NOT NULL, because TEXT, answered INTEGER NOT NULL DEFAULT 0,

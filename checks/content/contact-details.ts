@@ -1,0 +1,105 @@
+import type { Subject } from '../../src/model/check.ts';
+import type { Page } from '../../src/model/observation/page.ts';
+import { isOwn, plain } from '../kit/address.ts';
+import { best, citePage, searched } from '../kit/cite.ts';
+import { citeContacts, contactsOf, domainOf, hasMap, isMessageForm, summary } from '../kit/contact-page.ts';
+import { emailsIn, hoursIn, phonesIn } from '../kit/contacts.ts';
+import { defineCheck } from '../kit/define-check.ts';
+import { proofs, sections, subjectsOf } from '../kit/topics.ts';
+
+export default defineCheck({
+  id: 'content.contact-details',
+  version: 1,
+  needs: ['pages', 'documents', 'topics'],
+  ifPartial: 'at-least',
+  // Beside the general phone and e-mail, three units must be reachable by a channel of their own.
+  limits: { leastUnits: 3 },
+  outcomes: {
+    complete: {
+      level: 3,
+      says: {
+        bg: 'Има адрес, телефон, имейл и работно време, {units} контакта на звена, {villages} на кметства и карта или формуляр.',
+        en: 'There are address, phone, e-mail and hours, {units} contacts of units, {villages} of settlement offices and a map or form.',
+      },
+    },
+    basic: {
+      level: 2,
+      says: {
+        bg: 'Има адрес, телефон, имейл и работно време, но не всичко за звената и кметствата или няма карта и формуляр.',
+        en: 'There are address, phone, e-mail and hours, but not everything on units and settlement offices, or no map and form.',
+      },
+    },
+    unclear: {
+      level: 'review',
+      says: {
+        bg: 'Има телефон и имейл, но не е сигурно дали адресът и работното време са на администрацията.',
+        en: 'There are phone and e-mail, but it is not certain whether address and hours are those of the administration.',
+      },
+    },
+    general: {
+      level: 1,
+      says: { bg: 'Има само общ телефон или имейл.', en: 'There is only a general phone or e-mail.' },
+    },
+    unattributed: {
+      level: 'review',
+      says: {
+        bg: 'Има телефон или имейл, но не личи да е общият контакт на общината.',
+        en: 'There is a phone or e-mail, but nothing shows that it is the general contact of the municipality.',
+      },
+    },
+    absent: {
+      level: 0,
+      says: { bg: 'Няма данни за контакт на {pages} страници.', en: 'No contact data on {pages} pages.' },
+    },
+  },
+
+  judge(site, { subject, limits }) {
+    const places = [subject.names.bg, subject.names.en];
+    const pages = site.pages.filter((it) => it.role === 'section' && it.hollow === null && isOwn(it.url, subject));
+    const own = { ...site, pages };
+    // Contacts of the press office, the museum or the tourist centre are not those of the administration.
+    const others = new Set(sections(own, 'press', 'tourism', 'culture', 'sport').map(({ url }) => url));
+    const contactPages = sections(own, 'contacts').filter(({ url }) => !others.has(url));
+    const found = [
+      ...contactPages.map((page) => contactsOf(page, places)),
+      ...pages.filter((page) => page.home && showsOwnEmail(page, subject)).map((it) => contactsOf(it, places, it.text)),
+    ];
+
+    const stating = subjectsOf(proofs(own, 'working_hours').filter(({ target }) => target === null));
+    const statesHours = ({ url }: Page) => stating.has(plain(url));
+    const known = summary(found.map((it) => (statesHours(it.page) ? it : { ...it, hours: null })));
+    const evidence = citeContacts(known);
+    if (known.reachable.length === 0) {
+      const somewhere = pages.filter(({ text }) => phonesIn(text).length + emailsIn(text).length > 0);
+      if (somewhere.length > 0) return { outcome: 'unattributed', evidence: best(somewhere.map((it) => citePage(it))) };
+      return {
+        outcome: 'absent',
+        facts: { pages: site.pages.length },
+        evidence: [searched(site, subject, 'contacts')],
+      };
+    }
+
+    if (!known.byPhone || !known.byEmail) return { outcome: 'general', evidence };
+    if (known.address === undefined || known.hours === undefined) {
+      const elsewhere = pages.some((page) => statesHours(page) && hoursIn(page.text) !== null);
+      return { outcome: elsewhere ? 'unclear' : 'general', evidence };
+    }
+    const units = channels([...contactPages, ...sections(own, 'structure', 'directory')]) - 2;
+    const villages = channels(sections(own, 'villages'));
+    const isHandy = contactPages.some((page) => hasMap(page) || page.forms.some(isMessageForm));
+    const isComplete = units >= limits.leastUnits && villages > 0 && isHandy;
+    return isComplete ? { outcome: 'complete', facts: { units, villages }, evidence } : { outcome: 'basic', evidence };
+  },
+});
+
+function showsOwnEmail({ text }: Page, subject: Subject): boolean {
+  return emailsIn(text).some(
+    (it) => domainOf(it) === subject.emailDomain || isOwn(`https://${domainOf(it)}/`, subject),
+  );
+}
+
+/** Distinct phones and e-mails in the main text of these pages. */
+function channels(pages: readonly Page[]): number {
+  const all = pages.map((page) => contactsOf(page, [])).flatMap(({ phones, emails }) => [...phones, ...emails]);
+  return new Set(all).size;
+}

@@ -1,0 +1,66 @@
+import type { Evidence } from '../../src/model/evidence.ts';
+import type { Form, Page } from '../../src/model/observation/page.ts';
+import { best, citePage } from './cite.ts';
+import { addressIn, emailsIn, hoursIn, phonesIn } from './contacts.ts';
+
+/** Addresses of embedded maps, by the products that make them. */
+const MAP = /google\.[a-z.]+\/maps|maps\.google|openstreetmap|umap|bing\.com\/maps|mapbox|arcgis|bgmaps|leaflet/iu;
+
+/** What a page tells about reaching somebody; phones as digits, the others as they stand there. */
+export interface Contacts {
+  readonly page: Page;
+  readonly phones: readonly string[];
+  readonly emails: readonly string[];
+  readonly address: string | null;
+  readonly hours: string | null;
+}
+
+/**
+ * Contacts in the main text of a page and in its links; header and footer belong to every page, and often to whoever
+ * built the site. `text` may be given where they count too.
+ */
+export function contactsOf(page: Page, places: readonly string[], text: string = page.mainText): Contacts {
+  const linked = page.links.filter(({ region }) => region === 'main').map(({ url }) => url);
+  const after = (scheme: RegExp) => linked.filter((url) => scheme.test(url)).map((url) => url.replace(scheme, ''));
+  return {
+    page,
+    phones: phonesIn([text, ...after(/^tel:/iu)].join('\n')),
+    emails: emailsIn([text, ...after(/^mailto:/iu)].join('\n')),
+    address: addressIn(text, places),
+    hours: hoursIn(text),
+  };
+}
+
+/** What several pages tell together: who can be reached at all, and the first address and hours. */
+export function summary(found: readonly Contacts[]) {
+  return {
+    reachable: found.filter(({ phones, emails }) => phones.length + emails.length > 0),
+    byPhone: found.some(({ phones }) => phones.length > 0),
+    byEmail: found.some(({ emails }) => emails.length > 0),
+    address: found.find(({ address }) => address !== null),
+    hours: found.find(({ hours }) => hours !== null),
+  };
+}
+
+export function citeContacts({ reachable, address, hours }: ReturnType<typeof summary>): Evidence[] {
+  return best([
+    ...reachable.slice(0, 3).map(({ page }) => citePage(page)),
+    ...(address === undefined ? [] : [citePage(address.page, address.address ?? '')]),
+    ...(hours === undefined ? [] : [citePage(hours.page, hours.hours ?? '')]),
+  ]);
+}
+
+/** The part of an e-mail address after the sign. */
+export function domainOf(email: string): string {
+  return email.slice(email.indexOf('@') + 1).toLowerCase();
+}
+
+export function hasMap({ frames, images }: Page): boolean {
+  return frames.some((url) => MAP.test(url)) || images.some(({ src }) => MAP.test(src));
+}
+
+/** A form to write with: it has a text area, sends somewhere, and is neither a search nor a comment under an article. */
+export function isMessageForm({ fields, search, action }: Form): boolean {
+  const hasRoom = fields.some(({ type, name }) => type === 'textarea' && name.toLowerCase() !== 'comment');
+  return hasRoom && !search && action !== null;
+}

@@ -1,0 +1,25 @@
+/** Attributes that browsers know for SameSite (RFC 6265bis §5.6.7); any other value counts as missing. */
+const SAME_SITE: readonly string[] = ['strict', 'lax', 'none'];
+
+/** Names that servers give to the identifier of a session: PHP, Java, .NET, Drupal, Node, Laravel, Rails, Python. */
+const SESSION_NAME =
+  /sess|^sid$|[._-]sid$|^ltpatoken|^\.aspx|^\.aspnet|^remember_|^wordpress_(?:sec_|logged_in)|^auth|jwt/iu;
+
+/** Read by the page's own scripts on purpose, or no secret: tokens against forgery, choices of language and consent. */
+const HARMLESS =
+  /csrf|xsrf|consent|cookie_?(?:law|notice)|test_?cookie|^(?:lang|language|locale|theme|i18n|wp-wpml|pll)/iu;
+
+/** The cookie identifies a session, by its name. */
+export function isSessionId(name: string): boolean {
+  return SESSION_NAME.test(name.slice(0, 200)) && !isHarmless(name);
+}
+
+/** The name says that a script may read the cookie without danger. */
+export function isHarmless(name: string): boolean {
+  return HARMLESS.test(name.slice(0, 200));
+}
+
+/** SameSite was sent with a value that browsers know. */
+export function hasSameSite(value: string | null): boolean {
+  return value !== null && SAME_SITE.includes(value.trim().toLowerCase());
+}

@@ -1,0 +1,46 @@
+import type { Evidence } from '../../src/model/evidence.ts';
+import type { SearchProbe, SearchQuery } from '../../src/model/observation/search-probe.ts';
+import { hostOf } from './address.ts';
+import { citeMeasured } from './cite.ts';
+
+/** Answers by which a server refuses or postpones us: they say nothing about its search. */
+const REFUSALS: readonly number[] = [401, 403, 407, 429, 503];
+
+/** How many known items were looked for, and how many were among the first ten results. */
+export interface Tally {
+  readonly tried: number;
+  readonly found: number;
+}
+
+/** Queries that were really answered, if only by an error of the search itself. */
+export function fairQueries({ queries }: SearchProbe): SearchQuery[] {
+  return queries.filter(({ status }) => status > 0 && !REFUSALS.includes(status));
+}
+
+export function tally(queries: readonly SearchQuery[], sought: SearchQuery['kind']): Tally {
+  const tried = queries.filter(({ kind }) => kind === sought);
+  return { tried: tried.length, found: tried.filter(({ found }) => found).length };
+}
+
+/** Different words, one answer: a page of errors or of fixed links can hold the wanted address by chance. */
+export function answersAlike(queries: readonly SearchQuery[]): boolean {
+  const words = new Set(queries.map((query) => query.words));
+  const answers = new Set(queries.map(({ results }) => results.join(' ')));
+  return words.size > 1 && answers.size === 1 && !answers.has('');
+}
+
+/** Host that the search form sends its words to. */
+export function sendsTo({ action }: SearchProbe): string {
+  return hostOf(action ?? '');
+}
+
+/** The page the form stands on and the address it sends to. */
+export function citeForm({ page, action, kind, capturedAt }: SearchProbe): Evidence {
+  return citeMeasured('probe', { url: page ?? action ?? '', capturedAt }, action ?? kind);
+}
+
+export function citeQuery({ capturedAt }: SearchProbe, query: SearchQuery): Evidence {
+  const { words, url, status, results, found, wanted } = query;
+  const quote = `„${words}“: HTTP ${status}, ${results.length} → ${found ? '✓' : '✗'} ${wanted}`;
+  return citeMeasured('probe', { url, capturedAt }, quote);
+}

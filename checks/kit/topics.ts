@@ -1,0 +1,100 @@
+import type { Page, Region } from '../../src/model/observation/page.ts';
+import type { TopicField, TopicHit } from '../../src/model/observation/topic-hit.ts';
+import { plain } from './address.ts';
+import type { Read } from './cite.ts';
+import { compare } from './order.ts';
+
+/** How well words prove what a page is about, by where they stand: best first. */
+const fieldRank: Readonly<Record<TopicField, number>> = {
+  title: 0,
+  heading: 0,
+  link: 1,
+  host: 1,
+  file: 2,
+  slug: 3,
+  document: 4,
+  body: 5,
+};
+
+const regionRank: Readonly<Record<Region, number>> = { nav: 0, header: 0, main: 1, aside: 2, footer: 3 };
+
+/** Hits of these topics wherever they stand, news included, best first. */
+export function mentions({ topics }: Pick<Read, 'topics'>, ...ids: string[]): TopicHit[] {
+  return topics.filter(({ topic }) => ids.includes(topic)).sort(byWorth);
+}
+
+/**
+ * Hits that may prove a section, best first. News mention every topic and prove none; a hollow page (an error, an
+ * empty template) proves nothing, nor does a link that leads to one.
+ */
+export function proofs(read: Pick<Read, 'pages' | 'topics'>, ...ids: string[]): TopicHit[] {
+  const worthless = new Set(read.pages.filter(provesNothing).map(({ url }) => plain(url)));
+  return mentions(read, ...ids).filter(
+    ({ news, url, target }) =>
+      !news && !worthless.has(plain(url)) && (target === null || !worthless.has(plain(target))),
+  );
+}
+
+/** Strong words where a section or file names itself: title, heading, link, file name, proof host. */
+export function strongProofs(read: Pick<Read, 'pages' | 'topics'>, ...ids: string[]): TopicHit[] {
+  return proofs(read, ...ids).filter(isNaming);
+}
+
+/** Running text only mentions, and an address was not written to be read. */
+export function isNaming({ strength, field }: TopicHit): boolean {
+  return strength === 'strong' && field !== 'body' && field !== 'slug';
+}
+
+/**
+ * Pages that are about one of these topics: their title or main heading says so, or a link that leads to them does. A
+ * lesser heading is only a part of another text. The home page names every section and is none.
+ */
+export function sections(read: Pick<Read, 'pages' | 'topics'>, ...ids: string[]): Page[] {
+  const byUrl = new Map(read.pages.map((page) => [plain(page.url), page]));
+  const named = new Set(
+    strongProofs(read, ...ids).flatMap((hit) => {
+      if (hit.field === 'link' && hit.target !== null) return [plain(hit.target)];
+      const page = byUrl.get(plain(hit.url));
+      return page !== undefined && names(page, hit) ? [plain(hit.url)] : [];
+    }),
+  );
+  return read.pages
+    .filter(({ url, home, role, hollow }) => named.has(plain(url)) && !home && role === 'section' && hollow === null)
+    .sort((a, b) => compare(a.url, b.url));
+}
+
+/** The hit is the title or the main heading of the page it stands on. */
+export function names({ headings }: Page, { field, quote }: TopicHit): boolean {
+  if (field === 'title') return true;
+  const top = headings.filter(({ level }) => level === 1);
+  return (
+    field === 'heading' && (top.length > 0 ? top : headings.slice(0, 1)).some(({ text }) => text.startsWith(quote))
+  );
+}
+
+/** Hits that are read on this page, or on a document at this address. */
+export function on(url: string, hits: readonly TopicHit[]): TopicHit[] {
+  return hits.filter((hit) => plain(hit.url) === plain(url));
+}
+
+/** Addresses that hits speak of: what a link leads to, else what the words were read in. */
+export function subjectsOf(hits: readonly TopicHit[]): Set<string> {
+  return new Set(hits.map(({ target, url }) => plain(target ?? url)));
+}
+
+/** Hits that speak of this address: read in it, or in a link that leads to it. */
+export function about(url: string, hits: readonly TopicHit[]): TopicHit[] {
+  return hits.filter((hit) => plain(hit.target ?? hit.url) === plain(url));
+}
+
+function provesNothing({ hollow }: Page): boolean {
+  return hollow !== null;
+}
+
+function byWorth(a: TopicHit, b: TopicHit): number {
+  return worth(a) - worth(b) || compare(a.url, b.url) || compare(a.quote, b.quote);
+}
+
+function worth({ strength, field, region, news }: TopicHit): number {
+  return (news ? 1000 : 0) + (strength === 'weak' ? 100 : 0) + fieldRank[field] * 10 + regionRank[region];
+}

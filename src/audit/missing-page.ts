@@ -1,0 +1,44 @@
+import { factOf, keepFact } from '../../storage/facts.ts';
+import { keepFetch } from '../../storage/fetches.ts';
+import { missingPageUrls, readMissingPage } from '../crawl/probe/missing-page.ts';
+import { urlKey } from '../crawl/rules/canonical-url.ts';
+import { isAllowed, type Robots } from '../crawl/rules/robots.ts';
+import type { Answer } from '../model/answer.ts';
+import type { MissingPageProbe } from '../model/observation/missing-page-probe.ts';
+import type { SiteAudit } from './context.ts';
+import { readBody } from './read-answer.ts';
+
+/**
+ * Asks a host for addresses that cannot exist, once per run, and returns the template of its answer where it pretends
+ * that they do (soft 404); null where it says 404 as it should.
+ */
+export async function missingPageTemplate(site: SiteAudit, origin: string, robots: Robots): Promise<string | null> {
+  const { context, audited } = site;
+  const { host } = new URL(origin);
+  const known = await factOf(context.db, audited, 'missing-page', host);
+  if (known !== undefined) return (known.value as MissingPageProbe).template;
+
+  const { policy } = context.plan;
+  const answers: Answer[] = [];
+  for (const url of missingPageUrls(origin, context.run.seed)) {
+    if (!isAllowed(robots, policy.userAgent, url)) continue;
+    answers.push(await context.gate.ask(host, () => context.client.get(url, { maxBytes: policy.limits.pageBytes })));
+    context.signal.throwIfAborted();
+  }
+  const probe = readMissingPage(host, answers);
+  if (probe === null) return null;
+  const template = probe.soft ? await templateOf(site, answers) : null;
+  await context.db.transaction().execute(async (db) => {
+    for (const answer of answers) {
+      await keepFetch(db, audited, { key: urlKey(answer.requested), purpose: 'missing-page' }, answer);
+    }
+    await keepFact(db, audited, { kind: 'missing-page', subject: host, version: '1', value: { ...probe, template } });
+  });
+  return template;
+}
+
+async function templateOf(site: SiteAudit, answers: readonly Answer[]): Promise<string | null> {
+  const soft = answers.find(({ unseen, status }) => unseen === null && status === 200);
+  const page = soft === undefined ? null : await readBody(site, soft);
+  return page?.template ?? null;
+}

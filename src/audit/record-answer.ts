@@ -1,0 +1,91 @@
+import type { Database } from '../../storage/database.ts';
+import { keepFact } from '../../storage/facts.ts';
+import { keepFetch } from '../../storage/fetches.ts';
+import { addUrls, endUrl, putBack, urlOf } from '../../storage/frontier.ts';
+import { addHosts } from '../../storage/hosts.ts';
+import type { UrlRow } from '../../storage/schema.ts';
+import { recogniseBlock } from '../crawl/rules/block-page.ts';
+import { canonicalUrl, urlKey } from '../crawl/rules/canonical-url.ts';
+import type { Answer } from '../model/answer.ts';
+import { unseenReasons, type Unseen } from '../model/unseen.ts';
+import type { SiteAudit } from './context.ts';
+import { foundLinks, frontierUrl } from './found-links.ts';
+import { readAnswer, type Reading } from './read-answer.ts';
+
+/** What became of one visit. */
+export interface Recorded {
+  readonly unseen: Unseen | null;
+  /** The address waits for another attempt. */
+  readonly again: boolean;
+  readonly blocked: boolean;
+}
+
+const blocks: ReadonlySet<Unseen> = new Set(['blocked_waf', 'captcha', 'rate_limited', 'maintenance', 'login_wall']);
+
+/** Derives what an answer holds and keeps all of it in one transaction: the request, the body, the facts, the links. */
+export async function recordAnswer(
+  site: SiteAudit,
+  row: UrlRow,
+  { answer, missingPageTemplate }: { answer: Answer; missingPageTemplate: string | null },
+): Promise<Recorded> {
+  const { context, audited } = site;
+  const fault = faultOf(answer);
+  const again = fault !== null && unseenReasons[fault].retry !== 'never' && row.attempts < context.plan.policy.retries;
+  const reading = fault === null ? await readAnswer(site, row, { answer, missingPageTemplate }) : null;
+  const unseen = fault ?? (reading?.kind === 'unseen' ? reading.because : null);
+
+  await context.db.transaction().execute(async (db) => {
+    await keepFetch(db, audited, { key: row.key, purpose: 'page' }, answer);
+    if (again) {
+      await putBack(db, audited, row.key);
+      return;
+    }
+    await keepReading(db, site, { row, answer, reading });
+    await endUrl(db, audited, row.key, { state: unseen === null ? 'done' : 'failed', because: unseen });
+  });
+  return { unseen, again, blocked: unseen !== null && blocks.has(unseen) };
+}
+
+/** Why an answer is no page of the municipality: the transport, a block page in its place, or an error status. */
+function faultOf(answer: Answer): Unseen | null {
+  if (answer.unseen !== null) return answer.unseen;
+  const headers = answer.hops.at(-1)?.headers ?? [];
+  const html = answer.body === null ? '' : Buffer.from(answer.body.subarray(0, 65_536)).toString('utf8');
+  const block = recogniseBlock({ status: answer.status, headers, html });
+  return block ?? (answer.status >= 400 ? 'http_error' : null);
+}
+
+async function keepReading(
+  db: Database,
+  site: SiteAudit,
+  { row, answer, reading }: { row: UrlRow; answer: Answer; reading: Reading | null },
+): Promise<void> {
+  const moved = answer.unseen === 'redirected_out_of_scope' ? redirectTarget(site, row, answer) : null;
+  if (moved !== null) await addUrls(db, site.audited, [moved]);
+  if (reading === null || reading.kind === 'unseen') return;
+  if (!(await claimFinal(db, site, row, answer))) return;
+  await keepFact(db, site.audited, reading.fact);
+  if (reading.kind === 'document') return;
+  const links = foundLinks(site, row, reading);
+  await addUrls(db, site.audited, links.urls);
+  await addHosts(db, site.audited, links.proposed);
+}
+
+/** The redirect led to another host of the same municipality: it is visited there, in its own turn. */
+function redirectTarget(site: SiteAudit, row: UrlRow, answer: Answer) {
+  const location = answer.hops.at(-1)?.headers.find(([name]) => name === 'location')?.[1];
+  const url = location === undefined ? null : canonicalUrl(location, answer.url);
+  return url === null ? null : frontierUrl(site, row, url, false);
+}
+
+/** After a redirect the page belongs to its final address; false when that address was read already. */
+async function claimFinal(db: Database, site: SiteAudit, row: UrlRow, answer: Answer): Promise<boolean> {
+  const final = canonicalUrl(answer.url) ?? answer.url;
+  const key = urlKey(final);
+  if (key === row.key) return true;
+  const known = await urlOf(db, site.audited, key);
+  if (known !== undefined && known.state !== 'pending') return false;
+  if (known === undefined) await addUrls(db, site.audited, [{ ...row, key, url: final, via: row.url }]);
+  await endUrl(db, site.audited, key, { state: 'skipped', because: 'redirect_target' });
+  return true;
+}

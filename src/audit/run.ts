@@ -1,0 +1,63 @@
+import type { Database } from '../../storage/database.ts';
+import { recoverUrls } from '../../storage/frontier.ts';
+import { finishRun, listRuns, startRun, type Run } from '../../storage/runs.ts';
+import { recoverTasks } from '../../storage/tasks.ts';
+import { hostsOf } from '../../storage/hosts.ts';
+import type { AuditContext, RunPlan } from './context.ts';
+import { isMainHost, mainHost } from './main-host.ts';
+import { auditMunicipality } from './municipality.ts';
+
+/** What a new run starts from. `asOf` is the day it judges by. */
+export interface RunStart {
+  readonly edition: string;
+  readonly seed: number;
+  readonly asOf: string;
+  readonly plan: RunPlan;
+}
+
+/** The unfinished run of an edition that the same municipalities were asked for; undefined when there is none. */
+export async function unfinishedRun(
+  db: Database,
+  edition: string,
+  municipalities: readonly string[] | null,
+): Promise<Run | undefined> {
+  const [latest] = (await listRuns(db)).filter((run) => run.edition === edition);
+  if (latest?.state !== 'open') return undefined;
+  const asked = municipalities === null ? null : [...municipalities].sort().join();
+  const planned = (latest.plan as RunPlan).municipalities.map(({ id }) => id);
+  return asked === null || asked === planned.sort().join() ? latest : undefined;
+}
+
+export async function openRun(db: Database, start: RunStart, startedAt: string): Promise<Run> {
+  const { edition, seed, asOf, plan } = start;
+  return startRun(
+    db,
+    { edition, seed, asOf, plan, startedAt },
+    plan.municipalities.map(({ id }) => id),
+  );
+}
+
+/** After a kill: what was under way waits again. */
+export async function recoverRun(db: Database, run: Run): Promise<void> {
+  await db.transaction().execute(async (transaction) => {
+    await recoverUrls(transaction, run.id);
+    await recoverTasks(transaction, run.id);
+  });
+}
+
+/** Audits all municipalities of a run side by side; returns the ids of those whose main portal could not be observed. */
+export async function audit(context: AuditContext, finishedAt: () => string): Promise<readonly string[]> {
+  const { municipalities } = context.plan;
+  const outcomes = await Promise.allSettled(
+    municipalities.map((municipality) => auditMunicipality(context, municipality)),
+  );
+  for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
+  await finishRun(context.db, context.run.id, finishedAt());
+  const unobserved: string[] = [];
+  for (const municipality of municipalities) {
+    const hosts = await hostsOf(context.db, { run: context.run.id, municipality: municipality.id });
+    const main = mainHost(municipality);
+    if (!hosts.some(({ host, answered }) => isMainHost(main, host) && answered === 1)) unobserved.push(municipality.id);
+  }
+  return unobserved;
+}

@@ -1,0 +1,189 @@
+import { Command, type Option } from 'commander';
+import { loadConfig, selectMunicipalities, type Config } from '../../../config/load.ts';
+import { listRuns, type Run } from '../../../storage/runs.ts';
+import type { Database } from '../../../storage/database.ts';
+import type { RunPlan } from '../../audit/context.ts';
+import { openRun, unfinishedRun } from '../../audit/run.ts';
+import { parseConnectTo, parseResolver } from '../../crawl/network/connect-to.ts';
+import { chromiumVersion, findChromium } from '../../crawl/render/find-chromium.ts';
+import type { CrawlPolicy } from '../../model/crawl-policy.ts';
+import type { Municipality } from '../../model/municipality.ts';
+import { dryRun } from '../dry-run.ts';
+import { interruptSignal } from '../interrupt.ts';
+import { judgesOf } from '../judges.ts';
+import { atLeast, collect, commonOptions, list, type CommonOptions } from '../options.ts';
+import { openProgress } from '../open-progress.ts';
+import { requireContact } from '../require-contact.ts';
+import { readCa, runSession, type Way } from '../session.ts';
+import { showOutcome } from '../show-outcome.ts';
+import { UsageError } from '../usage-error.ts';
+import { version } from '../version.ts';
+import { withRunDatabase } from '../with-database.ts';
+import { exitCodes } from '../exit-codes.ts';
+
+export interface AuditOptions extends CommonOptions {
+  readonly edition?: string;
+  readonly only?: readonly string[];
+  readonly resume?: boolean;
+  readonly indicators?: readonly string[];
+  readonly dryRun?: boolean;
+  readonly maxPages?: number;
+  readonly seed?: number;
+  readonly browser: boolean;
+  readonly sandbox: boolean;
+  readonly caFile?: string;
+  readonly delayMs?: number;
+  readonly connectTo?: readonly string[];
+  readonly resolver?: string;
+  readonly report: string;
+}
+
+export function auditCommand(): Command {
+  const command = new Command('audit')
+    .description('Plans, crawls, derives and judges. Goes on by itself with an unfinished run of the same edition.')
+    .option('--edition <id>', 'which edition of the index (default: the newest)')
+    .option('--only <ids>', 'only these municipalities, e.g. ruse,gabrovo', list)
+    .option('--resume', 'go on with the unfinished run, whichever municipalities it has')
+    .option('--indicators <ids>', 'a partial update: observe and judge only these indicators anew', list)
+    .option('--dry-run', 'say how many hosts, requests and hours it would take; send nothing')
+    .option('--max-pages <n>', 'read at most so many pages of each host', atLeast(1))
+    .option('--seed <n>', 'seed of the samples (default: 1); the same seed chooses the same pages', atLeast(0))
+    .option('--no-browser', 'without Chromium: what needs it is then not observed')
+    .option(
+      '--no-sandbox',
+      "without Chromium's own sandbox, in a container that has no user namespaces; reports say so",
+    )
+    .option('--ca-file <file>', 'a PEM file with a certificate authority to trust besides the public ones')
+    .option(
+      '--delay-ms <n>',
+      'pause between requests to a host, in place of 1000; a longer Crawl-delay of the site still wins',
+      atLeast(0),
+    )
+    .option(
+      '--connect-to <host:port:address:port>',
+      'reach a host at another address, as in curl; may be repeated',
+      collect,
+    )
+    .option('--resolver <address:port>', "ask this DNS server instead of the system's")
+    .option('--report <dir>', 'folder for the HTML report', './gradomer-report')
+    .addHelpText(
+      'after',
+      `
+A crawl of anything but loopback needs a contact (mail or web address) in crawl.yaml of your --config folder:
+it goes into the User-Agent, so that a site's owner can reach you.
+
+Examples:
+  gradomer audit --edition 2026 --only gabrovo --config ./my-config
+  gradomer audit --edition 2026 --dry-run`,
+    );
+  for (const option of commonOptions()) command.addOption(option as Option);
+  return command.action(async (options: AuditOptions) => {
+    process.exitCode = await runAudit(options);
+  });
+}
+
+async function runAudit(options: AuditOptions): Promise<number> {
+  const way = wayOf(options);
+  const config = loadConfig({ edition: options.edition, dir: options.config });
+  const chosen = selectMunicipalities(config.municipalities, options.only ?? []);
+  const start = { ...(await startOf(options, config, chosen)), edition: config.edition.id };
+  judgesOf(config, options.indicators ?? null);
+  if (options.dryRun === true) return dryRun(start.plan, judgesOf(config, start.plan.indicators).checks);
+  return withRunDatabase(options, (db) => auditWith(db, { options, config, way, start }));
+}
+
+/** A fresh start as the options ask for it. */
+export async function startOf(options: AuditOptions, config: Config, municipalities: readonly Municipality[]) {
+  const chromium = options.browser ? await findChromium() : null;
+  const chromiumIs = chromium === null ? null : await chromiumVersion(chromium);
+  const plan: RunPlan = {
+    municipalities,
+    policy: policyOf(config.policy, options),
+    indicators: options.indicators ?? null,
+    browser: options.browser,
+    versions: {
+      Gradomer: version,
+      'Node.js': process.versions.node,
+      ...(chromiumIs === null ? {} : { Chromium: chromiumIs }),
+    },
+    sandboxed: options.sandbox && process.getuid?.() !== 0,
+  };
+  return { seed: options.seed ?? 1, asOf: new Date().toISOString().slice(0, 10), plan };
+}
+
+/** The policy in force: configuration, then what the options ask for. */
+export function policyOf(policy: CrawlPolicy, options: Pick<AuditOptions, 'delayMs' | 'maxPages'>): CrawlPolicy {
+  return {
+    ...policy,
+    userAgent: policy.userAgent.replaceAll('{version}', version),
+    delayMs: options.delayMs ?? policy.delayMs,
+    pagesPerHost: options.maxPages ?? policy.pagesPerHost,
+  };
+}
+
+/** The options that say how the network is reached. Throws a UsageError that says what to write instead. */
+export function wayOf(options: Pick<AuditOptions, 'connectTo' | 'resolver' | 'caFile'>): Way {
+  return {
+    connectTo: (options.connectTo ?? []).map((text) => understood('--connect-to', () => parseConnectTo(text))),
+    resolver:
+      options.resolver === undefined ? null : understood('--resolver', () => parseResolver(options.resolver ?? '')),
+    ca: readCa(options.caFile),
+  };
+}
+
+function understood<T>(option: string, parse: () => T): T {
+  try {
+    return parse();
+  } catch (error) {
+    throw new UsageError(`${option}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+interface Prepared {
+  readonly options: AuditOptions;
+  readonly config: Config;
+  readonly way: Way;
+  readonly start: Parameters<typeof openRun>[1];
+}
+
+/** Starts or resumes a run, audits, and shows what came out. Returns the exit code. */
+export async function auditWith(db: Database, { options, config, way, start }: Prepared): Promise<number> {
+  const resumed = await resumable(db, options, start.edition);
+  const plan = resumed === undefined ? start.plan : (resumed.plan as RunPlan);
+  requireContact(plan.municipalities, plan.policy, way);
+  const run = resumed ?? (await openRun(db, start, new Date().toISOString()));
+  const progress = openProgress(options);
+  progress.tell({ kind: 'phase', phase: 'migration', state: 'finished', municipality: null });
+  if (resumed !== undefined) {
+    progress.tell({
+      kind: 'note',
+      level: 'info',
+      municipality: null,
+      message: `Going on with run ${run.id}, as it was started.`,
+    });
+  }
+  const judges = judgesOf(config, plan.indicators);
+  let unobserved: readonly string[];
+  try {
+    unobserved = await runSession({ db, run, judges, way, tell: progress.tell, signal: interruptSignal() });
+  } finally {
+    await progress.stop();
+  }
+  await showOutcome(db, run.id, { config, folder: options.report });
+  return unobserved.length === 0 ? exitCodes.done : exitCodes.incomplete;
+}
+
+async function resumable(db: Database, options: AuditOptions, edition: string): Promise<Run | undefined> {
+  if (options.resume === true) {
+    const run = await unfinishedRun(db, edition, null);
+    if (run === undefined) {
+      const last = (await listRuns(db))[0];
+      const state = last === undefined ? 'it holds no run yet' : `its last run, ${last.id}, is done`;
+      throw new UsageError(
+        `There is nothing to resume in ${options.db}: ${state}. Leave out --resume to start a new run.`,
+      );
+    }
+    return run;
+  }
+  return unfinishedRun(db, edition, options.only ?? null);
+}

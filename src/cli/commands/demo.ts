@@ -1,0 +1,83 @@
+import { writeFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Command, type Option } from 'commander';
+import { loadConfig } from '../../../config/load.ts';
+import type { Database } from '../../../storage/database.ts';
+import { unfinishedRun } from '../../audit/run.ts';
+import { startDemo, type Demo } from '../../demo/demo.ts';
+import { ZLATODOL } from '../../demo/addresses.ts';
+import { commonOptions } from '../options.ts';
+import { withRunDatabase } from '../with-database.ts';
+import { auditWith, startOf, wayOf, type AuditOptions } from './audit.ts';
+import { UsageError } from '../usage-error.ts';
+
+interface DemoOptions extends AuditOptions {
+  readonly once?: boolean;
+}
+
+export function demoCommand(): Command {
+  const command = new Command('demo')
+    .description(
+      'Serves a fictional municipality on loopback, audits it over real HTTPS and shows what came out. Needs no network.',
+    )
+    .option('--once', 'end when the audit is done, instead of serving the portals for you to look at')
+    .option('--report <dir>', 'folder for the HTML report', './demo-report')
+    .option('--delay-ms <n>', 'pause between requests to a host', Number, 0)
+    .option('--no-browser', 'without Chromium')
+    .option('--no-sandbox', "without Chromium's own sandbox")
+    .addHelpText(
+      'after',
+      '\nAfterwards: gradomer results --format json   all pre-scores with their proof\n            gradomer judge                   judge again; the portals may be gone',
+    );
+  for (const option of commonOptions()) command.addOption(option as Option);
+  return command.action(async (options: DemoOptions) => {
+    process.exitCode = await withRunDatabase(options, (db) => runDemo(db, options));
+  });
+}
+
+async function runDemo(db: Database, options: DemoOptions): Promise<number> {
+  const config = loadConfig({ dir: options.config });
+  // A killed demo goes on with the portals as they were on its day.
+  const unfinished = await unfinishedRun(db, config.edition.id, [ZLATODOL.id]);
+  const asOf = unfinished?.asOf ?? new Date().toISOString().slice(0, 10);
+  const demo = await openPortals(asOf);
+  const folder = mkdtempSync(join(tmpdir(), 'gradomer-demo-'));
+  try {
+    const caFile = join(folder, 'ca.pem');
+    writeFileSync(caFile, demo.caPem);
+    process.stderr.write(
+      `${demo.municipality.names.official ?? demo.municipality.names.bg}: ${Object.values(demo.origins).join('  ')}\n`,
+    );
+    const full = { ...options, only: [demo.municipality.id], caFile, connectTo: demo.connectTo };
+    const start = { ...(await startOf(full, config, [demo.municipality])), asOf, edition: config.edition.id };
+    const code = await auditWith(db, { options: full, config, way: wayOf(full), start });
+    if (options.once !== true && process.stdout.isTTY) await serveUntilStopped(demo);
+    return code;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+    await demo.close();
+  }
+}
+
+async function openPortals(asOf: string): Promise<Demo> {
+  try {
+    return await startDemo({ asOf });
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : '';
+    if (code !== 'EADDRINUSE' && code !== 'EADDRNOTAVAIL') throw error;
+    throw new UsageError(
+      `The demo portals cannot listen on loopback (${String(code)}). Another demo may be running: stop it first.`,
+    );
+  }
+}
+
+/** The portals stay until Ctrl-C, so that a newcomer can look at what was judged. */
+async function serveUntilStopped(demo: Demo): Promise<void> {
+  const mapping = demo.connectTo.map((entry) => `--connect-to ${entry}`).join(' ');
+  process.stdout.write(
+    `\nThe portals are still being served; end with Ctrl-C. To fetch a page yourself:\n  curl -k ${mapping} ${Object.values(demo.origins)[0] ?? ''}\n`,
+  );
+  process.removeAllListeners('SIGINT');
+  await new Promise<void>((resolve) => process.once('SIGINT', resolve));
+}

@@ -1,0 +1,40 @@
+import { Command, Option } from 'commander';
+import { judgementsOf } from '../../../storage/judgements.ts';
+import { findRun } from '../../../storage/runs.ts';
+import { commonOptions, type CommonOptions } from '../options.ts';
+import { resultsCsv } from '../output/results-csv.ts';
+import { resultsJson } from '../output/results-json.ts';
+import { resultsTable } from '../output/results-table.ts';
+import { useColour } from '../show-outcome.ts';
+import { withDatabase } from '../with-database.ts';
+
+interface Options extends CommonOptions {
+  readonly run?: string;
+  readonly format: 'table' | 'json' | 'csv';
+}
+
+export function resultsCommand(): Command {
+  const command = new Command('results')
+    .description('Prints the pre-scores of a run with their proof: every indicator of every municipality, always.')
+    .option('--run <id>', 'which run (default: the latest)')
+    .addOption(new Option('--format <format>', 'how to print it').choices(['table', 'json', 'csv']).default('table'))
+    .addHelpText('after', '\nExample: gradomer results --format json > results.json');
+  for (const option of commonOptions()) command.addOption(option);
+  return command.action((options: Options) =>
+    withDatabase(options, async (db) => {
+      const run = await findRun(db, options.run);
+      const judgements = await judgementsOf(db, run.id);
+      if (judgements.length === 0) {
+        process.stderr.write(
+          `Run ${run.id} has not been judged yet. Go on with it: gradomer audit --edition ${run.edition} --resume\n`,
+        );
+      }
+      const print = {
+        json: () => resultsJson(judgements),
+        csv: () => resultsCsv(judgements),
+        table: () => resultsTable(judgements, { language: 'bg', colour: useColour() }),
+      };
+      process.stdout.write(print[options.format]());
+    }),
+  );
+}

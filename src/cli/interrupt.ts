@@ -1,0 +1,14 @@
+import { Interrupted } from '../audit/stops.ts';
+
+/** Aborts on Ctrl-C or SIGTERM; a second one ends the process at once, which loses nothing either. */
+export function interruptSignal(): AbortSignal {
+  const controller = new AbortController();
+  const stop = () => {
+    if (controller.signal.aborted) process.exit(130);
+    process.stderr.write('\nStopping; what is under way is put back. Press Ctrl-C again to stop at once.\n');
+    controller.abort(new Interrupted());
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+  return controller.signal;
+}

@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs';
+import type { Database } from '../../storage/database.ts';
+import type { Run } from '../../storage/runs.ts';
+import { audit, recoverRun } from '../audit/run.ts';
+import type { AuditContext, Judges, RunPlan } from '../audit/context.ts';
+import { createHttpClient } from '../crawl/fetch/client.ts';
+import { createHostGate } from '../crawl/frontier/host-gate.ts';
+import type { ConnectTo, NameServer } from '../crawl/network/connect-to.ts';
+import { createNetworkPolicy } from '../crawl/network/network-policy.ts';
+import { userAgentOf } from '../crawl/network/user-agent.ts';
+import { launchBrowser, type Browser } from '../crawl/render/browser.ts';
+import { findChromium } from '../crawl/render/find-chromium.ts';
+import { createDeriveWorker } from '../derive/worker/derive-worker.ts';
+import type { Tell } from '../model/progress.ts';
+import { UsageError } from './usage-error.ts';
+
+/** The way to the network an operator may bend for this process alone. */
+export interface Way {
+  readonly connectTo: readonly ConnectTo[];
+  readonly resolver: NameServer | null;
+  /** PEM of further roots to trust. */
+  readonly ca: string | null;
+}
+
+export interface Session {
+  readonly db: Database;
+  readonly run: Run;
+  readonly judges: Judges;
+  readonly way: Way;
+  readonly tell: Tell;
+  readonly signal: AbortSignal;
+}
+
+/** Opens everything an audit needs, audits, and closes it again. Returns the ids that could not be observed. */
+export async function runSession(session: Session): Promise<readonly string[]> {
+  const { db, run, judges, way, tell, signal } = session;
+  const plan = run.plan as RunPlan;
+  await recoverRun(db, run);
+  const network = createNetworkPolicy({
+    connectTo: way.connectTo,
+    resolver: way.resolver,
+    timeouts: plan.policy.timeouts,
+    onRefused: ({ host, port, address }) => {
+      const because = address === null ? 'port_forbidden' : 'ip_forbidden';
+      tell({ kind: 'refused', municipality: '', url: `${host}:${port}`, because });
+    },
+  });
+  const client = createHttpClient(network, { ...plan.policy, ...(way.ca === null ? {} : { ca: way.ca }) });
+  const deriver = createDeriveWorker({ lexicon: judges.lexicon });
+  const browser = plan.browser ? await startBrowser(plan, network, tell) : null;
+  try {
+    const gate = createHostGate(plan.policy, signal);
+    const context: AuditContext = {
+      db,
+      run,
+      plan,
+      judges,
+      network,
+      client,
+      gate,
+      deriver,
+      browser,
+      ca: way.ca,
+      tell,
+      signal,
+    };
+    return await audit(context, () => new Date().toISOString());
+  } finally {
+    await Promise.all([client.close(), deriver.close(), browser?.close()]);
+  }
+}
+
+async function startBrowser(plan: RunPlan, network: AuditContext['network'], tell: Tell): Promise<Browser> {
+  const executablePath = await findChromium();
+  if (executablePath === null) {
+    throw new UsageError(
+      'No Chromium was found. Install it (Debian: apt-get install chromium), name it in the environment variable CHROMIUM_PATH, or audit without it: --no-browser.',
+    );
+  }
+  const { policy, sandboxed: sandbox } = plan;
+  const browser = await launchBrowser({
+    executablePath,
+    sandbox,
+    network,
+    userAgent: userAgentOf(policy),
+    policy: policy.browser,
+  });
+  if (!browser.sandboxed) {
+    const message =
+      'Chromium runs without its own sandbox, which every report says. Run Gradomer as an ordinary user to have it.';
+    tell({ kind: 'note', level: 'warn', phase: 'render', municipality: null, message });
+  }
+  return browser;
+}
+
+/** The roots of `--ca-file`. Throws a UsageError when it is no PEM file. */
+export function readCa(file: string | undefined): string | null {
+  if (file === undefined) return null;
+  let pem: string;
+  try {
+    pem = readFileSync(file, 'utf8');
+  } catch {
+    throw new UsageError(`--ca-file: ${file} cannot be read. Name a PEM file with the certificate of the authority.`);
+  }
+  if (pem.includes('-----BEGIN CERTIFICATE-----')) return pem;
+  throw new UsageError(`--ca-file: ${file} holds no certificate. It must be a PEM file (-----BEGIN CERTIFICATE-----).`);
+}

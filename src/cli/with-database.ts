@@ -1,0 +1,42 @@
+import { existsSync } from 'node:fs';
+import { openDatabase, type Database } from '../../storage/database.ts';
+import { storageFault } from '../../storage/errors.ts';
+import { lockForRun } from '../../storage/lock.ts';
+import type { CommonOptions } from './options.ts';
+import { UsageError } from './usage-error.ts';
+
+/** Opens an existing database for reading, and closes it whatever happens. */
+export async function withDatabase<T>(options: CommonOptions, work: (db: Database) => Promise<T>): Promise<T> {
+  if (!existsSync(options.db)) {
+    throw new UsageError(
+      `There is no database ${options.db} yet. Make one with "gradomer demo" or "gradomer audit", or name another file with --db.`,
+    );
+  }
+  return withOpen(options.db, work);
+}
+
+/** Opens or creates the database for one run, which nobody else may have at the same time. */
+export async function withRunDatabase<T>(options: CommonOptions, work: (db: Database) => Promise<T>): Promise<T> {
+  let lock;
+  try {
+    lock = lockForRun(options.db);
+  } catch (error) {
+    throw storageFault(error, options.db);
+  }
+  try {
+    return await withOpen(options.db, work);
+  } finally {
+    lock.release();
+  }
+}
+
+async function withOpen<T>(file: string, work: (db: Database) => Promise<T>): Promise<T> {
+  const db = await openDatabase(file);
+  try {
+    return await work(db);
+  } catch (error) {
+    throw storageFault(error, file);
+  } finally {
+    await db.destroy();
+  }
+}

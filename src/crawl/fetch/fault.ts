@@ -1,0 +1,36 @@
+import type { Unseen } from '../../model/unseen.ts';
+import { codeOf, failure, type Failure } from '../network/failure.ts';
+
+const reasons: Readonly<Record<string, Unseen>> = {
+  ECONNRESET: 'conn_reset',
+  EPIPE: 'conn_reset',
+  ECONNABORTED: 'conn_reset',
+  ETIMEDOUT: 'timeout_idle',
+  UND_ERR_HEADERS_TIMEOUT: 'timeout_headers',
+  UND_ERR_BODY_TIMEOUT: 'timeout_idle',
+  UND_ERR_HEADERS_OVERFLOW: 'header_overflow',
+  HPE_HEADER_OVERFLOW: 'header_overflow',
+  UND_ERR_RES_CONTENT_LENGTH_MISMATCH: 'http_truncated',
+  HPE_INVALID_EOF_STATE: 'http_truncated',
+  ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED: 'auth_required',
+};
+
+/**
+ * The failure behind an error met while an answer was awaited or read. `begun` says whether its headers had arrived: a
+ * connection closed then has cut the answer short.
+ */
+export function exchangeFailure(error: unknown, begun: boolean): Failure {
+  const code = codeOf(error);
+  if (code === 'UND_ERR_SOCKET') return closedFailure(error, begun);
+  // Before the body this means two lengths that contradict each other.
+  if (code === 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH' && !begun) return failure('http_malformed', code);
+  const known = reasons[code];
+  if (known !== undefined) return failure(known, code);
+  return failure(code.startsWith('ERR_SSL_') ? 'tls_reset' : 'http_malformed', code);
+}
+
+function closedFailure(error: unknown, begun: boolean): Failure {
+  const message = error instanceof Error ? error.message : '';
+  if (message.startsWith('bad ')) return failure('http_malformed', message);
+  return failure(begun ? 'http_truncated' : 'conn_reset', message);
+}

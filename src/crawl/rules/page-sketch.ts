@@ -1,0 +1,121 @@
+import { Parser } from 'htmlparser2';
+
+/** The few features of a page by which block pages and empty shells are told from real pages. */
+export interface PageSketch {
+  title: string;
+  /** Visible text, its first 20,000 characters. */
+  text: string;
+  /** Visible characters, spaces not counted; `prose` of them in paragraphs, headings, lists and tables. */
+  characters: number;
+  prose: number;
+  links: number;
+  /** Fields that a visitor types into; `passwords` of them for passwords. */
+  fields: number;
+  passwords: number;
+  /** Addresses of scripts and of frames. */
+  scripts: string[];
+  frames: string[];
+  inlineScript: string;
+  noscript: string;
+  /** Content of a `meta refresh`; null when there is none. */
+  refresh: string | null;
+  /** The element that an application is drawn into is there, and empty. */
+  emptyRoot: boolean;
+}
+
+const maxHtml = 1024 * 1024;
+const maxText = 20_000;
+const maxSources = 200;
+const maxDepth = 512;
+const chunk = 16 * 1024;
+
+const invisible = /^(?:script|style|template|noscript|title)$/;
+const proseElement = /^(?:p|h[1-6]|li|td|th|dd|dt|blockquote|figcaption|pre)$/;
+const typedField = /^(?:text|email|tel|search|url|number|date|password)$/i;
+const applicationRoot = /^(?:root|app|__next|__nuxt|q-app|app-root|single-spa-application)$/;
+
+type Attributes = Readonly<Record<string, string>>;
+
+function keep(list: string[], address: string | undefined): void {
+  if (address !== undefined && list.length < maxSources) list.push(address.slice(0, 500));
+}
+
+function append(so: string, data: string): string {
+  return so.length < maxText ? so + data : so;
+}
+
+function note(sketch: PageSketch, name: string, attributes: Attributes): void {
+  const { href, src, type = 'text', content = '' } = attributes;
+  if (name === 'a' && href !== undefined) sketch.links++;
+  if (name === 'script') keep(sketch.scripts, src);
+  if (name === 'iframe') keep(sketch.frames, src);
+  if (name === 'textarea' || (name === 'input' && typedField.test(type))) sketch.fields++;
+  if (name === 'input' && type.toLowerCase() === 'password') sketch.passwords++;
+  if (name === 'meta' && attributes['http-equiv']?.toLowerCase() === 'refresh') sketch.refresh ??= content;
+}
+
+/** Fills a sketch from the events of an HTML parser. */
+function sketcher(sketch: PageSketch) {
+  const open: string[] = [];
+  let hidden = 0;
+  let inProse = 0;
+  let root: { depth: number; before: number } | null = null;
+
+  function visible(data: string) {
+    const characters = data.replace(/\s+/g, '').length;
+    sketch.characters += characters;
+    if (inProse > 0) sketch.prose += characters;
+    sketch.text = append(sketch.text, data);
+  }
+
+  return {
+    depth: () => open.length,
+    onopentag(name: string, attributes: Attributes) {
+      open.push(name);
+      if (invisible.test(name)) hidden++;
+      if (proseElement.test(name)) inProse++;
+      if (applicationRoot.test(attributes['id'] ?? name)) root ??= { depth: open.length, before: sketch.characters };
+      note(sketch, name, attributes);
+    },
+    ontext(data: string) {
+      const inside = open.at(-1);
+      if (inside === 'script') sketch.inlineScript = append(sketch.inlineScript, data);
+      else if (inside === 'title') sketch.title = append(sketch.title, data);
+      else if (open.includes('noscript')) sketch.noscript = append(sketch.noscript, data);
+      else if (hidden === 0) visible(data);
+    },
+    onclosetag(name: string) {
+      if (root?.depth === open.length && root.before === sketch.characters) sketch.emptyRoot = true;
+      open.pop();
+      if (invisible.test(name)) hidden--;
+      if (proseElement.test(name)) inProse--;
+      sketch.text = append(sketch.text, ' ');
+    },
+  };
+}
+
+/** One bounded pass over the HTML: its first mebibyte, 512 levels deep. */
+export function sketchPage(html: string): PageSketch {
+  const sketch: PageSketch = {
+    title: '',
+    text: '',
+    characters: 0,
+    prose: 0,
+    links: 0,
+    fields: 0,
+    passwords: 0,
+    scripts: [],
+    frames: [],
+    inlineScript: '',
+    noscript: '',
+    refresh: null,
+    emptyRoot: false,
+  };
+  const events = sketcher(sketch);
+  const parser = new Parser(events);
+  const end = Math.min(html.length, maxHtml);
+  // In pieces, so that absurd nesting is left before it costs anything.
+  for (let at = 0; at < end && events.depth() < maxDepth; at += chunk) parser.write(html.slice(at, at + chunk));
+  if (events.depth() < maxDepth) parser.end();
+  return sketch;
+}

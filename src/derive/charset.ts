@@ -1,0 +1,134 @@
+import sniff from 'html-encoding-sniffer';
+
+export interface Decoded {
+  readonly html: string;
+  /** Encoding the text was read with, as the Encoding standard names it, lower-case. */
+  readonly encoding: string;
+  /** Encoding that was declared by BOM, header or meta; null when none was, or an unknown one. */
+  readonly declared: string | null;
+  /** Replacement characters in the text: bytes that mean nothing in this encoding. */
+  readonly replaced: number;
+}
+
+const candidates = ['utf-8', 'windows-1251', 'iso-8859-5', 'koi8-r'] as const;
+
+/** Share of replacement characters above which the declaration is disbelieved. */
+const tolerated = 0.005;
+
+/** Fewer letters outside ASCII than this do not overrule a declaration. */
+const leastLetters = 16;
+
+/** Names seen in practice that the Encoding standard does not list. */
+const cyrillicLabel = /\b(?:win|windows|cp)[-_ ]?1251\b/iu;
+
+function headerLabel(contentType: string | null): string | undefined {
+  const label = /charset\s*=\s*"?([^";,\s]{1,40})/iu.exec(contentType ?? '')?.[1];
+  return label !== undefined && cyrillicLabel.test(label) ? 'windows-1251' : label;
+}
+
+function metaLabel(bytes: Uint8Array): string | null {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
+  const label = /<meta[^>]{0,200}charset\s*=\s*["']?([^"'\s/>]{1,40})/iu.exec(head)?.[1] ?? '';
+  return cyrillicLabel.test(label) ? 'windows-1251' : null;
+}
+
+function declaredEncoding(bytes: Uint8Array, contentType: string | null): string | null {
+  const label = headerLabel(contentType);
+  const found = sniff(bytes, {
+    ...(label === undefined ? {} : { transportLayerEncodingLabel: label }),
+    defaultEncoding: null,
+  });
+  const name = (found ?? metaLabel(bytes))?.toLowerCase() ?? null;
+  // x-user-defined and replacement decode to nothing a person could read.
+  return name === null || name === 'x-user-defined' || name === 'replacement' ? null : name;
+}
+
+function decode(bytes: Uint8Array, encoding: string): string {
+  return new TextDecoder(encoding).decode(bytes);
+}
+
+/** Valid to the last byte, apart from a character cut off at the end. */
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function replacements(text: string): number {
+  return text.match(/\ufffd/gu)?.length ?? 0;
+}
+
+const commonest = new Set('аеионтрсвлдкп');
+const bulgarian = /[а-яА-Я]/u;
+const foreign = /[ыэёЫЭЁ]/u;
+
+/**
+ * How Bulgarian the letters outside ASCII are, 0 to 1. The commonest letters of the language make up two thirds of any
+ * text, and most letters are small: the other Cyrillic encodings swap both.
+ */
+export function plausibility(text: string): number {
+  let outside = 0;
+  let score = 0;
+  for (const unit of text.slice(0, 200_000)) {
+    if (unit <= '\u007f' || unit === '\u00a0') continue;
+    outside++;
+    if (!bulgarian.test(unit) || foreign.test(unit)) continue;
+    score += commonest.has(unit.toLowerCase()) ? 0.7 : 0.4;
+    if (unit === unit.toLowerCase()) score += 0.3;
+  }
+  return outside === 0 ? 0 : score / outside;
+}
+
+function lettersOutsideAscii(text: string): number {
+  return text.match(/[^\p{ASCII}\s]/gu)?.length ?? 0;
+}
+
+interface Reading {
+  readonly encoding: string;
+  readonly html: string;
+}
+
+/** Two encodings may read equally well; the first one stays. */
+function mostPlausible(readings: readonly Reading[]): Reading | undefined {
+  let best: Reading | undefined;
+  let most = -1;
+  for (const reading of readings) {
+    const score = plausibility(reading.html);
+    if (score > most + 0.05) {
+      best = reading;
+      most = score;
+    }
+  }
+  return best;
+}
+
+/** A declaration is disbelieved when it leaves broken characters, or hardly any Bulgarian among many foreign letters. */
+function isDoubtful(html: string): boolean {
+  const foreignLetters = lettersOutsideAscii(html);
+  if (replacements(html) > tolerated * html.length) return true;
+  return foreignLetters >= leastLetters && plausibility(html) < 0.45;
+}
+
+function choose(bytes: Uint8Array, declared: string | null): Reading {
+  const encoding = declared ?? (isUtf8(bytes) ? 'utf-8' : 'windows-1251');
+  const first = { encoding, html: decode(bytes, encoding) };
+  if (!isDoubtful(first.html)) return first;
+
+  const others = candidates.filter((name) => name !== encoding && (name !== 'utf-8' || isUtf8(bytes)));
+  const best = mostPlausible([first, ...others.map((name) => ({ encoding: name, html: decode(bytes, name) }))]);
+  return best === undefined || plausibility(best.html) < 0.6 ? first : best;
+}
+
+/**
+ * Bytes of a page to text, as browsers do (BOM, HTTP charset, meta), then UTF-8 when it is valid, else windows-1251, the
+ * encoding of old Bulgarian sites. A declaration that is plainly wrong is overruled by the most plausible of four
+ * encodings; `declared` still tells what was claimed.
+ */
+export function decodeHtml(bytes: Uint8Array, contentType: string | null): Decoded {
+  const declared = declaredEncoding(bytes, contentType);
+  const { encoding, html } = choose(bytes, declared);
+  return { html, encoding, declared, replaced: replacements(html) };
+}

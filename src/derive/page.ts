@@ -1,0 +1,150 @@
+import type { Page } from '../model/observation/page.ts';
+import type { TopicHit } from '../model/observation/topic-hit.ts';
+import { collapse, shorten } from '../model/text/collapse.ts';
+import { dayOfStamp } from '../model/text/dates.ts';
+import type { Unseen } from '../model/unseen.ts';
+import { pageHollow } from './page/hollow.ts';
+import { pageDay } from './page/page-day.ts';
+import { type PageFacts, readPage } from './page/read.ts';
+import { pageRole } from './page/role.ts';
+import { pageTopics } from './page/topics.ts';
+import { textLanguage } from './page/text-lang.ts';
+import { fileName } from './topics/address-words.ts';
+import type { CompiledLexicon } from './topics/compile.ts';
+
+export interface PageInput {
+  /** Final address, absolute http(s). */
+  readonly url: string;
+  readonly host: string;
+  readonly site: string;
+  readonly home: boolean;
+  readonly source: Page['source'];
+  readonly html: string;
+  /** Encoding the HTML was read with: addresses of its links are written in it. */
+  readonly encoding: string;
+  readonly sha256: string;
+  readonly capturedAt: string;
+  /** The day of the audit, ISO. */
+  readonly asOf: string;
+  /** Template of the host's answer for addresses that cannot exist; null when not known. */
+  readonly missingPageTemplate: string | null;
+}
+
+export interface DeriveTools {
+  readonly lexicon: CompiledLexicon;
+}
+
+/** `truncated`: the page went over a limit and its end was not read, so what is missing from it is not known to be absent. */
+export type DerivedPage =
+  | { readonly page: Page; readonly topics: TopicHit[]; readonly truncated: boolean }
+  | { readonly unseen: Extract<Unseen, 'too_complex'> };
+
+/** UTF-16 units. The fetch limit lies below; only a page decoded from something absurd is longer. */
+const longestHtml = 16_777_216;
+
+const joinLines = (lines: PageFacts['lines']): string => lines.map(({ text }) => text).join('\n');
+
+/** Text of the main landmark; where a page has none, of all that lies in no other. */
+function mainText(lines: PageFacts['lines']): string {
+  const main = lines.filter(({ region }) => region === 'main');
+  const marked = main.filter(({ inMain }) => inMain);
+  return joinLines(marked.length > 0 ? marked : main);
+}
+
+/** The headline: the first h1, else the first heading outside header, menus and footer. */
+function headline(facts: PageFacts): PageFacts['headings'][number] | undefined {
+  return facts.headings.find(({ level }) => level === 1) ?? facts.headings.find(({ region }) => region === 'main');
+}
+
+/** Something to open or use in the main part: without it a page with the phrase of an empty section is one. */
+function holdsSomething(facts: PageFacts): boolean {
+  return (
+    facts.items.length > 0 ||
+    facts.rows > 1 ||
+    facts.frames.length > 0 ||
+    facts.forms.some(({ region, search }) => region === 'main' && !search) ||
+    facts.links.some(({ link }) => link.region === 'main' && isFile(link.url))
+  );
+}
+
+function isFile(url: string): boolean {
+  return URL.canParse(url) && fileName(new URL(url)) !== null;
+}
+
+/** A day and its neighbours: the clock of the site and ours may stand in different time zones. */
+function visitDays(input: PageInput): string[] {
+  const days = [input.asOf, dayOfStamp(input.capturedAt) ?? input.asOf];
+  const shift = (day: string, by: number): string =>
+    new Date(Date.parse(`${day}T12:00:00Z`) + by * 86_400_000).toISOString().slice(0, 10);
+  return [...new Set(days.flatMap((day) => [day, shift(day, 1), shift(day, -1)]))];
+}
+
+function judgeRole(input: PageInput, facts: PageFacts, { lexicon }: DeriveTools): Page['role'] {
+  const h1 = collapse(headline(facts)?.text ?? '');
+  const breadcrumbs = facts.breadcrumbs.filter((crumb) => crumb !== h1);
+  return pageRole({ url: input.url, home: input.home, head: facts.head, h1, breadcrumbs, items: facts.items }, lexicon);
+}
+
+function buildPage(input: PageInput, facts: PageFacts, tools: DeriveTools): Page {
+  const { url, host, site, home, source, sha256, capturedAt, missingPageTemplate } = input;
+  const { head, template } = facts;
+  const role = judgeRole(input, facts, tools);
+  const main = mainText(facts.lines);
+  const text = joinLines(facts.lines);
+  const top = headline(facts);
+  const h1 = collapse(top?.text ?? '');
+  const hollow = pageHollow(
+    {
+      home,
+      title: head.title,
+      h1,
+      mainText: main,
+      template,
+      missingPageTemplate,
+      holdsSomething: holdsSomething(facts),
+    },
+    tools.lexicon,
+  );
+  return {
+    ...{ url, host, site, home, source, sha256, capturedAt },
+    title: head.title,
+    lang: head.lang,
+    textLang: textLanguage(main) ?? textLanguage(text),
+    role,
+    hollow,
+    headings: facts.headings.map(({ level, text: words }) => ({ level, text: collapse(words) })),
+    links: facts.links.map(({ link }) => link),
+    forms: facts.forms,
+    frames: facts.frames,
+    images: facts.images,
+    meta: head.meta,
+    text,
+    mainText: main,
+    dates: facts.dates.map(({ date, text: words, label, region, machine }) => ({
+      date,
+      text: words,
+      label,
+      region,
+      machine,
+    })),
+    date: pageDay({ dates: facts.dates, items: facts.items, role }, top?.start ?? null, input.asOf),
+    items: facts.items.map(({ date, text: words, url: link }) => ({ date, text: shorten(words, 300), url: link })),
+    structure: facts.structure,
+    template,
+  };
+}
+
+/** HTML to everything a check may ask of a page, and the topics named on it. Same input, same facts; never throws. */
+export function derivePage(input: PageInput, tools: DeriveTools): DerivedPage {
+  if (input.html.length > longestHtml || !URL.canParse(input.url)) return { unseen: 'too_complex' };
+  const { lexicon } = tools;
+  const facts = readPage({
+    url: input.url,
+    html: input.html,
+    encoding: input.encoding,
+    visited: visitDays(input),
+    isDateLabel: (words) => lexicon.endsWithMark('dateLabels', words),
+  });
+  const page = buildPage(input, facts, tools);
+  return { page, topics: pageTopics(page, facts, lexicon), truncated: facts.truncated };
+}

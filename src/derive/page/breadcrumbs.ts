@@ -1,0 +1,39 @@
+import { collapse } from '../../model/text/collapse.ts';
+import type { Captures } from './captures.ts';
+import { attribute, type Element, tokens } from './element.ts';
+import type { Collector } from './walk.ts';
+
+export interface BreadcrumbCollector extends Collector {
+  breadcrumbs(): readonly string[];
+}
+
+const longest = 500;
+const mostTrails = 5;
+
+function isTrail(element: Element): boolean {
+  const label = attribute(element, 'aria-label')?.slice(0, 100) ?? '';
+  return (
+    tokens(element).some((token) => /^breadcrumbs?$/u.test(token)) || /breadcrumb|навигационна пътека/iu.test(label)
+  );
+}
+
+/** The trail from the home page to this one, as the page shows it. */
+export function createBreadcrumbs(captures: Captures): BreadcrumbCollector {
+  const crumbs: string[] = [];
+  let trails = 0;
+  return {
+    open(element) {
+      if (trails >= mostTrails || !isTrail(element)) return;
+      trails++;
+      captures.start(element, longest, ({ text }) => {
+        crumbs.push(
+          ...text
+            .split(/[\n›»>/|]/u)
+            .map(collapse)
+            .filter(Boolean),
+        );
+      });
+    },
+    breadcrumbs: () => crumbs,
+  };
+}

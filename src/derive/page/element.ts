@@ -1,0 +1,38 @@
+import type { Region } from '../../model/observation/page.ts';
+
+/** An element while the pass is inside it. */
+export interface Element {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly parent: Element | null;
+  /** Running number in document order. */
+  readonly order: number;
+  /** 1 for the outermost element. */
+  readonly depth: number;
+  readonly region: Region;
+  /** Inside a main landmark, whatever stands between. */
+  readonly inMain: boolean;
+  /** Holds no text a reader meets: scripts, options of a list, drawings. */
+  readonly silent: boolean;
+  readonly hidden: boolean;
+  readonly ariaHidden: boolean;
+  /** How much page text there was when it began: what it holds starts here or later. */
+  readonly start: number;
+}
+
+const longestAttribute = 65_536;
+
+/** An attribute's value, at most 64 KiB; undefined when it is not there. */
+export function attribute(element: Element, name: string): string | undefined {
+  return Object.hasOwn(element.attributes, name) ? element.attributes[name]?.slice(0, longestAttribute) : undefined;
+}
+
+/** Class and id, lower-case, as separate tokens; at most 32. */
+export function tokens(element: Element): string[] {
+  const written = `${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''}`;
+  return written.slice(0, 2000).toLowerCase().split(/\s+/u).filter(Boolean).slice(0, 32);
+}
+
+export function role(element: Element): string {
+  return (attribute(element, 'role') ?? '').trim().toLowerCase();
+}

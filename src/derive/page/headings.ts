@@ -1,0 +1,35 @@
+import type { Region } from '../../model/observation/page.ts';
+import { collapse } from '../../model/text/collapse.ts';
+import type { Captures } from './captures.ts';
+import type { Collector } from './walk.ts';
+
+export interface PageHeading {
+  readonly level: number;
+  /** As written; collapse it before showing. */
+  readonly text: string;
+  readonly region: Region;
+  readonly start: number;
+}
+
+export interface HeadingCollector extends Collector {
+  headings(): readonly PageHeading[];
+}
+
+const mostHeadings = 1_000;
+const longestText = 1_000;
+
+export function createHeadings(captures: Captures): HeadingCollector {
+  const headings: PageHeading[] = [];
+  return {
+    open(element) {
+      const level = /^h([1-6])$/u.exec(element.name)?.[1];
+      if (level === undefined || element.hidden || headings.length >= mostHeadings) return;
+      captures.start(element, longestText, ({ text, alternative }) => {
+        const name = collapse(text) === '' ? alternative : text;
+        if (collapse(name) === '') return;
+        headings.push({ level: Number(level), text: name, region: element.region, start: element.start });
+      });
+    },
+    headings: () => headings,
+  };
+}

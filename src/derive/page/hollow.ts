@@ -1,0 +1,44 @@
+import type { Page } from '../../model/observation/page.ts';
+import { shorten } from '../../model/text/collapse.ts';
+import type { CompiledLexicon } from '../topics/compile.ts';
+
+export interface HollowInput {
+  readonly home: boolean;
+  readonly title: string;
+  readonly h1: string;
+  readonly mainText: string;
+  readonly template: string;
+  readonly missingPageTemplate: string | null;
+  /** There is something to use or open in the main part: a dated item, a file, a table or a form. */
+  readonly holdsSomething: boolean;
+}
+
+/** Text beyond which a page is about something, whatever its template says besides. */
+const little = 1_500;
+const hardlyAny = 400;
+/** An error at the foot of a good page spoils nothing; one at its head is all there is. */
+const head = 300;
+
+function isSoftMissing(input: HollowInput, lexicon: CompiledLexicon): boolean {
+  if (input.home || input.mainText.length > little) return false;
+  const says = [input.title, input.h1, shorten(input.mainText, head)].some((text) => lexicon.hasMark('notFound', text));
+  if (says) return true;
+  const sameTemplate = input.missingPageTemplate !== null && input.missingPageTemplate === input.template;
+  return sameTemplate && input.mainText.length < hardlyAny && !input.holdsSomething;
+}
+
+function isErrorText(input: HollowInput, lexicon: CompiledLexicon): boolean {
+  const start = [input.title, input.h1, shorten(input.mainText, head)].some((text) =>
+    lexicon.hasMark('errorText', text),
+  );
+  return start || (input.mainText.length < hardlyAny && lexicon.hasMark('errorText', input.mainText));
+}
+
+/** Why a page answered with 200 proves nothing, or null when it may. */
+export function pageHollow(input: HollowInput, lexicon: CompiledLexicon): Page['hollow'] {
+  if (isErrorText(input, lexicon)) return 'error-text';
+  if (isSoftMissing(input, lexicon)) return 'soft-404';
+  const empty =
+    !input.holdsSomething && input.mainText.length < little && lexicon.hasMark('emptySection', input.mainText);
+  return empty ? 'empty-section' : null;
+}

@@ -1,0 +1,43 @@
+import type { Page } from '../../model/observation/page.ts';
+import type { Resolve } from './address.ts';
+import { attribute, type Element } from './element.ts';
+import type { Collector } from './walk.ts';
+
+export interface MediaCollector extends Collector {
+  images(resolve: Resolve): Page['images'];
+  frames(resolve: Resolve): Page['frames'];
+  /** Rows of tables in the main part. */
+  rows(): number;
+}
+
+const mostImages = 2_000;
+const mostFrames = 100;
+
+/** Lazy loaders put a placeholder into src and the picture elsewhere. */
+function sourceOf(element: Element): string | undefined {
+  const written = [attribute(element, 'src'), attribute(element, 'data-src'), attribute(element, 'data-lazy-src')];
+  return written.find((src) => src !== undefined && src.trim() !== '' && !/^\s*data:/iu.test(src));
+}
+
+export function createMedia(): MediaCollector {
+  const images: { readonly src: string; readonly alt: string | null }[] = [];
+  const frames: string[] = [];
+  let rows = 0;
+  return {
+    open(element) {
+      if (element.name === 'tr' && element.region === 'main') rows++;
+      const src = sourceOf(element);
+      if (src === undefined) return;
+      if (element.name === 'img' && images.length < mostImages)
+        images.push({ src, alt: attribute(element, 'alt') ?? null });
+      if ((element.name === 'iframe' || element.name === 'frame') && frames.length < mostFrames) frames.push(src);
+    },
+    images: (resolve) =>
+      images.flatMap(({ src, alt }) => {
+        const url = resolve(src);
+        return url === null ? [] : [{ src: url, alt }];
+      }),
+    frames: (resolve) => frames.map(resolve).filter((url) => url !== null),
+    rows: () => rows,
+  };
+}

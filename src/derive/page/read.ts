@@ -1,0 +1,98 @@
+import type { Form, Page, Structure } from '../../model/observation/page.ts';
+import { createResolve } from './address.ts';
+import { createBreadcrumbs } from './breadcrumbs.ts';
+import { createCaptures } from './captures.ts';
+import { createForms } from './forms.ts';
+import { createHead, type Head } from './head.ts';
+import { createHeadings, type PageHeading } from './headings.ts';
+import { datedItems, createItems, type PlacedItem } from './items.ts';
+import { createLinks, type PageLink, resolveLinks } from './links.ts';
+import { createMedia } from './media.ts';
+import { createTimes, pageDates, type PlacedDate } from './page-dates.ts';
+import { createStructure } from './structure.ts';
+import { createTemplate } from './template.ts';
+import { createText, type Line } from './text.ts';
+import { walk } from './walk.ts';
+
+/** What one pass over the HTML gives, before anything is made of it. Places are offsets in the page text. */
+export interface PageFacts {
+  readonly head: Head;
+  readonly headings: readonly PageHeading[];
+  readonly links: readonly PageLink[];
+  readonly forms: readonly Form[];
+  readonly frames: Page['frames'];
+  readonly images: Page['images'];
+  readonly lines: readonly Line[];
+  readonly dates: readonly PlacedDate[];
+  readonly items: readonly PlacedItem[];
+  readonly breadcrumbs: readonly string[];
+  /** Rows of tables in the main part. */
+  readonly rows: number;
+  readonly structure: Structure;
+  readonly template: string;
+  readonly truncated: boolean;
+}
+
+export interface ReadInput {
+  readonly url: string;
+  readonly html: string;
+  readonly encoding: string;
+  /** Days on which the page may have been visited: a clock in its header shows one of them. */
+  readonly visited: readonly string[];
+  readonly isDateLabel: (words: string) => boolean;
+}
+
+/** Reads a page in one streaming pass. */
+export function readPage({ url, html, encoding, visited, isDateLabel }: ReadInput): PageFacts {
+  const text = createText();
+  const captures = createCaptures();
+  const head = createHead();
+  const headings = createHeadings(captures);
+  const links = createLinks(captures, text.length);
+  const forms = createForms(captures, html);
+  const times = createTimes(captures);
+  const breadcrumbs = createBreadcrumbs(captures);
+  const media = createMedia();
+  const items = createItems(text.length);
+  const structure = createStructure();
+  const template = createTemplate();
+
+  // Captures end before the collectors that asked for them hear of the end tag.
+  const collectors = [
+    text,
+    captures,
+    head,
+    headings,
+    links,
+    forms,
+    times,
+    breadcrumbs,
+    media,
+    items,
+    structure,
+    template,
+  ];
+  const { truncated } = walk(html, collectors, text.length);
+
+  const facts = head.head();
+  const resolve = createResolve(url, facts.base, encoding);
+  const lines = text.lines();
+  const dates = pageDates({ head: facts, lines, times: times.times() }, isDateLabel, visited);
+  const resolved = resolveLinks(links.links(), resolve);
+  return {
+    head: facts,
+    headings: headings.headings(),
+    links: resolved,
+    forms: forms.forms(resolve, url),
+    frames: media.frames(resolve),
+    images: media.images(resolve),
+    lines,
+    dates,
+    items: datedItems(items.candidates(), { lines, dates, links: resolved }),
+    breadcrumbs: [...breadcrumbs.breadcrumbs(), ...facts.linkedData.breadcrumbs],
+    rows: media.rows(),
+    structure: structure.structure(headings.headings()),
+    template: template.signature(),
+    truncated: truncated || text.truncated(),
+  };
+}

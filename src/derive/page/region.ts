@@ -1,0 +1,60 @@
+import type { Region } from '../../model/observation/page.ts';
+
+const byRole: ReadonlyMap<string, Region> = new Map([
+  ['banner', 'header'],
+  ['navigation', 'nav'],
+  ['main', 'main'],
+  ['complementary', 'aside'],
+  ['contentinfo', 'footer'],
+]);
+
+const byName: ReadonlyMap<string, Region> = new Map([
+  ['header', 'header'],
+  ['nav', 'nav'],
+  ['main', 'main'],
+  ['aside', 'aside'],
+  ['footer', 'footer'],
+]);
+
+/** A header or footer of these belongs to them, not to the page (HTML accessibility API mappings). */
+const sectioning = new Set(['article', 'section', 'main', 'aside', 'nav']);
+
+const prefix = '(?:(?:site|page|main|top|left|right|side|primary|secondary|bottom|global|wp)[-_]?)?';
+const byToken: readonly (readonly [Region, RegExp])[] = [
+  ['header', new RegExp(`^${prefix}(?:header|masthead|topbar)$`, 'u')],
+  ['nav', new RegExp(`^${prefix}(?:nav|navbar|navigation|menu|breadcrumbs?)$`, 'u')],
+  ['aside', new RegExp(`^${prefix}(?:sidebar|aside|column-left|column-right)$`, 'u')],
+  ['footer', new RegExp(`^${prefix}(?:footer|colophon)$`, 'u')],
+];
+
+const containers = new Set(['div', 'section', 'td', 'table', 'ul', 'center']);
+
+/** Which landmarks a page marks itself; for the others the usual names of classes and ids have to do. */
+export function markedLandmarks(html: string): ReadonlySet<Region> {
+  const marked = new Set<Region>();
+  for (const match of html.matchAll(/<(header|nav|main|aside|footer)[\s>]/giu)) {
+    const region = byName.get((match[1] ?? '').toLowerCase());
+    if (region !== undefined) marked.add(region);
+  }
+  for (const match of html.matchAll(/role\s?=\s?["']?(banner|navigation|main|complementary|contentinfo)\b/giu)) {
+    const region = byRole.get((match[1] ?? '').toLowerCase());
+    if (region !== undefined) marked.add(region);
+  }
+  return marked;
+}
+
+/** The landmark an element opens, or null. `around` are the names of the elements it stands in. */
+export function landmarkOf(
+  element: { readonly name: string; readonly role: string; readonly tokens: readonly string[] },
+  marked: ReadonlySet<Region>,
+  around: Iterable<string>,
+): Region | null {
+  const region = byRole.get(element.role) ?? byName.get(element.name);
+  if (region !== undefined) {
+    const ofPage = region !== 'header' && region !== 'footer';
+    return ofPage || byRole.has(element.role) || ![...around].some((name) => sectioning.has(name)) ? region : null;
+  }
+  if (!containers.has(element.name)) return null;
+  const guess = byToken.find(([, pattern]) => element.tokens.some((token) => pattern.test(token)))?.[0];
+  return guess === undefined || marked.has(guess) ? null : guess;
+}

@@ -1,0 +1,75 @@
+import type { Page } from '../../model/observation/page.ts';
+import { pathSegments } from '../topics/address-words.ts';
+import type { CompiledLexicon } from '../topics/compile.ts';
+import { recognise } from '../topics/recognise.ts';
+import type { Head } from './head.ts';
+import type { PlacedItem } from './items.ts';
+
+/** The topic of the lexicon whose words mark news. */
+const newsTopic = 'news';
+
+export interface RoleInput {
+  readonly url: string;
+  readonly home: boolean;
+  readonly head: Head;
+  readonly h1: string;
+  /** Texts of links and lines within breadcrumbs. */
+  readonly breadcrumbs: readonly string[];
+  readonly items: readonly PlacedItem[];
+}
+
+export function namesNews(lexicon: CompiledLexicon, text: string): boolean {
+  return recognise(lexicon, text).some(({ topic, strength }) => topic === newsTopic && strength === 'strong');
+}
+
+function isNewsSegment(lexicon: CompiledLexicon, segment: string): boolean {
+  return (
+    lexicon.slugs.topicsOf([segment]).some(({ topic, strength }) => topic === newsTopic && strength === 'strong') ||
+    (/\p{Script=Cyrillic}/u.test(segment) && namesNews(lexicon, segment))
+  );
+}
+
+/** Does an address lead to one piece of news: below a segment that means news? */
+export function leadsToNews(lexicon: CompiledLexicon, url: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const segments = pathSegments(new URL(url));
+  const at = segments.findIndex((segment) => isNewsSegment(lexicon, segment));
+  return at !== -1 && at < segments.length - 1;
+}
+
+/** Page numbers and years do not make a list an item: `/novini/page/3`, `/novini/2026`. */
+const partOfList = /^(?:page|stranica|str|p|archive|arhiv|category)$|^(?:20\d\d|[1-9]\d?)$/u;
+
+function isListAddress(lexicon: CompiledLexicon, segments: readonly string[]): boolean {
+  const at = segments.findLastIndex((segment) => isNewsSegment(lexicon, segment));
+  return at !== -1 && segments.slice(at + 1).every((segment) => partOfList.test(segment.toLowerCase()));
+}
+
+const articleTypes = new Set(['article', 'blogposting']);
+
+/**
+ * Points for being one piece of news; two are needed. Blog software calls every page an article, so that word counts only
+ * with a day of publication, and never alone.
+ */
+function newsPoints({ url, head, breadcrumbs }: RoleInput, lexicon: CompiledLexicon): number {
+  const { types } = head.linkedData;
+  const published = Object.hasOwn(head.meta, 'article:published_time');
+  const signs = [
+    types.has('newsarticle') ? 2 : 0,
+    [...types].some((type) => articleTypes.has(type)) ? 1 : 0,
+    head.meta['og:type'] === 'article' && published ? 1 : 0,
+    leadsToNews(lexicon, url) ? 2 : 0,
+    breadcrumbs.some((crumb) => namesNews(lexicon, crumb)) ? 2 : 0,
+  ];
+  return signs.reduce((sum, points) => sum + points, 0);
+}
+
+/** The home page is a section whatever it lists, and a section stays one however many dates it shows. */
+export function pageRole(input: RoleInput, lexicon: CompiledLexicon): Page['role'] {
+  if (input.home) return 'section';
+  const segments = URL.canParse(input.url) ? pathSegments(new URL(input.url)) : [];
+  const named = namesNews(lexicon, input.h1) || isListAddress(lexicon, segments);
+  if (named && (input.items.length >= 2 || isListAddress(lexicon, segments))) return 'news-list';
+  if (input.items.length >= 5) return 'section';
+  return newsPoints(input, lexicon) >= 2 ? 'news-item' : 'section';
+}

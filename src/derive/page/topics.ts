@@ -1,0 +1,61 @@
+import type { Page } from '../../model/observation/page.ts';
+import type { TopicHit } from '../../model/observation/topic-hit.ts';
+import type { CompiledLexicon } from '../topics/compile.ts';
+import { matchTopics } from '../topics/match.ts';
+import type { PlacedItem } from './items.ts';
+import type { PageFacts } from './read.ts';
+import { leadsToNews, namesNews } from './role.ts';
+
+/** Only headings down to this level name a section. */
+const lowestHeading = 3;
+
+/** Entries of lists below a heading that means news. */
+function newsItems(facts: PageFacts, lexicon: CompiledLexicon): ReadonlySet<PlacedItem> {
+  const newsHeadings = new Set(facts.headings.filter(({ text }) => namesNews(lexicon, text)));
+  if (newsHeadings.size === 0) return new Set();
+  return new Set(
+    facts.items.filter((item) => {
+      // The entry's own headline does not count as the heading above its list.
+      const above = facts.headings.findLast(
+        ({ start, text }) => start < item.start && !item.text.includes(text.trim()),
+      );
+      return above !== undefined && newsHeadings.has(above);
+    }),
+  );
+}
+
+/** What the page says of topics, each hit with what its place on the page makes of it. */
+export function pageTopics(
+  page: Pick<Page, 'url' | 'title' | 'role' | 'date'>,
+  facts: PageFacts,
+  lexicon: CompiledLexicon,
+): TopicHit[] {
+  const inNews = newsItems(facts, lexicon);
+  const ofNews = page.role !== 'section';
+  const itemAt = (start: number): PlacedItem | undefined =>
+    facts.items.find((item) => start >= item.start && start < item.end);
+
+  const place = <T extends { readonly start: number; readonly region: Page['links'][number]['region'] }>(
+    at: T,
+  ): { region: T['region']; news: boolean; date: string | null } => {
+    const item = itemAt(at.start);
+    const frame = at.region !== 'main' && at.region !== 'aside';
+    const news = !frame && (ofNews || (item !== undefined && inNews.has(item)));
+    return { region: at.region, news, date: item?.date ?? page.date };
+  };
+
+  return matchTopics(lexicon, {
+    url: page.url,
+    title: page.title,
+    headings: facts.headings
+      .filter(({ level }) => level <= lowestHeading)
+      .map((heading) => ({ text: heading.text, ...place(heading) })),
+    links: facts.links.map(({ link, text, ...at }) => {
+      const placed = place(at);
+      const frame = at.region !== 'main' && at.region !== 'aside';
+      return { text, url: link.url, ...placed, news: placed.news || (!frame && leadsToNews(lexicon, link.url)) };
+    }),
+    lines: facts.lines.map((line) => ({ text: line.text, ...place(line) })),
+    page: { region: 'main', news: ofNews, date: page.date },
+  });
+}

@@ -1,0 +1,135 @@
+import type { Region } from '../../model/observation/page.ts';
+import type { TopicField, TopicHit } from '../../model/observation/topic-hit.ts';
+import { collapse, shorten } from '../../model/text/collapse.ts';
+import { yearsIn } from '../../model/text/dates.ts';
+import { addressTopics } from './address-topics.ts';
+import { pathSegments } from './address-words.ts';
+import type { CompiledLexicon } from './compile.ts';
+import { type LinkTarget, readTarget } from './link-target.ts';
+import { type Named, strongest } from './named.ts';
+import { mentions, recognise } from './recognise.ts';
+
+/** Where on the page something was read, and what that makes of it. */
+interface Place {
+  readonly region: Region;
+  readonly news: boolean;
+  readonly date: string | null;
+}
+
+/** Everything on a page that may name a topic. Texts are as written; quotes of them are collapsed. */
+export interface TopicSource {
+  readonly url: string;
+  readonly title: string;
+  /** Levels 1 to 3. */
+  readonly headings: readonly ({ readonly text: string } & Place)[];
+  readonly links: readonly ({ readonly text: string; readonly url: string } & Place)[];
+  /** Collapsed lines of the visible text. */
+  readonly lines: readonly ({ readonly text: string } & Place)[];
+  /** For what belongs to the page as a whole: its title and address. */
+  readonly page: Place;
+}
+
+const longestQuote = 300;
+const mostMentions = 3;
+const longestLine = 20_000;
+
+function hit(
+  source: TopicSource,
+  named: Named,
+  field: TopicField,
+  read: { quote: string; target?: string },
+  at: Place,
+): TopicHit {
+  const quote = shorten(collapse(read.quote), longestQuote);
+  return {
+    topic: named.topic,
+    strength: named.strength,
+    field,
+    url: source.url,
+    quote,
+    target: read.target ?? null,
+    region: at.region,
+    news: at.news,
+    date: at.date,
+    years: yearsIn(quote),
+  };
+}
+
+/** „Бюджет 2026 | Община Върбовец“: each part of a title is a text of its own. */
+function titleHits(lexicon: CompiledLexicon, source: TopicSource): TopicHit[] {
+  const parts = [source.title, ...source.title.split(/ [|–—»·:-] /u)];
+  const named = strongest(parts.flatMap((part) => recognise(lexicon, part)));
+  return named.map((topic) => hit(source, topic, 'title', { quote: source.title }, source.page));
+}
+
+function slugHits(lexicon: CompiledLexicon, source: TopicSource): TopicHit[] {
+  const named = addressTopics(lexicon, pathSegments(new URL(source.url)));
+  return named.map((topic) => hit(source, topic, 'slug', { quote: topic.segment }, source.page));
+}
+
+/** Weak words of a link become strong when the address it leads to says the same. */
+function linkHits(
+  lexicon: CompiledLexicon,
+  source: TopicSource,
+  link: TopicSource['links'][number],
+  address: LinkTarget,
+): TopicHit[] {
+  const supported = new Set([...address.named, ...address.hosts].map(({ topic }) => topic));
+  const words = recognise(lexicon, link.text).map(({ topic, strength }): Named => ({
+    topic,
+    strength: supported.has(topic) ? 'strong' : strength,
+  }));
+  const told = new Set(words.map(({ topic }) => topic));
+  const quote = collapse(link.text) === '' ? link.url : link.text;
+  const target = link.url;
+  const { file } = address;
+  return [
+    ...words.map((named) => hit(source, named, 'link', { quote, target }, link)),
+    ...address.hosts.map((named) => hit(source, named, 'host', { quote, target }, link)),
+    ...(file === null ? [] : address.named)
+      .filter(({ topic }) => !told.has(topic))
+      .map((named) => hit(source, named, 'file', { quote: file ?? '', target }, link)),
+  ];
+}
+
+function allLinkHits(lexicon: CompiledLexicon, source: TopicSource): TopicHit[] {
+  const seen = new Set<string>();
+  const addresses = new Map<string, LinkTarget>();
+  return source.links.flatMap((link) => {
+    const key = `${link.url} ${collapse(link.text)}`;
+    if (seen.has(key)) return [];
+    seen.add(key);
+    let address = addresses.get(link.url);
+    if (address === undefined) addresses.set(link.url, (address = readTarget(lexicon, source.url, link.url)));
+    return linkHits(lexicon, source, link, address);
+  });
+}
+
+function bodyHits(lexicon: CompiledLexicon, source: TopicSource): TopicHit[] {
+  const counts = new Map<string, number>();
+  return source.lines.flatMap((line) =>
+    mentions(lexicon, line.text.slice(0, longestLine), longestQuote).flatMap(({ topic, quote }) => {
+      const count = counts.get(topic) ?? 0;
+      if (count >= mostMentions) return [];
+      counts.set(topic, count + 1);
+      return [hit(source, { topic, strength: 'weak' }, 'body', { quote }, line)];
+    }),
+  );
+}
+
+/**
+ * Every place on a page that names a topic of the lexicon. Links that repeat with the same text and target count once;
+ * running text is always weak, three mentions of a topic at most.
+ */
+export function matchTopics(lexicon: CompiledLexicon, source: TopicSource): TopicHit[] {
+  const headings = source.headings.flatMap((heading) =>
+    recognise(lexicon, heading.text).map((named) => hit(source, named, 'heading', { quote: heading.text }, heading)),
+  );
+  return [
+    ...titleHits(lexicon, source),
+    ...slugHits(lexicon, source),
+    ...headings,
+    ...allLinkHits(lexicon, source),
+    ...bodyHits(lexicon, source),
+  ];
+}

@@ -1,0 +1,92 @@
+import { splitWords, type Word } from '../../model/text/words.ts';
+import type { CompiledLexicon, PhraseEnd } from './compile.ts';
+import { type Named, strongest } from './named.ts';
+import type { Found } from './trie.ts';
+
+/** A topic recognised in a text, and where its words stand in it. */
+export interface Recognised extends Named {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** „Новини (683)“: a counter behind the words does not make the text longer. */
+function isWhole({ from, to }: Found<PhraseEnd>, words: readonly Word[]): boolean {
+  const behind = words.slice(to + 1);
+  return from === 0 && (behind.length === 0 || (behind.length === 1 && /^\d+$/u.test(behind[0]?.text ?? '')));
+}
+
+function place(
+  { what, from, to }: Found<PhraseEnd>,
+  words: readonly Word[],
+  strength: Recognised['strength'],
+): Recognised {
+  return { topic: what.topic, strength, start: words[from]?.start ?? 0, end: words[to]?.end ?? 0 };
+}
+
+/**
+ * Topics of a short text that is one thing: a link, a heading, a title, a file name. One entry per topic, the strongest;
+ * a negative phrase anywhere in it vetoes the topic.
+ */
+export function recognise(lexicon: CompiledLexicon, text: string): Recognised[] {
+  const words = splitWords(text);
+  const found = lexicon.phrases(words);
+  const vetoed = new Set(found.filter(({ what }) => what.kind === 'negative').map(({ what }) => what.topic));
+  const named = found.flatMap((match) => {
+    const { topic, kind } = match.what;
+    if (kind === 'negative' || vetoed.has(topic)) return [];
+    const strong = kind === 'strong' || (kind === 'strongExact' && isWhole(match, words));
+    return [place(match, words, strong ? 'strong' : 'weak')];
+  });
+  return strongest(named);
+}
+
+const sentenceEnd = /[.!?…]["“”)]{0,3}\s+(?=[\p{Lu}„"«])/gu;
+
+/** Extents of the sentences of a line. */
+function sentences(line: string): { readonly start: number; readonly end: number }[] {
+  const starts = [0, ...Array.from(line.matchAll(sentenceEnd), (match) => match.index + match[0].length)];
+  return starts.map((start, i) => ({ start, end: starts[i + 1] ?? line.length }));
+}
+
+/** A sentence of running text that names a topic. */
+export interface Mention {
+  readonly topic: string;
+  /** Literally as in the line, at most `longest` characters. */
+  readonly quote: string;
+}
+
+function window(line: string, around: Recognised, sentence: { start: number; end: number }, longest: number): string {
+  if (sentence.end - sentence.start <= longest) return line.slice(sentence.start, sentence.end).trim();
+  const lead = Math.max(sentence.start, around.start - Math.floor(longest / 3));
+  const space = line.indexOf(' ', lead);
+  const start = lead === sentence.start || space === -1 || space >= around.start ? lead : space + 1;
+  const limit = Math.min(sentence.end, start + longest);
+  const lastSpace = line.lastIndexOf(' ', limit);
+  return line.slice(start, limit < sentence.end && lastSpace > around.end ? lastSpace : limit).trim();
+}
+
+/** Topics named in a line of running text by their strong phrases. A negative phrase vetoes within its sentence. */
+export function mentions(lexicon: CompiledLexicon, line: string, longest: number): Mention[] {
+  const words = splitWords(line);
+  const found = lexicon.phrases(words);
+  const telling = found.filter(
+    (match) => match.what.kind === 'strong' || (match.what.kind === 'strongExact' && isWhole(match, words)),
+  );
+  if (telling.length === 0) return [];
+  const parts = sentences(line);
+  const sentenceOf = (start: number): { start: number; end: number } =>
+    parts.findLast((part) => part.start <= start) ?? { start: 0, end: line.length };
+  const vetoes = found
+    .filter(({ what }) => what.kind === 'negative')
+    .map((match) => ({ topic: match.what.topic, sentence: sentenceOf(words[match.from]?.start ?? 0).start }));
+
+  const seen = new Set<string>();
+  return telling.flatMap((match) => {
+    const at = place(match, words, 'weak');
+    const sentence = sentenceOf(at.start);
+    const vetoed = vetoes.some((veto) => veto.topic === at.topic && veto.sentence === sentence.start);
+    if (vetoed || seen.has(at.topic)) return [];
+    seen.add(at.topic);
+    return [{ topic: at.topic, quote: window(line, at, sentence, longest) }];
+  });
+}

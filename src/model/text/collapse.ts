@@ -1,0 +1,12 @@
+/** White space as a reader sees it: every run is one space, none at the ends. */
+export function collapse(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}
+
+/** The first `limit` UTF-16 units of a collapsed text; a surrogate pair is never split. */
+export function shorten(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  const last = text.charCodeAt(limit - 1);
+  const splitsPair = last >= 0xd800 && last <= 0xdbff;
+  return text.slice(0, splitsPair ? limit - 1 : limit).trimEnd();
+}

@@ -1,0 +1,67 @@
+import type { Evidence, SearchLog } from '../../model/evidence.ts';
+import type { Html } from '../html.ts';
+import type { Language } from '../text.ts';
+import { instant } from '../format.ts';
+import { html } from '../html.ts';
+import { counted, evidenceWords, fill, texts } from '../text.ts';
+import { facts, langOf, link } from './parts.ts';
+
+/** A page of proof nobody reads proves nothing: the data hold the rest. */
+const most = 20;
+const longestQuote = 1500;
+
+/** Kinds whose quote is what a machine said, not what stands on a page. */
+const measured: ReadonlySet<Evidence['kind']> = new Set(['header', 'tls', 'cookie', 'request', 'axe', 'probe']);
+
+/** The proof of a judgement: what kind, the words or the measure, where, when, and of which bytes. */
+export function evidenceList(
+  evidence: readonly Evidence[],
+  pictures: ReadonlyMap<string, string>,
+  language: Language,
+): Html {
+  const t = texts(language);
+  if (evidence.length === 0) return html`<p>${t.noEvidence}</p>`;
+  return html`<ol class="evidence">
+      ${evidence.slice(0, most).map((one) => item(one, pictures.get(one.url), language))}
+    </ol>
+    ${evidence.length > most && html`<p>${fill(t.moreEvidence, { n: evidence.length - most })}</p>`}`;
+}
+
+function item(one: Evidence, picture: string | undefined, language: Language): Html {
+  const t = texts(language);
+  const quote = one.quote === null ? null : shortened(one.quote);
+  return html`<li>
+    <p class="where"><span class="kind">${evidenceWords[one.kind][language]}</span> ${link(one.url)}</p>
+    ${quote !== null && html`<blockquote${measured.has(one.kind) && html` class="measured"`}${langOf(quote, language)}><p>${quote}</p></blockquote>`}
+    ${one.searched && searched(one.searched, language)}
+    <p class="when">
+      ${one.capturedAt !== null && html`<time datetime="${one.capturedAt}">${fill(t.captured, { at: instant(one.capturedAt, language) })}</time> `}
+      ${one.sha256 !== null && html`<code>${fill(t.hash, { hash: one.sha256.slice(0, 12) })}</code> `}
+      ${picture !== undefined && html`<a href="#${picture}">${t.screenshotOf}</a>`}
+    </p>
+  </li>`;
+}
+
+/** What was looked through before something was said not to be there. */
+function searched({ pages, documents, hosts, topics }: SearchLog, language: Language): Html {
+  const t = texts(language);
+  const amount = { pages: counted(pages, 'page', language), documents: counted(documents, 'document', language) };
+  return html`<p>${fill(t.searched, amount)}</p>
+    ${facts([
+      [t.searchedHosts, listed(hosts)],
+      [t.searchedTopics, listed(topics)],
+    ])}`;
+}
+
+function listed(words: readonly string[]): string | null {
+  if (words.length === 0) return null;
+  const shown = words.slice(0, most).join(', ');
+  return words.length > most ? `${shown}, …` : shown;
+}
+
+function shortened(quote: string): string {
+  const characters = Array.from(quote.slice(0, 2 * longestQuote));
+  return characters.length > longestQuote || quote.length > 2 * longestQuote
+    ? `${characters.slice(0, longestQuote).join('')} …`
+    : quote;
+}

@@ -1,0 +1,116 @@
+import { createServer as createTlsServer, type TlsOptions } from 'node:tls';
+import { afterEach, describe, expect, it } from 'vitest';
+import { createHttpClient } from '../../../../src/crawl/fetch/client.ts';
+import { createCertificates } from '../../../kit/certificates.ts';
+import { networkOf, shortSettings } from '../../../kit/network.ts';
+import { listen, type Listening } from '../../../kit/servers/listening.ts';
+import { startRawServer } from '../../../kit/servers/raw-server.ts';
+import { startWebServer } from '../../../kit/servers/web-server.ts';
+
+const certificates = createCertificates('portal.example');
+const open: { close(): Promise<void> }[] = [];
+
+afterEach(async () => {
+  await Promise.all(open.splice(0).map((each) => each.close()));
+});
+
+async function askServer(server: Listening) {
+  const client = createHttpClient(networkOf({ 'portal.example': server }), {
+    ...shortSettings,
+    ca: certificates.ca,
+  });
+  open.push(client, server);
+  return client.get('https://portal.example/', { maxBytes: 10_000 });
+}
+
+async function ask(tls: TlsOptions) {
+  return askServer(await startWebServer((_request, response) => response.end('ok'), { tls }));
+}
+
+describe('a certificate', () => {
+  it.each(['good', 'chained'] as const)('that is %s is trusted', async (kind) => {
+    expect(await ask(certificates[kind])).toMatchObject({ status: 200, trust: 'trusted', unseen: null, detail: null });
+  });
+
+  it.each([
+    ['expired', 'CERT_HAS_EXPIRED'],
+    ['notYetValid', 'CERT_NOT_YET_VALID'],
+    ['otherName', 'ERR_TLS_CERT_ALTNAME_INVALID'],
+    ['unknownAuthority', 'UNABLE_TO_VERIFY_LEAF_SIGNATURE'],
+    ['intermediateMissing', 'UNABLE_TO_VERIFY_LEAF_SIGNATURE'],
+    ['selfSigned', 'DEPTH_ZERO_SELF_SIGNED_CERT'],
+  ] as const)('that is not trusted (%s) is noted, and the page is read all the same', async (kind, code) => {
+    const answer = await ask(certificates[kind]);
+    expect(answer).toMatchObject({ status: 200, trust: 'untrusted', unseen: null, detail: code, bytes: 2 });
+  });
+
+  it('of a private authority is trusted by those given its certificate only', async () => {
+    const server = await startWebServer((_request, response) => response.end('ok'), { tls: certificates.good });
+    const client = createHttpClient(networkOf({ 'portal.example': server }), shortSettings);
+    open.push(client, server);
+    expect(await client.get('https://portal.example/', { maxBytes: 10 })).toMatchObject({ trust: 'untrusted' });
+  });
+});
+
+describe('the handshake', () => {
+  it('names the host it wants (SNI), and the connection is then kept', async () => {
+    const asked: string[] = [];
+    const server = await startWebServer((_request, response) => response.end('ok'), {
+      tls: {
+        ...certificates.good,
+        SNICallback: (name, done) => {
+          asked.push(name);
+          done(null);
+        },
+      },
+    });
+    const client = createHttpClient(networkOf({ 'portal.example': server }), { ...shortSettings, ca: certificates.ca });
+    open.push(client, server);
+    await client.get('https://portal.example/1', { maxBytes: 10 });
+    expect(await client.get('https://portal.example/2', { maxBytes: 10 })).toMatchObject({ trust: 'trusted' });
+    expect(asked).toEqual(['portal.example']);
+  });
+
+  it('with a server of old versions only is tried again on its terms, and nothing it says is trusted', async () => {
+    const old = { minVersion: 'TLSv1', maxVersion: 'TLSv1.1', ciphers: 'DEFAULT:@SECLEVEL=0' } as const;
+    const answer = await ask({ ...certificates.good, ...old });
+    expect(answer).toMatchObject({ status: 200, trust: 'untrusted', unseen: null, detail: 'legacy_tls' });
+  });
+
+  it('with a server that speaks plain HTTP fails at once', async () => {
+    const server = await startRawServer('HTTP/1.1 400 Bad Request\r\n\r\n');
+    const answer = await askServer(server);
+    expect(answer).toMatchObject({ unseen: 'tls_protocol', status: 0, trust: 'none' });
+    expect(answer.ms).toBeLessThan(300);
+    expect(server.connections()).toBe(1);
+  });
+
+  it('with an alert instead of an answer has no common version', async () => {
+    const handshakeFailure = Buffer.from([0x15, 3, 1, 0, 2, 2, 40]);
+    expect(await askServer(await startRawServer(handshakeFailure))).toMatchObject({ unseen: 'tls_protocol' });
+  });
+
+  it('broken off is said to be broken off', async () => {
+    expect(await askServer(await startRawServer((socket) => socket.resetAndDestroy()))).toMatchObject({
+      unseen: 'tls_reset',
+    });
+    expect(await askServer(await startRawServer(''))).toMatchObject({ unseen: 'tls_reset' });
+  });
+
+  it('that never ends is given up', async () => {
+    const answer = await askServer(await startRawServer(() => undefined));
+    expect(answer).toMatchObject({ unseen: 'tls_reset' });
+    expect(answer.ms).toBeLessThan(800);
+  });
+
+  it('that asks for a certificate of ours goes on without one', async () => {
+    const answer = await ask({ ...certificates.good, requestCert: true, rejectUnauthorized: false });
+    expect(answer).toMatchObject({ status: 200, trust: 'trusted' });
+  });
+
+  it('that insists on a certificate of ours is a failure, not an exception', async () => {
+    const server = createTlsServer({ ...certificates.good, requestCert: true, rejectUnauthorized: true });
+    const answer = await askServer(await listen(server));
+    expect(answer.unseen).toMatch(/^(auth_required|conn_reset|tls_reset)$/);
+  });
+});
