@@ -11,13 +11,11 @@ export function strict<S extends z.core.$ZodLooseShape>(shape: S): z.ZodObject<S
 }
 
 /** A list in which no two entries share a key. Checked even when entries have faults of their own. */
-export function listOf<T extends z.ZodType>(item: T, ...keys: readonly string[]): z.ZodArray<T> {
+export function listOf<T extends z.ZodType>(item: T, key: string): z.ZodArray<T> {
   return z.array(item).superRefine(
     (items, context) => {
-      for (const key of keys) {
-        repeated(items.map((entry) => (isObject(entry) ? entry[key] : undefined))).forEach(([index, value]) => {
-          context.addIssue({ code: 'custom', path: [index, key], message: `"${value}" stands in this list twice.` });
-        });
+      for (const [index, value] of repeated(items.map((entry) => (isObject(entry) ? entry[key] : undefined)))) {
+        context.addIssue({ code: 'custom', path: [index, key], message: `"${value}" stands in this list twice.` });
       }
     },
     { when: ({ value }) => Array.isArray(value) },
@@ -71,8 +69,8 @@ export const webAddress = text.superRefine((address, context) => {
 
 function faultOfAddress(address: string): string | null {
   if (!/^https?:\/\//i.test(address)) {
-    const meant = /^[\w-]+:/.test(address) && !/^[\w.-]+:\d/.test(address) ? null : hostIn(address);
-    const example = meant === null ? 'https://example.org/' : `https://${address.replace(/^\/+/, '')}`;
+    const bare = address.replace(/^\/+/, '');
+    const example = hostIn(address) === null || bare.includes('://') ? 'https://example.org/' : `https://${bare}`;
     return `"${address}" must begin with http:// or https://, e.g. "${example}".`;
   }
   if (!URL.canParse(address)) return `"${address}" is not a web address.`;

@@ -16,7 +16,7 @@ export interface Folder {
 
 const ours = import.meta.dirname;
 const topFiles = ['municipalities.yaml', 'crawl.yaml', 'trackers.yaml'];
-const subfolders = ['lexicon', 'editions'];
+const editionFiles = ['edition.yaml', 'indicators.yaml', 'numbering.yaml', 'totals.yaml'];
 
 /** Throws a ConfigError when the user's folder is missing, or holds nothing that could be meant as configuration. */
 export function openFolder(own?: string): Folder {
@@ -37,19 +37,27 @@ export function openFolder(own?: string): Folder {
   };
 }
 
-/** A file passed over in silence because of a slip in its name would be worse than an error. */
 function checkOwn(own: string): void {
   if (!existsSync(own)) throw unusable(own, 'there is no such folder; --config takes a folder of configuration files.');
   if (!statSync(own).isDirectory()) throw unusable(own, 'this is a file; --config takes the folder it is in.');
-  const names = namesIn(own);
-  const wanted = [...topFiles, ...subfolders];
-  for (const name of names.filter((name) => !wanted.includes(name))) {
-    const meant = nearest(name, wanted);
-    if (meant !== null && !names.includes(meant))
-      throw unusable(join(own, name), `this file is not read. Did you mean "${meant}"?`);
+  const known = [...topFiles, 'lexicon', 'editions'];
+  refuseSlips(own, known);
+  for (const edition of namesIn(join(own, 'editions'))) refuseSlips(join(own, 'editions', edition), editionFiles);
+  const lexicon = join(own, 'lexicon');
+  const slip = namesIn(lexicon).find((name) => name.endsWith('.yml'));
+  if (slip !== undefined) throw unusable(join(lexicon, slip), 'this file is not read; its name must end in .yaml.');
+  if (!namesIn(own).some((name) => known.includes(name))) {
+    throw unusable(own, `there is no configuration here; it would be ${known.join(', ')}.`);
   }
-  if (!names.some((name) => wanted.includes(name))) {
-    throw unusable(own, `there is no configuration here; it would be ${wanted.join(', ')}.`);
+}
+
+/** A file passed over in silence because of a slip in its name would be worse than an error. */
+function refuseSlips(folder: string, known: readonly string[]): void {
+  const names = namesIn(folder);
+  for (const name of names.filter((name) => !known.includes(name))) {
+    const meant = nearest(name, known);
+    if (meant === null || names.includes(meant)) continue;
+    throw unusable(join(folder, name), `this file is not read. Did you mean "${meant}"?`);
   }
 }
 

@@ -38,8 +38,9 @@ export function readYaml<T>(path: string, schema: z.ZodType<T>): YamlFile<T> {
 
 function readText(path: string): string {
   try {
-    return readFileSync(path, 'utf8');
+    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
   } catch (error) {
+    if (error instanceof TypeError) throw unusable(path, 'this is not UTF-8; save the file in that encoding.');
     throw unusable(path, `the file cannot be read (${(error as NodeJS.ErrnoException).code ?? String(error)}).`);
   }
 }

@@ -12,8 +12,9 @@ export type Database = Kysely<Schema>;
 /**
  * Opens or creates the database file and brings its schema up to date. Crawl pages can be fetched again, so commits
  * need not wait for the disk (`synchronous = NORMAL` under WAL: a power cut may cost the last ones, never the file).
+ * `migrating` is told before the schema is changed.
  */
-export async function openDatabase(file: string): Promise<Database> {
+export async function openDatabase(file: string, migrating: () => void = () => undefined): Promise<Database> {
   if (file !== ':memory:' && !existsSync(dirname(file))) {
     throw new StorageError(
       'unusable',
@@ -28,7 +29,7 @@ export async function openDatabase(file: string): Promise<Database> {
     connection.pragma('busy_timeout = 5000');
     connection.pragma('cache_size = -65536');
     const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: connection }) });
-    await migrate(db as unknown as Kysely<unknown>);
+    await migrate(db as unknown as Kysely<unknown>, migrating);
     return db;
   } catch (error) {
     throw storageFault(error, file);

@@ -1,8 +1,7 @@
-import type { Subject } from '../../src/model/check.ts';
 import type { Page } from '../../src/model/observation/page.ts';
 import { isOwn, plain } from '../kit/address.ts';
 import { best, citePage, searched } from '../kit/cite.ts';
-import { citeContacts, contactsOf, domainOf, hasMap, isMessageForm, summary } from '../kit/contact-page.ts';
+import { citeContacts, contactsOf, hasMap, isMessageForm, showsOwnEmail, summary } from '../kit/contact-page.ts';
 import { emailsIn, hoursIn, phonesIn } from '../kit/contacts.ts';
 import { defineCheck } from '../kit/define-check.ts';
 import { proofs, sections, subjectsOf } from '../kit/topics.ts';
@@ -91,12 +90,6 @@ export default defineCheck({
     return isComplete ? { outcome: 'complete', facts: { units, villages }, evidence } : { outcome: 'basic', evidence };
   },
 });
-
-function showsOwnEmail({ text }: Page, subject: Subject): boolean {
-  return emailsIn(text).some(
-    (it) => domainOf(it) === subject.emailDomain || isOwn(`https://${domainOf(it)}/`, subject),
-  );
-}
 
 /** Distinct phones and e-mails in the main text of these pages. */
 function channels(pages: readonly Page[]): number {

@@ -1,7 +1,8 @@
 import { best, citePage, searched } from '../kit/cite.ts';
 import { daysBetween } from '../kit/days.ts';
 import { defineCheck } from '../kit/define-check.ts';
-import { hasArchive, newsLists, newsUntil } from '../kit/news.ts';
+import { hasArchive } from '../kit/list-archive.ts';
+import { newsLists, newsPages, newsUntil } from '../kit/news.ts';
 import { strongProofs } from '../kit/topics.ts';
 
 export default defineCheck({
@@ -72,7 +73,7 @@ export default defineCheck({
     const lists = newsLists(asOf, site.pages);
     const [newest] = news;
     if (newest === undefined) {
-      const undated = site.pages.filter(({ role, hollow }) => role !== 'section' && hollow === null);
+      const undated = newsPages(site.pages);
       if (undated.length > 0) return { outcome: 'undated', evidence: best(undated.map((page) => citePage(page))) };
       return { outcome: 'absent', facts: { pages: site.pages.length }, evidence: [searched(site, subject, 'news')] };
     }

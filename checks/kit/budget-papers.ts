@@ -5,6 +5,7 @@ import { plain } from './address.ts';
 import { best, citeDocument, citeHits, type Read } from './cite.ts';
 import { monthOf, yearOf } from './days.ts';
 import { addressesOf } from './reach.ts';
+import { filesOn } from './section-content.ts';
 import { isNaming, proofs, sections, strongProofs } from './topics.ts';
 
 /** Something that names itself a municipal budget: a file, or a page with the files it offers. */
@@ -27,7 +28,7 @@ export function budgetPapers(read: Read): BudgetPaper[] {
   const hits = byAddress(proofs(read, ...BUDGET, ...OTHER));
   const files = read.documents.map((file) => paper(file.url, [file], hits)).filter((it) => it !== null);
   const pages = sections(read, ...BUDGET)
-    .map(({ url }) => paper(url, unnamed(offeredOn(url, read.documents), hits), hits))
+    .map(({ url }) => paper(url, unnamed(filesOn([{ url }], read.documents), hits), hits))
     .filter((it) => it !== null)
     .map((page) => (adoptsOneOf(files, page) ? { ...page, stage: 'adopted' as const } : page));
   return [...files, ...pages];
@@ -73,19 +74,16 @@ function paper(url: string, files: readonly DocumentFile[], byUrl: Hits): Budget
 }
 
 /** The page offers an adopted budget of its own year, so what lies beside it are the annexes. */
-function adoptsOneOf(files: readonly BudgetPaper[], page: BudgetPaper): boolean {
+function adoptsOneOf(papers: readonly BudgetPaper[], page: BudgetPaper): boolean {
+  const adopted = papers.filter(
+    ({ stage, years }) => stage === 'adopted' && years.some((it) => page.years.includes(it)),
+  );
   return (
-    offeredOn(
-      page.url,
-      files
-        .filter(({ stage, years }) => stage === 'adopted' && years.some((it) => page.years.includes(it)))
-        .flatMap((it) => it.files),
+    filesOn(
+      [page],
+      adopted.flatMap(({ files }) => files),
     ).length > 0
   );
-}
-
-function offeredOn(url: string, files: readonly DocumentFile[]): DocumentFile[] {
-  return files.filter(({ links }) => links.some((link) => !link.news && plain(link.page) === plain(url)));
 }
 
 function unnamed(files: readonly DocumentFile[], hits: Hits): DocumentFile[] {

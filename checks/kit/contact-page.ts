@@ -1,5 +1,7 @@
+import type { Subject } from '../../src/model/check.ts';
 import type { Evidence } from '../../src/model/evidence.ts';
 import type { Form, Page } from '../../src/model/observation/page.ts';
+import { isOwn } from './address.ts';
 import { best, citePage } from './cite.ts';
 import { addressIn, emailsIn, hoursIn, phonesIn } from './contacts.ts';
 
@@ -50,9 +52,10 @@ export function citeContacts({ reachable, address, hours }: ReturnType<typeof su
   ]);
 }
 
-/** The part of an e-mail address after the sign. */
-export function domainOf(email: string): string {
-  return email.slice(email.indexOf('@') + 1).toLowerCase();
+/** An e-mail address of the municipality's own domain stands on the page, footer included. */
+export function showsOwnEmail({ text }: Page, subject: Subject): boolean {
+  const domains = emailsIn(text).map((email) => email.slice(email.indexOf('@') + 1));
+  return domains.some((domain) => domain === subject.emailDomain || isOwn(`https://${domain}/`, subject));
 }
 
 export function hasMap({ frames, images }: Page): boolean {

@@ -18,21 +18,22 @@ const fieldRank: Readonly<Record<TopicField, number>> = {
 
 const regionRank: Readonly<Record<Region, number>> = { nav: 0, header: 0, main: 1, aside: 2, footer: 3 };
 
-/** Hits of these topics wherever they stand, news included, best first. */
-export function mentions({ topics }: Pick<Read, 'topics'>, ...ids: string[]): TopicHit[] {
-  return topics.filter(({ topic }) => ids.includes(topic)).sort(byWorth);
+/**
+ * Hits of these topics, news included, best first. A hollow page (an error, an empty template) proves nothing, nor does
+ * a link that leads to one.
+ */
+export function mentions(read: Pick<Read, 'pages' | 'topics'>, ...ids: string[]): TopicHit[] {
+  const hollow = new Set(read.pages.filter((page) => page.hollow !== null).map(({ url }) => plain(url)));
+  return read.topics
+    .filter(
+      ({ topic, url, target }) => ids.includes(topic) && !hollow.has(plain(url)) && !hollow.has(plain(target ?? '')),
+    )
+    .sort(byWorth);
 }
 
-/**
- * Hits that may prove a section, best first. News mention every topic and prove none; a hollow page (an error, an
- * empty template) proves nothing, nor does a link that leads to one.
- */
+/** Hits that may prove a section, best first: news mention every topic and prove none. */
 export function proofs(read: Pick<Read, 'pages' | 'topics'>, ...ids: string[]): TopicHit[] {
-  const worthless = new Set(read.pages.filter(provesNothing).map(({ url }) => plain(url)));
-  return mentions(read, ...ids).filter(
-    ({ news, url, target }) =>
-      !news && !worthless.has(plain(url)) && (target === null || !worthless.has(plain(target))),
-  );
+  return mentions(read, ...ids).filter(({ news }) => !news);
 }
 
 /** Strong words where a section or file names itself: title, heading, link, file name, proof host. */
@@ -85,10 +86,6 @@ export function subjectsOf(hits: readonly TopicHit[]): Set<string> {
 /** Hits that speak of this address: read in it, or in a link that leads to it. */
 export function about(url: string, hits: readonly TopicHit[]): TopicHit[] {
   return hits.filter((hit) => plain(hit.target ?? hit.url) === plain(url));
-}
-
-function provesNothing({ hollow }: Page): boolean {
-  return hollow !== null;
 }
 
 function byWorth(a: TopicHit, b: TopicHit): number {

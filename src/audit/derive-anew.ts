@@ -2,12 +2,11 @@ import { readBlob } from '../../storage/blobs.ts';
 import { factsOf, keepFact, type Fact } from '../../storage/facts.ts';
 import { fetchesOf } from '../../storage/fetches.ts';
 import { canonicalUrl } from '../crawl/rules/canonical-url.ts';
-import type { DocumentFile } from '../model/observation/document.ts';
 import type { MissingPageProbe } from '../model/observation/missing-page-probe.ts';
 import type { Header } from '../model/observation/response.ts';
 import type { SiteDesk } from './context.ts';
 import { factVersion } from './fact-version.ts';
-import type { PageFact } from './page-facts.ts';
+import type { DocumentFact, PageFact } from './page-facts.ts';
 import { readDocument, readPage } from './read-answer.ts';
 
 /**
@@ -61,7 +60,7 @@ async function pageAnew(
 }
 
 async function documentAnew(desk: SiteDesk, fact: Fact, headers: readonly Header[]): Promise<Fact | null> {
-  const { document } = fact.value as { document: Omit<DocumentFile, 'links'> };
+  const { document } = fact.value as DocumentFact;
   const bytes = await readBlob(desk.context.db, document.sha256);
   if (bytes === null) return null;
   const { host, capturedAt } = document;

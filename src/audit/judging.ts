@@ -1,6 +1,6 @@
 import { judgementsOf, keepJudgements } from '../../storage/judgements.ts';
 import { listRuns } from '../../storage/runs.ts';
-import { judgeAll } from '../judge/judge-all.ts';
+import { judgeAll } from '../judge/run-check.ts';
 import { unseenReasons } from '../model/unseen.ts';
 import type { Subject } from '../model/check.ts';
 import type { Judgement } from '../model/judgement.ts';

@@ -83,7 +83,7 @@ export async function readPage(site: SiteDesk, host: string, recorded: RecordedP
   });
   if ('unseen' in derived) return { kind: 'unseen', because: derived.unseen };
   const kind = recorded.source === 'http' ? 'page' : 'page-rendered';
-  const value: PageFact = { ...derived, needsBrowser: recorded.source === 'http' && needsBrowser(html) !== null };
+  const value: PageFact = { ...derived, needsBrowser: recorded.source === 'http' && needsBrowser(html) };
   return {
     kind: 'page',
     fact: { kind, subject: recorded.url, version: factVersion(context.judges.lexicon), value },
@@ -92,7 +92,10 @@ export async function readPage(site: SiteDesk, host: string, recorded: RecordedP
 }
 
 /** Derives any HTML answer, for its links or its template; null when it is none. Nothing is kept. */
-export async function readBody(site: SiteDesk, answer: Answer): Promise<Page | null> {
+export async function readBody(
+  site: SiteDesk,
+  answer: Pick<Answer, 'body' | 'hops' | 'url' | 'unseen' | 'startedAt'>,
+): Promise<Page | null> {
   const type = headerOf(answer, 'content-type');
   if (answer.unseen !== null || answer.body === null || !isHtml(type, answer.body)) return null;
   const url = canonicalUrl(answer.url) ?? answer.url;
@@ -142,6 +145,6 @@ function isHtml(type: string | null, body: Uint8Array): boolean {
   return type !== null && /\b(?:text\/html|application\/xhtml\+xml)\b/iu.test(type);
 }
 
-function headerOf(answer: Answer, name: string): string | null {
+function headerOf(answer: Pick<Answer, 'hops'>, name: string): string | null {
   return answer.hops.at(-1)?.headers.find(([key]) => key === name)?.[1] ?? null;
 }

@@ -6,6 +6,7 @@ import { addHosts } from '../../storage/hosts.ts';
 import type { UrlRow } from '../../storage/schema.ts';
 import { recogniseBlock } from '../crawl/rules/block-page.ts';
 import { canonicalUrl, urlKey } from '../crawl/rules/canonical-url.ts';
+import { decodeHtml } from '../derive/charset.ts';
 import type { Answer } from '../model/answer.ts';
 import { unseenReasons, type Unseen } from '../model/unseen.ts';
 import type { SiteAudit } from './context.ts';
@@ -19,6 +20,9 @@ export interface Recorded {
   readonly again: boolean;
   readonly blocked: boolean;
 }
+
+/** No block page is longer. */
+const BLOCK_PAGE_BYTES = 65_536;
 
 const blocks: ReadonlySet<Unseen> = new Set(['blocked_waf', 'captcha', 'rate_limited', 'maintenance', 'login_wall']);
 
@@ -50,7 +54,8 @@ export async function recordAnswer(
 function faultOf(answer: Answer): Unseen | null {
   if (answer.unseen !== null) return answer.unseen;
   const headers = answer.hops.at(-1)?.headers ?? [];
-  const html = answer.body === null ? '' : Buffer.from(answer.body.subarray(0, 65_536)).toString('utf8');
+  const type = headers.find(([name]) => name === 'content-type')?.[1] ?? null;
+  const html = answer.body === null ? '' : decodeHtml(answer.body.subarray(0, BLOCK_PAGE_BYTES), type).html;
   const block = recogniseBlock({ status: answer.status, headers, html });
   return block ?? (answer.status >= 400 ? 'http_error' : null);
 }

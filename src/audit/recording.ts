@@ -11,7 +11,6 @@ import { deriveResponse } from '../derive/response.ts';
 import { deriveVisit } from '../derive/visit.ts';
 import type { Municipality } from '../model/municipality.ts';
 import type { AxePage } from '../model/observation/axe.ts';
-import type { DocumentFile } from '../model/observation/document.ts';
 import type { Recording } from '../model/observation/index.ts';
 import type { LinkCheck } from '../model/observation/link-check.ts';
 import type { MissingPageProbe } from '../model/observation/missing-page-probe.ts';
@@ -20,14 +19,12 @@ import type { Page } from '../model/observation/page.ts';
 import type { Response } from '../model/observation/response.ts';
 import type { SearchProbe } from '../model/observation/search-probe.ts';
 import type { TlsFacts } from '../model/observation/tls.ts';
-import type { TopicHit } from '../model/observation/topic-hit.ts';
 import type { RenderedPage } from '../model/rendered-page.ts';
 import type { Tracker } from '../model/trackers.ts';
 import type { Unseen } from '../model/unseen.ts';
 import { documentGaps, pageGaps } from './gaps.ts';
 import { isMainHost, mainHost } from './main-host.ts';
-import type { PageFact } from './page-facts.ts';
-import { documentLinks } from './document-links.ts';
+import { readDocuments, readPages, type PageFact } from './page-facts.ts';
 
 /** Everything storage holds of one municipality, before it is put into the shape checks see. */
 interface Shelves {
@@ -57,6 +54,7 @@ export async function readRecording(
     visitTasks: await tasksOf(db, audited, 'visit'),
   };
   const pages = observedPages(shelves);
+  const { documents, topics } = await readDocuments(db, audited, shelves.read);
   const search = await factOf(db, audited, 'search', 'probe');
   return {
     municipality: municipality.id,
@@ -68,14 +66,14 @@ export async function readRecording(
         deriveVisit(visit, { main: isMain(shelves, visit.url) }, given.trackers),
       ]),
       pages,
-      documents: partOf(pages, await documentsOf(db, audited, shelves), documentGaps(shelves.urls)),
-      topics: partOf(pages, await topicsOf(db, audited, shelves)),
+      documents: partOf(pages, documents, documentGaps(shelves.urls)),
+      topics: partOf(pages, [...shelves.read.flatMap((fact) => fact.topics), ...topics]),
       links: partOf(
         pages,
         (await factsOf(db, audited, 'link')).map(({ value }) => value as LinkCheck),
         [],
       ),
-      search: search === undefined ? unseenLike(pages) : { seen: true, value: search.value as SearchProbe, gaps: [] },
+      search: search === undefined || !pages.seen ? unseenLike(pages) : (search.value as Observed<SearchProbe>),
       missingPages: partOf(
         pages,
         (await factsOf(db, audited, 'missing-page')).map(({ value }) => value as MissingPageProbe),
@@ -84,14 +82,6 @@ export async function readRecording(
       axe: observedVisits(shelves, axePages),
     },
   };
-}
-
-/** The DOM after scripts where a template needed the browser, else the HTML as sent. */
-async function readPages(db: Database, audited: Audited): Promise<PageFact[]> {
-  const sent = await factsOf(db, audited, 'page');
-  const rendered = await factsOf(db, audited, 'page-rendered');
-  const bySubject = new Map([...sent, ...rendered].map(({ subject, value }) => [subject, value as PageFact]));
-  return [...bySubject.values()];
 }
 
 /** Without one page of the main portal the content was not observed, whatever other hosts showed. */
@@ -149,23 +139,6 @@ function responsesOf({ municipality, urls, fetches, read }: Shelves): Response[]
         { host, main: isMainHost(main, host), role: homes.has(fetch.key) ? 'home' : 'page', sha256: fetch.body },
       );
     });
-}
-
-async function documentsOf(db: Database, audited: Audited, { read }: Shelves): Promise<DocumentFile[]> {
-  const links = documentLinks(read.map(({ page }) => page));
-  const facts = await factsOf(db, audited, 'document');
-  return facts.map(({ subject, value }) => ({
-    ...(value as { document: Omit<DocumentFile, 'links'> }).document,
-    links: links.get(urlKey(subject)) ?? [],
-  }));
-}
-
-async function topicsOf(db: Database, audited: Audited, { read }: Shelves): Promise<TopicHit[]> {
-  const documents = await factsOf(db, audited, 'document');
-  return [
-    ...read.flatMap(({ topics }) => topics),
-    ...documents.flatMap(({ value }) => (value as { topics: TopicHit[] }).topics),
-  ];
 }
 
 async function probed<T>(db: Database, audited: Audited, kind: string): Promise<Observed<readonly T[]>> {

@@ -37,12 +37,9 @@ export async function rulesOf(site: SiteAudit, origin: string): Promise<HostRule
 }
 
 function readRules(answer: Pick<Answer, 'status' | 'unseen' | 'body'>): HostRules {
-  const { unseen } = answer;
-  // The first 500 KiB count, whatever follows them.
-  if (unseen !== null && unseen !== 'too_large') return { ok: false, because: unseen };
   const meaning = robotsFromStatus(answer);
   if (meaning === 'allow-all') return { ok: true, robots: everythingAllowed };
-  if (meaning === 'disallow-all') return { ok: false, because: 'robots_unreachable' };
+  if (meaning === 'disallow-all') return { ok: false, because: answer.unseen ?? 'robots_unreachable' };
   return { ok: true, robots: parseRobots(answer.body ?? new Uint8Array()) };
 }
 

@@ -6,6 +6,7 @@ import type { AuditContext, Judges, RunPlan } from '../audit/context.ts';
 import { createHttpClient } from '../crawl/fetch/client.ts';
 import { createHostGate } from '../crawl/frontier/host-gate.ts';
 import type { ConnectTo, NameServer } from '../crawl/network/connect-to.ts';
+import { closedNetwork } from '../crawl/network/closed-network.ts';
 import { createNetworkPolicy } from '../crawl/network/network-policy.ts';
 import { userAgentOf } from '../crawl/network/user-agent.ts';
 import { launchBrowser, type Browser } from '../crawl/render/browser.ts';
@@ -36,7 +37,7 @@ export async function runSession(session: Session): Promise<readonly string[]> {
   const { db, run, judges, way, tell, signal } = session;
   const plan = run.plan as RunPlan;
   await recoverRun(db, run);
-  const network = createNetworkPolicy({
+  const open = createNetworkPolicy({
     connectTo: way.connectTo,
     resolver: way.resolver,
     timeouts: plan.policy.timeouts,
@@ -45,6 +46,7 @@ export async function runSession(session: Session): Promise<readonly string[]> {
       tell({ kind: 'refused', municipality: '', url: `${host}:${port}`, because });
     },
   });
+  const network = plan.policy.contact === null ? closedNetwork(open, way.connectTo) : open;
   const client = createHttpClient(network, { ...plan.policy, ...(way.ca === null ? {} : { ca: way.ca }) });
   const deriver = createDeriveWorker({ lexicon: judges.lexicon });
   const browser = plan.browser ? await startBrowser(plan, network, tell) : null;

@@ -9,6 +9,7 @@ import { readScreenshots } from '../audit/screenshots.ts';
 import type { IndexEntry } from '../publish/report/render-index.ts';
 import { writeIndex, writeReport } from '../publish/report/write-report.ts';
 import { scorecard } from '../score/scorecard.ts';
+import { wantsColour } from './output/terminal-text.ts';
 import { renderScorecardText } from './output/scorecard-text.ts';
 
 /** Writes the report of every municipality of a run and prints its scorecard. */
@@ -34,7 +35,11 @@ export async function showOutcome(
       screenshots: await readScreenshots(db, { run: run.id, municipality: municipality.id }),
     };
     const written = await writeReport(single ? folder : join(folder, municipality.id), report);
-    const text = renderScorecardText(report, { language: 'bg', colour: useColour(), file: resolve(written.bg) });
+    const text = renderScorecardText(report, {
+      language: 'bg',
+      colour: wantsColour(process.stdout, process.env),
+      file: resolve(written.bg),
+    });
     process.stdout.write(`\n${text}`);
     const href = { bg: relative(folder, written.bg), en: relative(folder, written.en) };
     entries.push({ municipality, scorecard: report.scorecard, href });
@@ -42,8 +47,4 @@ export async function showOutcome(
   if (single) return;
   const index = await writeIndex(folder, { edition, asOf: run.asOf, entries });
   process.stdout.write(`\n${resolve(index.bg)}\n`);
-}
-
-export function useColour(): boolean {
-  return process.stdout.isTTY && process.env['NO_COLOR'] === undefined;
 }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { openDatabase, type Database } from '../../storage/database.ts';
 import { storageFault } from '../../storage/errors.ts';
 import { lockForRun } from '../../storage/lock.ts';
+import type { Tell } from '../model/progress.ts';
 import type { CommonOptions } from './options.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -16,7 +17,11 @@ export async function withDatabase<T>(options: CommonOptions, work: (db: Databas
 }
 
 /** Opens or creates the database for one run, which nobody else may have at the same time. */
-export async function withRunDatabase<T>(options: CommonOptions, work: (db: Database) => Promise<T>): Promise<T> {
+export async function withRunDatabase<T>(
+  options: CommonOptions,
+  tell: Tell,
+  work: (db: Database) => Promise<T>,
+): Promise<T> {
   let lock;
   try {
     lock = lockForRun(options.db);
@@ -24,14 +29,16 @@ export async function withRunDatabase<T>(options: CommonOptions, work: (db: Data
     throw storageFault(error, options.db);
   }
   try {
-    return await withOpen(options.db, work);
+    return await withOpen(options.db, work, () => {
+      tell({ kind: 'phase', phase: 'migration', state: 'started', municipality: null });
+    });
   } finally {
     lock.release();
   }
 }
 
-async function withOpen<T>(file: string, work: (db: Database) => Promise<T>): Promise<T> {
-  const db = await openDatabase(file);
+async function withOpen<T>(file: string, work: (db: Database) => Promise<T>, migrating?: () => void): Promise<T> {
+  const db = await openDatabase(file, migrating);
   try {
     return await work(db);
   } catch (error) {

@@ -22,7 +22,7 @@ export interface Demo {
   close(): Promise<void>;
 }
 
-export interface DemoOptions {
+interface DemoOptions {
   /** YYYY-MM-DD: the day on which the content is up to date. The same day gives the same bytes. */
   readonly asOf: string;
   /** A loopback address for each host, instead of 127.80.0.1 and the next ones. */

@@ -11,13 +11,13 @@ export interface Listening {
 }
 
 /** Where to listen; port 0 takes any free one. */
-export interface Place {
+interface Place {
   readonly address: string;
   readonly httpsPort: number;
   readonly httpPort: number;
 }
 
-export interface Credentials {
+interface Credentials {
   readonly cert: string;
   readonly key: string;
 }

@@ -26,10 +26,10 @@ function headerLabel(contentType: string | null): string | undefined {
   return label !== undefined && cyrillicLabel.test(label) ? 'windows-1251' : label;
 }
 
+/** Standard names are left to the standard's algorithm. */
 function metaLabel(bytes: Uint8Array): string | null {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
-  const label = /<meta[^>]{0,200}charset\s*=\s*["']?([^"'\s/>]{1,40})/iu.exec(head)?.[1] ?? '';
-  return cyrillicLabel.test(label) ? 'windows-1251' : null;
+  return /charset\s?=\s?["']?(?:win[-_ ]?|windows[_ ]?|cp[-_ ])1251\b/iu.test(head) ? 'windows-1251' : null;
 }
 
 function declaredEncoding(bytes: Uint8Array, contentType: string | null): string | null {
@@ -66,8 +66,8 @@ const bulgarian = /[а-яА-Я]/u;
 const foreign = /[ыэёЫЭЁ]/u;
 
 /**
- * How Bulgarian the letters outside ASCII are, 0 to 1. The commonest letters of the language make up two thirds of any
- * text, and most letters are small: the other Cyrillic encodings swap both.
+ * How Bulgarian the letters outside ASCII are, 0 to 1. The thirteen commonest letters make up four fifths of any text,
+ * and most are small; another Cyrillic encoding makes other letters of them, and capitals of small ones.
  */
 export function plausibility(text: string): number {
   let outside = 0;
@@ -76,14 +76,23 @@ export function plausibility(text: string): number {
     if (unit <= '\u007f' || unit === '\u00a0') continue;
     outside++;
     if (!bulgarian.test(unit) || foreign.test(unit)) continue;
-    score += commonest.has(unit.toLowerCase()) ? 0.7 : 0.4;
-    if (unit === unit.toLowerCase()) score += 0.3;
+    score += commonest.has(unit.toLowerCase()) ? 0.9 : 0.2;
+    if (unit === unit.toLowerCase()) score += 0.1;
   }
   return outside === 0 ? 0 : score / outside;
 }
 
 function lettersOutsideAscii(text: string): number {
   return text.match(/[^\p{ASCII}\s]/gu)?.length ?? 0;
+}
+
+/** Text of a single-byte encoding is never valid UTF-8 by chance, but for a few letters. */
+function isLegacyName(encoding: string): boolean {
+  return !encoding.startsWith('utf-');
+}
+
+function bytesOutsideAscii(bytes: Uint8Array): number {
+  return bytes.reduce((count, byte) => count + (byte > 0x7f ? 1 : 0), 0);
 }
 
 interface Reading {
@@ -115,6 +124,8 @@ function isDoubtful(html: string): boolean {
 function choose(bytes: Uint8Array, declared: string | null): Reading {
   const encoding = declared ?? (isUtf8(bytes) ? 'utf-8' : 'windows-1251');
   const first = { encoding, html: decode(bytes, encoding) };
+  if (isLegacyName(encoding) && isUtf8(bytes) && bytesOutsideAscii(bytes) >= 2 * leastLetters)
+    return { encoding: 'utf-8', html: decode(bytes, 'utf-8') };
   if (!isDoubtful(first.html)) return first;
 
   const others = candidates.filter((name) => name !== encoding && (name !== 'utf-8' || isUtf8(bytes)));

@@ -32,12 +32,12 @@ export interface Cost {
 export function planMunicipality(municipality: Municipality, checks: readonly AnyCheck[]): MunicipalityPlan {
   const hosts = new Map<string, { site: string; seeds: string[] }>();
   const ordered = [...municipality.sites].sort((a, b) => Number(b.kind === 'portal') - Number(a.kind === 'portal'));
-  for (const { kind, url } of ordered) {
+  for (const { kind, url, status } of ordered) {
     if (url === null) continue;
     const { href, host } = new URL(url);
     const known = hosts.get(host);
     if (known) known.seeds.push(href);
-    else hosts.set(host, { site: kind, seeds: [href] });
+    else hosts.set(host, { site: status === 'legacy' ? 'legacy' : kind, seeds: [href] });
   }
   return {
     municipality,

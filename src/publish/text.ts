@@ -29,7 +29,10 @@ const dictionary = {
   earnedOf: { bg: '{earned} от {decided} точки', en: '{earned} of {decided} points' },
   earnedMeans: { bg: 'получени от оценените показатели', en: 'earned on the indicators judged' },
   between: { bg: '{low} – {high} от {weight}', en: '{low} – {high} of {weight}' },
-  betweenMeans: { bg: 'възможен краен резултат', en: 'possible final result' },
+  betweenMeans: {
+    bg: 'възможен резултат, ако предложените степени се потвърдят',
+    en: 'possible result if the proposed levels are confirmed',
+  },
   coverageMeans: { bg: 'оценени показатели ({coverage})', en: 'indicators judged ({coverage})' },
   howToRead: {
     bg: 'Показател, който не е оценен, не е нула, а отворен въпрос. Долната граница на възможния резултат брои всичко отворено за 0, горната – за пълен брой точки. Където обхождането е прекъснато и степента значи „поне“ или „най-много“, границите го отчитат.',
@@ -194,7 +197,7 @@ export const evidenceWords: Readonly<Record<Evidence['kind'], Words>> = {
   request: { bg: 'Заявка на страницата', en: 'Request by the page' },
   axe: { bg: 'Проверка за достъпност', en: 'Accessibility test' },
   probe: { bg: 'Проба', en: 'Probe' },
-  search: { bg: 'Търсене без резултат', en: 'Search in vain' },
+  search: { bg: 'Търсене без резултат', en: 'Search without result' },
 };
 
 const siteWords: Readonly<Record<string, Words>> = {

@@ -7,7 +7,7 @@ import { scaleLevels } from '../model/edition.ts';
  * points of the index: each category is worth its weight (20), all together 100.
  *
  * The index is `weight * sum(final scores) / sum(maxima)` per category, and the sum of the categories. Final scores
- * exist only after people decided, so here three answers stand in for it, each true as far as it goes:
+ * exist only after people decided, so here three answers stand in for it, each true if people confirm what was proposed:
  *
  * - `earned` of `decided`: `weight * sum(score) / M` of `weight * sum(max) / M`, both over the judged indicators, with
  *   M the sum of the maxima of all the category's indicators. Nothing is extrapolated.
@@ -34,7 +34,7 @@ export interface Tally {
   readonly coverage: number;
 }
 
-export interface CategoryTally extends Tally {
+interface CategoryTally extends Tally {
   readonly category: string;
 }
 

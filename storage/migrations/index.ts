@@ -13,7 +13,7 @@ export const SCHEMA_VERSION = steps.length;
  * Brings the schema up to date, all steps in one transaction: a migration that is killed has not happened.
  * Throws StorageError when a newer version of the software wrote the file.
  */
-export async function migrate(db: Kysely<unknown>): Promise<void> {
+export async function migrate(db: Kysely<unknown>, migrating: () => void): Promise<void> {
   const { rows } = await sql<{ user_version: number }>`PRAGMA user_version`.execute(db);
   const found = rows[0]?.user_version ?? 0;
   if (found > SCHEMA_VERSION) {
@@ -23,6 +23,7 @@ export async function migrate(db: Kysely<unknown>): Promise<void> {
     );
   }
   if (found === SCHEMA_VERSION) return;
+  migrating();
   await db.transaction().execute(async (transaction) => {
     for (const step of steps.slice(found)) await step.up(transaction);
     await sql.raw(`PRAGMA user_version = ${SCHEMA_VERSION}`).execute(transaction);

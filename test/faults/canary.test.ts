@@ -145,6 +145,15 @@ describe('A page in Chromium', () => {
     expect(hits).toEqual([]);
   });
 
+  it('asks our proxy even for link-local addresses, which browsers send around proxies by themselves', async () => {
+    const refused: string[] = [];
+    const onRefused = ({ host }: { host: string }): void => void refused.push(host);
+    const watched = await openBrowser(networkOf({ 'varbovets.example': site }, { onRefused }));
+    await watched.visit(trap('vectors', 'http://169.254.169.254', 'http://[fe80::1]'));
+    await watched.close();
+    expect(refused).toEqual(expect.arrayContaining(['169.254.169.254', '[fe80::1]']));
+  });
+
   it.each(Object.keys(departures))('is not sent to this machine by %s', async (departure) => {
     const page = await browser.visit(trap(departure, `http://127.1:${firstPort()}`));
     expect(page.unseen).toBe('ip_forbidden');

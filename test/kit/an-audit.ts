@@ -97,7 +97,7 @@ export function anAudit(edition: Edition = smallEdition): Report {
           site: 'e_services',
           pages: 0,
           documents: 0,
-          unseen: [...gaps('blocked_waf', 1), ...gaps('robots_disallowed', 12)],
+          unseen: [{ what: 'uslugi.varbovets.example', because: 'blocked_waf' }, ...gaps('robots_disallowed', 12)],
         },
       ],
       proposedHosts: ['turizam-varbovets.example'],

@@ -1,4 +1,4 @@
-import { Command, type Option } from 'commander';
+import { Command } from 'commander';
 import { loadConfig, selectMunicipalities, type Config } from '../../../config/load.ts';
 import { listRuns, type Run } from '../../../storage/runs.ts';
 import type { Database } from '../../../storage/database.ts';
@@ -13,6 +13,7 @@ import { interruptSignal } from '../interrupt.ts';
 import { judgesOf } from '../judges.ts';
 import { atLeast, collect, commonOptions, list, type CommonOptions } from '../options.ts';
 import { openProgress } from '../open-progress.ts';
+import type { Progress } from '../output/progress.ts';
 import { requireContact } from '../require-contact.ts';
 import { readCa, runSession, type Way } from '../session.ts';
 import { showOutcome } from '../show-outcome.ts';
@@ -76,7 +77,7 @@ Examples:
   gradomer audit --edition 2026 --only gabrovo --config ./my-config
   gradomer audit --edition 2026 --dry-run`,
     );
-  for (const option of commonOptions()) command.addOption(option as Option);
+  for (const option of commonOptions()) command.addOption(option);
   return command.action(async (options: AuditOptions) => {
     process.exitCode = await runAudit(options);
   });
@@ -89,7 +90,10 @@ async function runAudit(options: AuditOptions): Promise<number> {
   const start = { ...(await startOf(options, config, chosen)), edition: config.edition.id };
   judgesOf(config, options.indicators ?? null);
   if (options.dryRun === true) return dryRun(start.plan, judgesOf(config, start.plan.indicators).checks);
-  return withRunDatabase(options, (db) => auditWith(db, { options, config, way, start }));
+  const progress = openProgress(options);
+  return withRunDatabase(options, progress.tell, (db) =>
+    auditWith(db, { options, config, way, start, progress }),
+  ).finally(progress.stop);
 }
 
 /** A fresh start as the options ask for it. */
@@ -115,7 +119,6 @@ export async function startOf(options: AuditOptions, config: Config, municipalit
 export function policyOf(policy: CrawlPolicy, options: Pick<AuditOptions, 'delayMs' | 'maxPages'>): CrawlPolicy {
   return {
     ...policy,
-    userAgent: policy.userAgent.replaceAll('{version}', version),
     delayMs: options.delayMs ?? policy.delayMs,
     pagesPerHost: options.maxPages ?? policy.pagesPerHost,
   };
@@ -144,31 +147,27 @@ interface Prepared {
   readonly config: Config;
   readonly way: Way;
   readonly start: Parameters<typeof openRun>[1];
+  readonly progress: Progress;
 }
 
 /** Starts or resumes a run, audits, and shows what came out. Returns the exit code. */
-export async function auditWith(db: Database, { options, config, way, start }: Prepared): Promise<number> {
+export async function auditWith(db: Database, { options, config, way, start, progress }: Prepared): Promise<number> {
   const resumed = await resumable(db, options, start.edition);
   const plan = resumed === undefined ? start.plan : (resumed.plan as RunPlan);
   requireContact(plan.municipalities, plan.policy, way);
   const run = resumed ?? (await openRun(db, start, new Date().toISOString()));
-  const progress = openProgress(options);
-  progress.tell({ kind: 'phase', phase: 'migration', state: 'finished', municipality: null });
   if (resumed !== undefined) {
     progress.tell({
       kind: 'note',
       level: 'info',
+      phase: 'migration',
       municipality: null,
       message: `Going on with run ${run.id}, as it was started.`,
     });
   }
   const judges = judgesOf(config, plan.indicators);
-  let unobserved: readonly string[];
-  try {
-    unobserved = await runSession({ db, run, judges, way, tell: progress.tell, signal: interruptSignal() });
-  } finally {
-    await progress.stop();
-  }
+  const unobserved = await runSession({ db, run, judges, way, tell: progress.tell, signal: interruptSignal() });
+  await progress.stop();
   await showOutcome(db, run.id, { config, folder: options.report });
   return unobserved.length === 0 ? exitCodes.done : exitCodes.incomplete;
 }

@@ -1,13 +1,15 @@
 import { writeFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Command, type Option } from 'commander';
+import { Command } from 'commander';
 import { loadConfig } from '../../../config/load.ts';
 import type { Database } from '../../../storage/database.ts';
 import { unfinishedRun } from '../../audit/run.ts';
 import { startDemo, type Demo } from '../../demo/demo.ts';
 import { ZLATODOL } from '../../demo/addresses.ts';
 import { commonOptions } from '../options.ts';
+import { openProgress } from '../open-progress.ts';
+import type { Progress } from '../output/progress.ts';
 import { withRunDatabase } from '../with-database.ts';
 import { auditWith, startOf, wayOf, type AuditOptions } from './audit.ts';
 import { UsageError } from '../usage-error.ts';
@@ -30,13 +32,15 @@ export function demoCommand(): Command {
       'after',
       '\nAfterwards: gradomer results --format json   all pre-scores with their proof\n            gradomer judge                   judge again; the portals may be gone',
     );
-  for (const option of commonOptions()) command.addOption(option as Option);
+  for (const option of commonOptions()) command.addOption(option);
   return command.action(async (options: DemoOptions) => {
-    process.exitCode = await withRunDatabase(options, (db) => runDemo(db, options));
+    const progress = openProgress(options);
+    const work = (db: Database) => runDemo(db, options, progress);
+    process.exitCode = await withRunDatabase(options, progress.tell, work).finally(progress.stop);
   });
 }
 
-async function runDemo(db: Database, options: DemoOptions): Promise<number> {
+async function runDemo(db: Database, options: DemoOptions, progress: Progress): Promise<number> {
   const config = loadConfig({ dir: options.config });
   // A killed demo goes on with the portals as they were on its day.
   const unfinished = await unfinishedRun(db, config.edition.id, [ZLATODOL.id]);
@@ -51,7 +55,7 @@ async function runDemo(db: Database, options: DemoOptions): Promise<number> {
     );
     const full = { ...options, only: [demo.municipality.id], caFile, connectTo: demo.connectTo };
     const start = { ...(await startOf(full, config, [demo.municipality])), asOf, edition: config.edition.id };
-    const code = await auditWith(db, { options: full, config, way: wayOf(full), start });
+    const code = await auditWith(db, { options: full, config, way: wayOf(full), start, progress });
     if (options.once !== true && process.stdout.isTTY) await serveUntilStopped(demo);
     return code;
   } finally {
@@ -67,7 +71,7 @@ async function openPortals(asOf: string): Promise<Demo> {
     const code = error instanceof Error && 'code' in error ? error.code : '';
     if (code !== 'EADDRINUSE' && code !== 'EADDRNOTAVAIL') throw error;
     throw new UsageError(
-      `The demo portals cannot listen on loopback (${String(code)}). Another demo may be running: stop it first.`,
+      `The demo portals cannot listen on loopback (${code}). Another demo may be running: stop it first.`,
     );
   }
 }

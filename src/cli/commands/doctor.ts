@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { Command, type Option } from 'commander';
+import { Command } from 'commander';
 import { loadConfig, selectMunicipalities } from '../../../config/load.ts';
 import { listRuns } from '../../../storage/runs.ts';
 import { createHttpClient } from '../../crawl/fetch/client.ts';
@@ -38,7 +38,7 @@ export function doctorCommand(): Command {
       collect,
     )
     .option('--resolver <address:port>', "ask this DNS server instead of the system's");
-  for (const option of commonOptions()) command.addOption(option as Option);
+  for (const option of commonOptions()) command.addOption(option);
   return command.action(async (options: Options) => {
     const config = loadConfig({ dir: options.config });
     const policy = policyOf(config.policy, {});

@@ -1,4 +1,4 @@
-import { Command, type Option } from 'commander';
+import { Command } from 'commander';
 import { loadConfig } from '../../../config/load.ts';
 import { findRun } from '../../../storage/runs.ts';
 import { judgeAgain } from '../../audit/judge-again.ts';
@@ -7,9 +7,11 @@ import { createDeriveWorker } from '../../derive/worker/derive-worker.ts';
 import { interruptSignal } from '../interrupt.ts';
 import { judgesOf } from '../judges.ts';
 import { openProgress } from '../open-progress.ts';
+import type { Progress } from '../output/progress.ts';
+import type { Database } from '../../../storage/database.ts';
 import { commonOptions, type CommonOptions } from '../options.ts';
 import { resultsTable } from '../output/results-table.ts';
-import { useColour } from '../show-outcome.ts';
+import { wantsColour } from '../output/terminal-text.ts';
 import { UsageError } from '../usage-error.ts';
 import { withRunDatabase } from '../with-database.ts';
 import { existsSync } from 'node:fs';
@@ -25,36 +27,32 @@ export function judgeCommand(): Command {
     .option('--run <id>', 'which run (default: the latest)')
     .option('--check <id>', 'only this indicator, e.g. security.hsts')
     .addHelpText('after', '\nExample: gradomer judge --check content.budget');
-  for (const option of commonOptions()) command.addOption(option as Option);
+  for (const option of commonOptions()) command.addOption(option);
   return command.action(async (options: Options) => {
     if (!existsSync(options.db)) {
       throw new UsageError(
         `There is no database ${options.db} yet. Make one with "gradomer demo" or "gradomer audit".`,
       );
     }
-    await withRunDatabase(options, async (db) => {
-      const run = await findRun(db, options.run);
-      const config = loadConfig({ edition: run.edition, dir: options.config });
-      const only = options.check === undefined ? (run.plan as RunPlan).indicators : [options.check];
-      const judges = judgesOf(config, only);
-      const deriver = createDeriveWorker({ lexicon: config.lexicon });
-      const progress = openProgress(options);
-      try {
-        const judgements = await judgeAgain({
-          db,
-          run,
-          judges,
-          only,
-          deriver,
-          tell: progress.tell,
-          signal: interruptSignal(),
-        });
-        await progress.stop();
-        process.stdout.write(resultsTable(judgements, { language: 'bg', colour: useColour() }));
-      } finally {
-        await progress.stop();
-        await deriver.close();
-      }
-    });
+    const progress = openProgress(options);
+    await withRunDatabase(options, progress.tell, (db) => judgeRun(db, options, progress)).finally(progress.stop);
   });
+}
+
+async function judgeRun(db: Database, options: Options, progress: Progress): Promise<void> {
+  const run = await findRun(db, options.run);
+  const config = loadConfig({ edition: run.edition, dir: options.config });
+  const only = options.check === undefined ? (run.plan as RunPlan).indicators : [options.check];
+  const judges = judgesOf(config, only);
+  const deriver = createDeriveWorker({ lexicon: config.lexicon });
+  try {
+    const signal = interruptSignal();
+    const judgements = await judgeAgain({ db, run, judges, only, deriver, tell: progress.tell, signal });
+    await progress.stop();
+    process.stdout.write(
+      resultsTable(judgements, { language: 'bg', colour: wantsColour(process.stdout, process.env) }),
+    );
+  } finally {
+    await deriver.close();
+  }
 }

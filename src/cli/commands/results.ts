@@ -5,7 +5,7 @@ import { commonOptions, type CommonOptions } from '../options.ts';
 import { resultsCsv } from '../output/results-csv.ts';
 import { resultsJson } from '../output/results-json.ts';
 import { resultsTable } from '../output/results-table.ts';
-import { useColour } from '../show-outcome.ts';
+import { wantsColour } from '../output/terminal-text.ts';
 import { withDatabase } from '../with-database.ts';
 
 interface Options extends CommonOptions {
@@ -32,7 +32,7 @@ export function resultsCommand(): Command {
       const print = {
         json: () => resultsJson(judgements),
         csv: () => resultsCsv(judgements),
-        table: () => resultsTable(judgements, { language: 'bg', colour: useColour() }),
+        table: () => resultsTable(judgements, { language: 'bg', colour: wantsColour(process.stdout, process.env) }),
       };
       process.stdout.write(print[options.format]());
     }),

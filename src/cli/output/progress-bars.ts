@@ -3,7 +3,7 @@ import type { GenericFormatter, SingleBar } from 'cli-progress';
 import type { AuditEvent, Phase, Standing } from '../../model/progress.ts';
 import type { Language } from '../../publish/text.ts';
 import type { Words } from '../../model/words.ts';
-import type { Progress, ProgressStream } from './progress.ts';
+import type { Progress, ProgressStream } from './progress-display.ts';
 import { fill, reasonText, texts } from '../../publish/text.ts';
 import { clipped, padEnd, padStart } from './terminal-text.ts';
 

@@ -1,7 +1,8 @@
 import { pino } from 'pino';
 import type { DestinationStream, Level } from 'pino';
 import type { AuditEvent, Phase } from '../../model/progress.ts';
-import type { Progress, ProgressStream } from './progress.ts';
+import type { Progress, ProgressStream } from './progress-display.ts';
+import { ignoreReaderGone } from './progress-display.ts';
 import { visibleLine } from '../../publish/visible.ts';
 
 /** Lines waiting for a slow reader, in bytes; what comes on top is dropped and counted. */
@@ -22,15 +23,20 @@ export function progressLines(stream: ProgressStream, level: Level | 'silent'): 
     },
     destination,
   );
+  let stopped = false;
   return {
     tell: (event) => {
+      if (stopped) return;
       const { kind, ...fields } = event;
       logger[levelOf(event)]({ phase: phaseOf(event), event: kind, ...harmless(fields) });
     },
-    stop: () =>
-      stop((dropped) => {
-        logger.warn({ event: 'dropped', lines: dropped });
-      }),
+    stop: async () => {
+      if (stopped) return;
+      stopped = true;
+      await stop((lines) => {
+        logger.warn({ event: 'dropped', lines });
+      });
+    },
   };
 }
 
@@ -76,11 +82,9 @@ function open(stream: ProgressStream): Sink {
 
 function intoDescriptor(fd: number): Sink {
   let dropped = 0;
-  const destination = pino.destination({ dest: fd, sync: false, maxLength: mostWaiting });
+  const destination = pino.destination({ dest: fd, sync: false, minLength: 1, maxLength: mostWaiting });
   destination.on('drop', () => (dropped += 1));
-  destination.on('error', () => {
-    destination.destroy();
-  });
+  destination.on('error', ignoreReaderGone);
   return {
     destination,
     stop: async (sayDropped) => {

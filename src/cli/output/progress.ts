@@ -1,22 +1,12 @@
-import type { Tell } from '../../model/progress.ts';
 import type { Language } from '../../publish/text.ts';
+import type { Progress, ProgressStream } from './progress-display.ts';
 import { progressBars } from './progress-bars.ts';
+import { ignoreReaderGone } from './progress-display.ts';
 import { progressLines } from './progress-lines.ts';
 
-/** Where progress goes: usually standard error. */
-export type ProgressStream = NodeJS.WritableStream & {
-  readonly fd?: number;
-  readonly columns?: number;
-  readonly rows?: number;
-};
+export type { Progress } from './progress-display.ts';
 
-export interface Progress {
-  readonly tell: Tell;
-  /** Ends the display; what was told is written, or given up after a second if nobody reads. May be called twice. */
-  readonly stop: () => Promise<void>;
-}
-
-export interface ProgressOptions {
+interface ProgressOptions {
   readonly isTTY: boolean;
   readonly language?: Language;
   /** Least level of a log line; pages are `debug`. Bars have no levels. */
@@ -31,6 +21,3 @@ export function createProgress(
   stream.on('error', ignoreReaderGone);
   return isTTY ? progressBars(stream, language) : progressLines(stream, level);
 }
-
-/** Whoever watched has left; the work goes on. */
-function ignoreReaderGone(): void {}

@@ -9,7 +9,7 @@ const width = 80;
 const idWidth = 40;
 const scoreWidth = 8;
 
-export interface TableOptions {
+interface TableOptions {
   readonly language: Language;
   readonly colour: boolean;
 }

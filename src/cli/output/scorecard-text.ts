@@ -16,7 +16,7 @@ const width = 80;
 const barWidth = 16;
 const mostFindings = 4;
 
-export interface ScorecardTextOptions {
+interface ScorecardTextOptions {
   readonly language: Language;
   readonly colour: boolean;
   /** Where the HTML report was written; null when none was. */

@@ -48,7 +48,7 @@ export function wrapped(text: string, width: number): string[] {
   return line === '' ? lines : [...lines, line];
 }
 
-export type Style = Parameters<typeof styleText>[0];
+type Style = Parameters<typeof styleText>[0];
 
 /** Colours a text, or leaves it as it is. Decided once, by `painter`. */
 export type Paint = (style: Style, text: string) => string;

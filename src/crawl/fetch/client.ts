@@ -33,7 +33,7 @@ export interface HttpClient {
 
 const usualAccept = 'text/html,application/xhtml+xml,*/*;q=0.8';
 
-/** The crawler's HTTP client: GET only, HTTP/1.1, no cookies, along the network policy, with a limit on everything. */
+/** The crawler's HTTP client: GET only, HTTP/1.1, no cookie kept between requests, along the network policy, with a limit on everything. */
 export function createHttpClient(policy: NetworkPolicy, settings: HttpSettings): HttpClient {
   const visitor = createVisitor(policy, settings);
   const userAgent = userAgentOf(settings);

@@ -1,6 +1,7 @@
 import type { Dispatcher } from 'undici';
 import type { Header } from '../../model/observation/response.ts';
 import { failure, type Failure } from '../network/failure.ts';
+import { createByteStore } from './byte-store.ts';
 import type { Connection } from './connection.ts';
 import { exchangeFailure } from './fault.ts';
 import { isRedirect } from './redirect.ts';
@@ -36,8 +37,7 @@ export function exchange({ client, socket }: Connection, request: Request, signa
   return new Promise((resolve) => {
     let status = 0;
     let headers: readonly Header[] = [];
-    const chunks: Uint8Array[] = [];
-    let size = 0;
+    const body = createByteStore();
     let control: Dispatcher.DispatchController | undefined;
     let pace: NodeJS.Timeout | undefined;
     let stopped: Failure | null = null;
@@ -53,7 +53,7 @@ export function exchange({ client, socket }: Connection, request: Request, signa
     const finish = (reason: Failure | null, cut = false): void => {
       clearInterval(pace);
       signal.removeEventListener('abort', abandon);
-      resolve({ status, headers, raw: Buffer.concat(chunks, size), cut, failure: reason });
+      resolve({ status, headers, raw: body.bytes(), cut, failure: reason });
     };
     const watchPace = (): void => {
       const began = performance.now();
@@ -61,8 +61,8 @@ export function exchange({ client, socket }: Connection, request: Request, signa
       pace = setInterval(
         () => {
           const ms = performance.now() - began;
-          if (ms < afterMs || (size * 1000) / ms >= bytesPerSecond) return;
-          stop(failure('timeout_total', `${size} bytes in ${Math.round(ms)} ms`));
+          if (ms < afterMs || (body.size() * 1000) / ms >= bytesPerSecond) return;
+          stop(failure('timeout_total', `${body.size()} bytes in ${Math.round(ms)} ms`));
         },
         Math.min(1000, afterMs),
       );
@@ -83,11 +83,7 @@ export function exchange({ client, socket }: Connection, request: Request, signa
       },
       onResponseData(controller, chunk) {
         const most = isRedirect(status) ? Math.min(mostRedirectBytes, request.mostBytes) : request.mostBytes;
-        const room = most - size;
-        // Copied: a view would keep the whole network buffer alive.
-        chunks.push(Uint8Array.prototype.slice.call(chunk, 0, room));
-        size += Math.min(chunk.length, room);
-        if (chunk.length > room) controller.abort(cutShort);
+        if (!body.add(chunk, most)) controller.abort(cutShort);
       },
       onResponseEnd() {
         // A body that lasts until the connection closes is whole only if it was closed in good order.

@@ -1,6 +1,7 @@
 import { constants } from 'node:crypto';
 import { isIP, type Socket } from 'node:net';
 import { connect, createSecureContext, rootCertificates, type SecureContext, type TLSSocket } from 'node:tls';
+import { hostKey } from '../network/connect-to.ts';
 import { codeOf, failure, type Failure } from '../network/failure.ts';
 
 export interface Secured {
@@ -41,7 +42,7 @@ export function secure(
   timeoutMs: number,
 ): Promise<Secured | Failure> {
   return new Promise((resolve) => {
-    const name = host.replace(/\.$/, '');
+    const name = hostKey(host);
     const tls = connect({
       socket,
       host: name,

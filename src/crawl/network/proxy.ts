@@ -134,7 +134,10 @@ export async function startProxy(policy: NetworkPolicy, options: ProxyOptions = 
     onward.once('response', (answer) => {
       answerWith(response, answer);
     });
-    onward.once('upgrade', (_answer, upgraded) => upgraded.destroy());
+    onward.once('upgrade', (_answer, upgraded) => {
+      upgraded.destroy();
+      deny(response, failure('http_malformed', 'switches protocols unasked'));
+    });
     onward.on('error', (error) => {
       deny(response, failure('http_malformed', error.message));
     });

@@ -1,24 +1,30 @@
+import { X509Certificate } from 'node:crypto';
 import { isIP } from 'node:net';
 import { checkServerIdentity, connect } from 'node:tls';
-import type { PeerCertificate, SecureContext, TLSSocket } from 'node:tls';
+import type { DetailedPeerCertificate, PeerCertificate, SecureContext, TLSSocket } from 'node:tls';
 import type { Certificate } from '../../model/observation/tls.ts';
 import type { Unseen } from '../../model/unseen.ts';
 import { codeOf } from '../network/failure.ts';
 import type { NetworkPolicy } from '../network/network-policy.ts';
 
-/** How one handshake ended. */
+/**
+ * How one handshake ended. `done`: `distrust` is the code of what is wrong with the certificate, null when nothing is.
+ * `failed`: the server answered and the two sides could not agree. `unseen`: the network came between.
+ * The chain holds what the server sent, as far as each certificate leads to the next.
+ */
 export type Handshake =
-  /** It completed; `distrust` is the code of what is wrong with the certificate, null when nothing is. */
   | { readonly kind: 'done'; readonly distrust: string | null; readonly chain: readonly Certificate[] }
-  /** The server answered and the two sides could not agree. */
   | { readonly kind: 'failed'; readonly code: string; readonly chain: readonly Certificate[] }
-  /** The network came between. */
   | { readonly kind: 'unseen'; readonly because: Unseen };
 
 /** Both connecting and shaking hands, ms. */
 const mostMs = 10_000;
 const longestChain = 10;
 const mostNames = 100;
+const longestText = 500;
+
+/** The connection broke, which says nothing of what the server accepts. */
+const broken: ReadonlySet<string> = new Set(['ECONNRESET', 'ECONNABORTED', 'EPIPE', 'ETIMEDOUT']);
 
 /** One handshake with SNI on a connection of its own. Never rejects. */
 export async function shakeHands(
@@ -35,7 +41,7 @@ export async function shakeHands(
       socket: connected.socket,
       secureContext,
       ...(isIP(name) === 0 ? { servername: name } : {}),
-      checkServerIdentity: (_, certificate) => checkServerIdentity(name, certificate),
+      checkServerIdentity: (_, certificate) => identityError(name, certificate),
       rejectUnauthorized: false,
       ALPNProtocols: ['http/1.1'],
     });
@@ -49,7 +55,7 @@ export async function shakeHands(
     }, mostMs);
     socket.on('error', (error) => {
       const code = codeOf(error);
-      if (brokenOff.has(code)) end({ kind: 'unseen', because: 'tls_reset' });
+      if (broken.has(code)) end({ kind: 'unseen', because: 'tls_reset' });
       else end({ kind: 'failed', code, chain: chainOf(socket) });
     });
     socket.once('close', () => {
@@ -62,22 +68,55 @@ export async function shakeHands(
   });
 }
 
-const brokenOff: ReadonlySet<string> = new Set(['ECONNRESET', 'ECONNABORTED', 'EPIPE', 'ETIMEDOUT']);
+/** A malformed subjectAltName makes Node throw here, where nobody could catch it. */
+function identityError(name: string, certificate: PeerCertificate): Error | undefined {
+  try {
+    return checkServerIdentity(name, certificate);
+  } catch (error) {
+    return error as Error;
+  }
+}
 
-/** Leaf first; ends at a certificate that names itself as issuer, or where the next is not at hand. */
+/** Leaf first; ends at a certificate that is its own issuer, or where the next one is not at hand. */
 function chainOf(socket: TLSSocket): Certificate[] {
   const chain: Certificate[] = [];
-  let certificate: PeerCertificate | undefined = peerOf(socket);
-  while (certificate !== undefined && chain.length < longestChain) {
-    chain.push(asCertificate(certificate));
-    const issuer: PeerCertificate | undefined = (certificate as { issuerCertificate?: PeerCertificate }).issuerCertificate;
-    certificate = issuer?.fingerprint256 === certificate.fingerprint256 ? undefined : issuer;
+  let link = linkOf(socket.getPeerCertificate(true));
+  while (link !== null && chain.length < longestChain) {
+    const certificate = readCertificate(link.raw);
+    if (certificate === null) break;
+    chain.push(certificate);
+    const issuer = linkOf(link.issuerCertificate);
+    link = issuer?.fingerprint256 === link.fingerprint256 ? null : issuer;
   }
   return chain;
 }
 
-/** Node gives an empty object where the server has sent no certificate, and null when the socket is gone. */
-function peerOf(socket: TLSSocket): PeerCertificate | undefined {
-  const peer = socket.getPeerCertificate(true) as PeerCertificate | null;
-  return peer !== null && 'raw' in peer ? peer : undefined;
+/** Node gives an empty object where no certificate was sent, null when the socket is gone. */
+function linkOf(certificate: object | null | undefined): DetailedPeerCertificate | null {
+  return certificate != null && 'raw' in certificate ? (certificate as DetailedPeerCertificate) : null;
+}
+
+/** Null when it cannot be read: what OpenSSL lets through may still have dates that are none. */
+function readCertificate(der: Buffer): Certificate | null {
+  try {
+    return asCertificate(new X509Certificate(der));
+  } catch {
+    return null;
+  }
+}
+
+function asCertificate(certificate: X509Certificate): Certificate {
+  return {
+    subject: oneLine(certificate.subject),
+    issuer: oneLine(certificate.issuer),
+    names: [...(certificate.subjectAltName ?? '').matchAll(/DNS:([^,"]+)/g)].slice(0, mostNames).map((m) => m[1] ?? ''),
+    validFrom: new Date(certificate.validFrom).toISOString(),
+    validTo: new Date(certificate.validTo).toISOString(),
+    sha256: certificate.fingerprint256.replaceAll(':', '').toLowerCase(),
+  };
+}
+
+/** Node writes one attribute of a distinguished name per line; without any it gives nothing at all. */
+function oneLine(name: string | undefined): string {
+  return (name ?? '').replaceAll('\n', ', ').slice(0, longestText);
 }

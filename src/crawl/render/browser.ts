@@ -16,7 +16,7 @@ export interface BrowserSettings extends ChromiumSettings {
 }
 
 /** What a caller may choose for one visit; trusted and without a screenshot unless it says otherwise. */
-export type VisitOptions = Partial<Pick<VisitSettings, 'trust' | 'screenshot'>>;
+type VisitOptions = Partial<Pick<VisitSettings, 'trust' | 'screenshot'>>;
 
 /** Chromium as the audit uses it: every visit is a first visit, and no visit ever rejects. */
 export interface Browser {
@@ -35,10 +35,9 @@ export async function launchBrowser(settings: BrowserSettings): Promise<Browser>
   const { network, policy, userAgent } = settings;
   const first = await startChromium(settings);
   const fit = keepFit(first, () => startChromium(settings), policy.recycleAfter);
-  let closed = false;
 
   const visitOnce = async (url: string, visit: VisitSettings): Promise<{ page: RenderedPage; again: boolean }> => {
-    const chromium = closed ? null : await fit();
+    const chromium = await fit.take();
     if (chromium === null) return { page: unseenPage(url, new RenderFault('no_browser', 'not running')), again: false };
     const page = await visitPage(chromium, url, visit);
     return { page, again: page.unseen === 'render_crash' && chromium.killedShared() };
@@ -55,11 +54,7 @@ export async function launchBrowser(settings: BrowserSettings): Promise<Browser>
     sandboxed: first.sandboxed,
     visit: (url, options = {}) => visit(url, false, options),
     visitAndAudit: (url, options = {}) => visit(url, true, options),
-    async close() {
-      const chromium = await fit();
-      closed = true;
-      await chromium?.close();
-    },
+    close: () => fit.end(),
   };
 }
 

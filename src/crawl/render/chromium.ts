@@ -53,7 +53,10 @@ const deadEnd = 'http://127.0.0.1:9';
 export async function startChromium(settings: ChromiumSettings): Promise<Chromium> {
   const sandboxed = settings.sandbox && process.getuid?.() !== 0;
   const browser = await launch(settings.executablePath, sandboxed);
-  const pid = await within(launchMs, processId(browser));
+  const pid = await within(launchMs, processId(browser)).catch(async (error: unknown) => {
+    await browser.close();
+    throw error;
+  });
   const ended = new Promise<never>((_, reject) => {
     browser.once('disconnected', () => {
       reject(new Error('the browser ended'));
@@ -70,7 +73,8 @@ export async function startChromium(settings: ChromiumSettings): Promise<Chromiu
   function kill(): void {
     killed = true;
     killedShared ||= active > 1;
-    killGroup(pid);
+    // Once it has ended, its number may belong to somebody else.
+    if (browser.isConnected()) killGroup(pid);
   }
   async function close(): Promise<void> {
     await within(closeMs, browser.close()).catch(kill);

@@ -1,22 +1,24 @@
 import type { Chromium } from './chromium.ts';
 
+/** Hands out a Chromium that runs. */
+export interface FitChromium {
+  /** Null when it fell more than three times in ten minutes, no longer starts, or was ended. */
+  readonly take: () => Promise<Chromium | null>;
+  readonly end: () => Promise<void>;
+}
+
 /** A browser that falls more often than this is not helped by being started again. */
 const mostRestarts = 3;
 const restartWindowMs = 10 * 60_000;
 
-/**
- * Hands out a Chromium that runs: replaced after `recycleAfter` visits, started again when it fell. Null when it fell
- * more than three times in ten minutes, or no longer starts.
- */
-export function keepFit(
-  first: Chromium,
-  start: () => Promise<Chromium>,
-  recycleAfter: number,
-): () => Promise<Chromium | null> {
+/** Keeps a Chromium fit for use: replaced after `recycleAfter` visits, started again when it fell. */
+export function keepFit(first: Chromium, start: () => Promise<Chromium>, recycleAfter: number): FitChromium {
   let current: Promise<Chromium | null> = Promise.resolve(first);
   let restarts: readonly number[] = [];
+  let ended = false;
 
   const renew = async (chromium: Chromium | null): Promise<Chromium | null> => {
+    if (ended) return null;
     if (chromium?.running() === true) {
       if (chromium.served() < recycleAfter) return chromium;
       chromium.retire();
@@ -28,9 +30,15 @@ export function keepFit(
     restarts = [...restarts, now];
     return start();
   };
-  // One after the other, so that two visits never start two browsers.
-  return () => {
-    current = current.then(renew).catch(() => null);
-    return current;
+  return {
+    take() {
+      // One after the other, so that two visits never start two browsers.
+      current = current.then(renew).catch(() => null);
+      return current;
+    },
+    async end() {
+      ended = true;
+      await (await current)?.close();
+    },
   };
 }

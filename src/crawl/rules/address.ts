@@ -1,7 +1,5 @@
 /** An address taken apart once, for rules that look at its pieces. */
 export interface Address {
-  readonly url: string;
-  readonly host: string;
   /** Decoded where that is possible, lower case, without empty ones. */
   readonly segments: readonly string[];
   /** Decoded name in lower case, decoded value, in their order. */
@@ -19,11 +17,12 @@ function decode(segment: string): string {
 /** Null for what is no address. */
 export function parseAddress(url: string): Address | null {
   if (!URL.canParse(url)) return null;
-  const { host, pathname, searchParams } = new URL(url);
+  const { pathname, searchParams } = new URL(url);
   return {
-    url,
-    host,
-    segments: pathname.split('/').filter((segment) => segment !== '').map(decode),
+    segments: pathname
+      .split('/')
+      .filter((segment) => segment !== '')
+      .map(decode),
     parameters: [...searchParams].map(([name, value]) => [name.toLowerCase(), value] as const),
   };
 }

@@ -59,7 +59,11 @@ function hasSource({ page }: Signs, pattern: RegExp): boolean {
 
 /** Guards put their scripts into ordinary pages too: only a bare page is theirs. */
 function isChallenge(signs: Signs): boolean {
-  return signs.bare && signs.page.prose < 200 && (hasSource(signs, blockScripts) || blockScripts.test(signs.page.inlineScript));
+  return (
+    signs.bare &&
+    signs.page.prose < 200 &&
+    (hasSource(signs, blockScripts) || blockScripts.test(signs.page.inlineScript))
+  );
 }
 
 /** Nothing but a script that sets a cookie and asks again. */

@@ -54,7 +54,15 @@ export const blockTitles = anyOf(
 );
 
 /** In the address or text of a script or frame. Scripts that only count visitors for a guard are not among them. */
-export const blockScripts = anyOf('/TSPD/', '\\bbobcmn\\b', '_Incapsula_Resource', '_cf_chl_opt', '/cdn-cgi/challenge-platform/h/', 'slowAES\\.decrypt', 'captcha-delivery\\.com');
+export const blockScripts = anyOf(
+  '/TSPD/',
+  '\\bbobcmn\\b',
+  '_Incapsula_Resource',
+  '_cf_chl_opt',
+  '/cdn-cgi/challenge-platform/h/',
+  'slowAES\\.decrypt',
+  'captcha-delivery\\.com',
+);
 
 export const captchaSources = anyOf('recaptcha', 'hcaptcha', 'challenges\\.cloudflare\\.com/turnstile', 'captcha');
 
@@ -77,7 +85,8 @@ export const maintenancePhrases = anyOf(
   'в режим на поддръжка',
   'поради (?:техническа )?профилактика',
   '(?:по|поради) технически причини',
-  'временно (?:е |не е )?(?:недостъп[еа]н|недостъпна|недостъпно|достъпен|спрян)',
+  'временно (?:е )?(?:недостъп(?:ен|на|но)|спрян[ао]?)(?!\\p{L})',
+  'временно не (?:е достъп(?:ен|на|но)|работи)',
 );
 
 export const loginPhrases = anyOf(

@@ -2,7 +2,8 @@ import { sketchPage } from './page-sketch.ts';
 import type { PageSketch } from './page-sketch.ts';
 
 /** They watch the visitor and draw nothing. */
-const watchers = /google-analytics|googletagmanager|\/gtag\b|matomo|piwik|metrika|facebook\.net|hotjar|clarity\.ms|cookie-?consent/i;
+const watchers =
+  /google-analytics|googletagmanager|\/gtag\b|matomo|piwik|metrika|facebook\.net|hotjar|clarity\.ms|cookie-?consent/i;
 
 const asksForScript = new RegExp(
   [

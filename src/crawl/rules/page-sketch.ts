@@ -44,14 +44,20 @@ function append(so: string, data: string): string {
   return so.length < maxText ? so + data : so;
 }
 
+function noteField(sketch: PageSketch, type: string): void {
+  if (typedField.test(type)) sketch.fields++;
+  if (type.toLowerCase() === 'password') sketch.passwords++;
+}
+
+/** What single elements add to a sketch. */
 function note(sketch: PageSketch, name: string, attributes: Attributes): void {
   const { href, src, type = 'text', content = '' } = attributes;
   if (name === 'a' && href !== undefined) sketch.links++;
-  if (name === 'script') keep(sketch.scripts, src);
-  if (name === 'iframe') keep(sketch.frames, src);
-  if (name === 'textarea' || (name === 'input' && typedField.test(type))) sketch.fields++;
-  if (name === 'input' && type.toLowerCase() === 'password') sketch.passwords++;
-  if (name === 'meta' && attributes['http-equiv']?.toLowerCase() === 'refresh') sketch.refresh ??= content;
+  else if (name === 'script') keep(sketch.scripts, src);
+  else if (name === 'iframe') keep(sketch.frames, src);
+  else if (name === 'textarea') sketch.fields++;
+  else if (name === 'input') noteField(sketch, type);
+  else if (attributes['http-equiv']?.toLowerCase() === 'refresh') sketch.refresh ??= content;
 }
 
 /** Fills a sketch from the events of an HTML parser. */

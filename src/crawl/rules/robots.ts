@@ -1,4 +1,5 @@
 import type { Answer } from '../../model/answer.ts';
+import type { Unseen } from '../../model/unseen.ts';
 import { encodeOctet } from './percent.ts';
 import { robotsLines } from './robots-lines.ts';
 import { matchesPattern, robotsPath, robotsPattern } from './robots-pattern.ts';
@@ -106,14 +107,23 @@ export function crawlDelay(robots: Robots, agent: string): number | null {
   return longest;
 }
 
+/** The file is somewhere, but not where five hops lead: unavailable, not unreachable (RFC 9309, 2.3.1.2). */
+const unavailable: ReadonlySet<Unseen> = new Set(['redirect_limit', 'redirect_loop', 'redirected_out_of_scope']);
+/** What arrived can be read all the same. */
+const readable: ReadonlySet<Unseen> = new Set(['too_large', 'unsupported_type']);
+
 /**
  * What the answer to /robots.txt means (RFC 9309, 2.3.1). 429 counts with the server errors: a server that asks for
  * fewer requests has not said that everything may be read. Nor has a broken or a challenge page in place of the file.
  */
-export function robotsFromStatus({ status, unseen }: Pick<Answer, 'status' | 'unseen'>): 'parse' | 'allow-all' | 'disallow-all' {
-  if (unseen === 'redirect_limit' || unseen === 'redirect_loop' || unseen === 'redirected_out_of_scope') return 'allow-all';
-  if (status >= 400 && status < 500 && status !== 429) return 'allow-all';
-  if (status >= 300 && status < 400 && unseen === null) return 'allow-all';
-  const readable = unseen === null || unseen === 'too_large' || unseen === 'unsupported_type';
-  return status >= 200 && status < 300 && readable ? 'parse' : 'disallow-all';
+export function robotsFromStatus({
+  status,
+  unseen,
+}: Pick<Answer, 'status' | 'unseen'>): 'parse' | 'allow-all' | 'disallow-all' {
+  if (unseen !== null && unavailable.has(unseen)) return 'allow-all';
+  const isClean = unseen === null || readable.has(unseen);
+  const family = Math.floor(status / 100);
+  if (family === 2) return isClean ? 'parse' : 'disallow-all';
+  if (family === 3) return isClean ? 'allow-all' : 'disallow-all';
+  return family === 4 && status !== 429 ? 'allow-all' : 'disallow-all';
 }

@@ -58,7 +58,8 @@ function homes(pages: readonly Ranked[]): Ranked[] {
 
 /** Sections tell more of a topic than news, and what stands near the home page more than what lies deep. */
 function bestOn(topic: string, pages: readonly Ranked[]): Ranked | undefined {
-  const order = ({ role, url, rank }: Ranked) => `${role === 'section' ? 0 : 1} ${String(url.split('/').length).padStart(5, '0')} ${rank}`;
+  const order = ({ role, url, rank }: Ranked) =>
+    `${role === 'section' ? 0 : 1} ${String(url.split('/').length).padStart(5, '0')} ${rank}`;
   const about = pages.filter(({ topics, home }) => topics.includes(topic) && !home);
   return about.sort((a, b) => byText(order(a), order(b)))[0];
 }

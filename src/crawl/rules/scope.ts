@@ -37,7 +37,13 @@ interface ConfiguredSite extends OwnSite {
  * Suffixes that many administrations share, though the public suffix list does not know them: hosts side by side under
  * them belong to different owners, and the bare host to none.
  */
-const sharedSuffixes: ReadonlySet<string> = new Set(['egov.bg', 'government.bg', 'obshtini.bg', 'uslugi.io', 'halongo.eu']);
+const sharedSuffixes: ReadonlySet<string> = new Set([
+  'egov.bg',
+  'government.bg',
+  'obshtini.bg',
+  'uslugi.io',
+  'halongo.eu',
+]);
 
 function parse(address: string): URL | null {
   if (!URL.canParse(address)) return null;
@@ -61,7 +67,9 @@ function configuredSites({ sites }: Municipality): ConfiguredSite[] {
     const name = bareName(hostname);
     const path = pathname.slice(0, pathname.lastIndexOf('/') + 1);
     const shared = status === 'shared' || sharedSuffixes.has(name);
-    return [{ kind, host, name, port, path, shared, registered: getDomain(name, { allowPrivateDomains: true }) !== null }];
+    return [
+      { kind, host, name, port, path, shared, registered: getDomain(name, { allowPrivateDomains: true }) !== null },
+    ];
   });
 }
 

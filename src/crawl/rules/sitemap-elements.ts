@@ -65,6 +65,11 @@ export function sitemapElements(base: string) {
   /** Only direct children of an entry count: images and videos inside it have locations of their own. */
   const inEntry = () => dialect !== null && path.at(-2) === dialect.entry;
 
+  /** Atom keeps the address in an attribute. */
+  function openLink({ href, rel = 'alternate' }: Readonly<Record<string, string>>) {
+    if (href !== undefined && rel === 'alternate' && inEntry()) loc ??= absoluteAddress(href, base);
+  }
+
   function closeField(name: string) {
     if (name === dialect?.link) loc ??= absoluteAddress(text, base);
     else if (dialect?.dates.includes(name)) lastmod ??= readDay(text);
@@ -81,14 +86,14 @@ export function sitemapElements(base: string) {
     sitemap: { urls, sitemaps } satisfies Sitemap,
     /** Nothing more is wanted of this file: it is no sitemap, full, or absurdly deep. */
     isDone: () => done,
-    onopentag(qualifiedName: string, { href, rel = 'alternate' }: Record<string, string>) {
+    onopentag(qualifiedName: string, attributes: Readonly<Record<string, string>>) {
       const name = qualifiedName.slice(qualifiedName.indexOf(':') + 1);
       dialect ??= dialects.get(name) ?? null;
       path.push(name);
       text = '';
       if (dialect === null || path.length > maxDepth) done = true;
       if (name === dialect?.entry) loc = lastmod = null;
-      if (name === 'link' && href !== undefined && rel === 'alternate' && inEntry()) loc ??= absoluteAddress(href, base);
+      if (name === 'link') openLink(attributes);
     },
     ontext(data: string) {
       if (text.length <= maxText) text += data;

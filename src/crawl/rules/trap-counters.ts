@@ -22,7 +22,8 @@ const dateValue = /^\d{1,4}(?:[-./]\d{1,2}){0,2}$/;
 /** Say which page is meant. Old systems keep a whole portal behind one path: its pages are no variants of each other. */
 const pageNames =
   /^(?:\w*id|option|view|layout|task|controller|module|mod|act|action|do|op|cmd|com|c|m|a|p|r|page|section|sec|sub|cat|category|menu|item|node|article|news|doc|document|lang|language|l|type|tab|file|content|path)$/;
-const datedCalendar = /\/(?:calendar|kalendar|календар|events?|sabitiya|sabitia|събития)\/(?:.*\/)?(?:19|20)\d\d[-/.]\d{1,2}(?!\d)/;
+const datedCalendar =
+  /\/(?:calendar|kalendar|календар|events?|sabitiya|sabitia|събития)\/(?:.*\/)?(?:19|20)\d\d[-/.]\d{1,2}(?!\d)/;
 
 function roleOf([name, value]: Parameter): Role {
   if (pagingNames.test(name) && /^\d+$/.test(value)) return 'paging';

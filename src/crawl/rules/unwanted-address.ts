@@ -24,7 +24,10 @@ const parameterRules: readonly (readonly [Unwanted, (name: string, value: string
   ['action', (name, value) => commands.test(name) && verbs.test(value)],
   ['print', (name, value) => /^(?:print|printable|printview|printpage)$/.test(name) && isOn(value)],
   ['print', (name, value) => name === 'tmpl' && value === 'component'],
-  ['print', (name, value) => /^(?:layout|view|format|output|mode)$/.test(name) && /^(?:print|printable|pdf)$/i.test(value)],
+  [
+    'print',
+    (name, value) => /^(?:layout|view|format|output|mode)$/.test(name) && /^(?:print|printable|pdf)$/i.test(value),
+  ],
   ['feed', (name, value) => name === 'feed' || (/^(?:format|type)$/.test(name) && /^(?:feed|rss|atom)$/i.test(value))],
   ['reply', (name) => name === 'replytocom'],
   ['share', (name, value) => name === 'share' && /^[a-z-]+$/i.test(value)],

@@ -11,7 +11,7 @@ export interface Session {
   readonly minutes: PublishedFile | undefined;
 }
 
-export interface Decision {
+interface Decision {
   readonly number: number;
   readonly subject: string;
 }

@@ -16,7 +16,7 @@ export function stream(dictionary: string, content: Buffer): Buffer {
 }
 
 /** A text string outside of page content is UTF-16 (ISO 32000-1, 7.9.2.2). */
-export function textString(text: string): string {
+function textString(text: string): string {
   return `<FEFF${Buffer.from(text, 'utf16le').swap16().toString('hex').toUpperCase()}>`;
 }
 

@@ -1,5 +1,5 @@
 /** A member of an archive; the name uses forward slashes. */
-export interface Member {
+interface Member {
   readonly name: string;
   readonly bytes: Buffer;
 }

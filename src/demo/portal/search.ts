@@ -26,7 +26,7 @@ interface Entry {
 }
 
 /** Finds pages and documents by their words; the query comes from the address of the results page. */
-export type Search = (query: URLSearchParams) => Page;
+type Search = (query: URLSearchParams) => Page;
 
 export function createSearch(pages: readonly Page[], files: readonly PublishedFile[]): Search {
   const entries: Entry[] = [

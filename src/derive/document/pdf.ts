@@ -1,6 +1,7 @@
 import { getDocumentProxy } from 'unpdf';
 import { collapse, shorten } from '../../model/text/collapse.ts';
 import { repairText } from '../../model/text/fold.ts';
+import { textLanguage } from '../page/text-lang.ts';
 import { dayOfPdfDate } from './http-date.ts';
 import { type DocumentText, mostText, nothingRead } from './text.ts';
 
@@ -48,18 +49,15 @@ async function properties(pdf: Pdf): Promise<{ readonly title: string | null; re
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
-/** Text recognised with the wrong alphabet: letters of no language's words, accents and signs within them. */
-function isGarbled(text: string): boolean {
-  const words = text.match(/[^\s]+/gu) ?? [];
-  const sound = words.filter((word) =>
-    /^[\p{P}\p{S}]*(?:\p{Script=Cyrillic}+|[a-z]+|[A-Z]?[a-z]+|[A-Z]+|[\d.,:/%-]+)[\p{P}\p{S}]*$/u.test(word),
-  );
-  return words.length >= 20 && sound.length < words.length / 2;
+/** Text recognised with the wrong alphabet: plenty of letters, hardly any Cyrillic, and yet no English. */
+function isGarbled(text: string, letters: number): boolean {
+  return letters >= 200 && count(text, /\p{Script=Cyrillic}/gu) < letters / 5 && textLanguage(text) === null;
 }
 
 function layerOf(text: string, pagesRead: number): DocumentText['textLayer'] {
-  if (count(text, /\p{L}/gu) < leastLetters * Math.max(1, pagesRead)) return 'scan';
-  return isGarbled(text) ? 'unknown' : 'text';
+  const letters = count(text, /\p{L}/gu);
+  if (letters < leastLetters * Math.max(1, pagesRead)) return 'scan';
+  return isGarbled(text, letters) ? 'unknown' : 'text';
 }
 
 /** Text and properties of a PDF; a locked or broken one gives nothing. */

@@ -1,6 +1,6 @@
 import { collapse } from '../../model/text/collapse.ts';
 import type { Captures } from './captures.ts';
-import { attribute, type Element, tokens } from './element.ts';
+import { attribute, type Element, tokensOf } from './element.ts';
 import type { Collector } from './walk.ts';
 
 export interface BreadcrumbCollector extends Collector {
@@ -13,7 +13,8 @@ const mostTrails = 5;
 function isTrail(element: Element): boolean {
   const label = attribute(element, 'aria-label')?.slice(0, 100) ?? '';
   return (
-    tokens(element).some((token) => /^breadcrumbs?$/u.test(token)) || /breadcrumb|навигационна пътека/iu.test(label)
+    tokensOf(element.attributes).some((token) => /^breadcrumbs?$/u.test(token)) ||
+    /breadcrumb|навигационна пътека/iu.test(label)
   );
 }
 

@@ -28,11 +28,13 @@ export function attribute(element: Element, name: string): string | undefined {
 }
 
 /** Class and id, lower-case, as separate tokens; at most 32. */
-export function tokens(element: Element): string[] {
-  const written = `${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''}`;
-  return written.slice(0, 2000).toLowerCase().split(/\s+/u).filter(Boolean).slice(0, 32);
+export function tokensOf(attributes: Element['attributes']): string[] {
+  const { class: classes, id } = attributes;
+  if (classes === undefined && id === undefined) return [];
+  const written = `${classes ?? ''} ${id ?? ''}`.slice(0, 2_000).toLowerCase();
+  return written.split(/\s+/u).filter(Boolean).slice(0, 32);
 }
 
-export function role(element: Element): string {
-  return (attribute(element, 'role') ?? '').trim().toLowerCase();
+export function roleOf(attributes: Element['attributes']): string {
+  return (attributes['role'] ?? '').trim().toLowerCase();
 }

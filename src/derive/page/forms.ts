@@ -2,7 +2,7 @@ import type { Field, Form } from '../../model/observation/page.ts';
 import { collapse, shorten } from '../../model/text/collapse.ts';
 import type { Resolve } from './address.ts';
 import type { Captures } from './captures.ts';
-import { attribute, type Element, role } from './element.ts';
+import { attribute, type Element, roleOf } from './element.ts';
 import { type FieldNames, createFieldNames, type RawField } from './field-names.ts';
 import { isSearch } from './search-form.ts';
 import type { Collector } from './walk.ts';
@@ -47,7 +47,7 @@ function actionOf(element: Element, resolve: Resolve, page: string): string | nu
 
 function isWithinSearch(element: Element): boolean {
   for (let at: Element | null = element; at !== null; at = at.parent)
-    if (role(at) === 'search' || at.name === 'search') return true;
+    if (roleOf(at.attributes) === 'search' || at.name === 'search') return true;
   return false;
 }
 

@@ -1,6 +1,6 @@
 import type { DatedItem } from '../../model/observation/page.ts';
 import { shorten } from '../../model/text/collapse.ts';
-import { tokens } from './element.ts';
+import { tokensOf } from './element.ts';
 import type { PageLink } from './links.ts';
 import type { PlacedDate } from './page-dates.ts';
 import type { Line } from './text.ts';
@@ -37,7 +37,7 @@ export function createItems(position: () => number): ItemCollector {
       const end = position();
       const size = end - element.start;
       if (size < shortest || size > longest) return;
-      const names = tokens(element).filter((token) => !/\d|first|last|odd|even|active/u.test(token));
+      const names = tokensOf(element.attributes).filter((token) => !/\d|first|last|odd|even|active/u.test(token));
       const kind = [element.parent?.order ?? 0, element.name, ...names].join(' ');
       candidates.push({ kind, needsLink: generic.has(element.name), start: element.start, end });
     },

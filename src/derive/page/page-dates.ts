@@ -74,7 +74,7 @@ export function headDates(head: Head): PlacedDate[] {
   });
 }
 
-const today = /днес(?: е)?\s?:?\s?(?:\p{L}+,?\s?)?$|today(?: is)?\s?:?\s?(?:\p{L}+,?\s?)?$/iu;
+const today = /(?:днес|today)(?: е| is)?[\s:,]{0,3}(?:\p{L}{1,12}[\s,]{0,2})?$/iu;
 
 function lineDates(line: Line, isLabel: (words: string) => boolean): PlacedDate[] {
   return findDates(line.text, isLabel)

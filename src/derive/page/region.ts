@@ -43,6 +43,11 @@ export function markedLandmarks(html: string): ReadonlySet<Region> {
   return marked;
 }
 
+/** Only these can open one; all others need not be looked at. */
+export function mayBeLandmark(name: string, attributes: Readonly<Record<string, string>>): boolean {
+  return byName.has(name) || containers.has(name) || attributes['role'] !== undefined;
+}
+
 /** The landmark an element opens, or null. `around` are the names of the elements it stands in. */
 export function landmarkOf(
   element: { readonly name: string; readonly role: string; readonly tokens: readonly string[] },

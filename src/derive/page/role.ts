@@ -37,12 +37,21 @@ export function leadsToNews(lexicon: CompiledLexicon, url: string): boolean {
   return at !== -1 && at < segments.length - 1;
 }
 
-/** Page numbers and years do not make a list an item: `/novini/page/3`, `/novini/2026`. */
-const partOfList = /^(?:page|stranica|str|p|archive|arhiv|category)$|^(?:20\d\d|[1-9]\d?)$/u;
+/** What may follow without making a list an item: `/novini/page/3`, `/novini/2026/05`, `/novini/category/sport`. */
+const partOfList =
+  /^(?:(?:page|stranica|str|p)(?:\/\d{1,4})?|(?:archive|arhiv|category|categories)(?:\/[^/]{1,100})?|20\d\d(?:\/\d{1,2})?)?$/u;
 
 function isListAddress(lexicon: CompiledLexicon, segments: readonly string[]): boolean {
   const at = segments.findLastIndex((segment) => isNewsSegment(lexicon, segment));
-  return at !== -1 && segments.slice(at + 1).every((segment) => partOfList.test(segment.toLowerCase()));
+  return (
+    at !== -1 &&
+    partOfList.test(
+      segments
+        .slice(at + 1)
+        .join('/')
+        .toLowerCase(),
+    )
+  );
 }
 
 const articleTypes = new Set(['article', 'blogposting']);

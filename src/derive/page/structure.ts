@@ -1,5 +1,5 @@
 import type { Structure } from '../../model/observation/page.ts';
-import { attribute, role } from './element.ts';
+import { attribute, roleOf } from './element.ts';
 import type { PageHeading } from './headings.ts';
 import type { Collector } from './walk.ts';
 
@@ -35,8 +35,8 @@ export function createStructure(): StructureCollector {
   return {
     open(element) {
       if (element.name === 'h1') h1++;
-      if (element.name === 'main' || role(element) === 'main') main++;
-      if (element.name === 'nav' || role(element) === 'navigation') nav++;
+      if (element.name === 'main' || roleOf(element.attributes) === 'main') main++;
+      if (element.name === 'nav' || roleOf(element.attributes) === 'navigation') nav++;
       const id = attribute(element, 'id')?.slice(0, 200);
       if (id === undefined || id === '') return;
       if (ids.has(id)) duplicates.add(id);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Element, tokens } from './element.ts';
+import { type Element, tokensOf } from './element.ts';
 import type { Collector } from './walk.ts';
 
 export interface TemplateCollector extends Collector {
@@ -18,7 +18,7 @@ const skeleton = new Set(
 const state = /^(?:active|current|selected|open|first|last|odd|even|is-|has-|js|no-js)|active$|current/u;
 
 function step(element: Element): string {
-  const names = tokens(element).filter((token) => !/\d/u.test(token) && !state.test(token));
+  const names = tokensOf(element.attributes).filter((token) => !/\d/u.test(token) && !state.test(token));
   return [element.name, ...names.sort()].join('.');
 }
 

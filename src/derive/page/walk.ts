@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2';
 import type { Region } from '../../model/observation/page.ts';
-import { type Element, role, tokens } from './element.ts';
-import { landmarkOf, markedLandmarks } from './region.ts';
+import { type Element, roleOf, tokensOf } from './element.ts';
+import { landmarkOf, markedLandmarks, mayBeLandmark } from './region.ts';
 
 /** One concern of the pass. Each gathers its own facts; what they share is in the element. */
 export interface Collector {
@@ -50,33 +50,45 @@ function* namesAround(parent: Element | null): Generator<string> {
   for (let element = parent; element !== null; element = element.parent) yield element.name;
 }
 
-function regionOf(bare: Element, marked: ReadonlySet<Region>): Pick<Element, 'region' | 'inMain'> {
-  const described = { name: bare.name, role: role(bare), tokens: tokens(bare) };
-  const landmark = landmarkOf(described, marked, namesAround(bare.parent));
-  return {
-    region: landmark ?? bare.parent?.region ?? 'main',
-    inMain: landmark === 'main' || (bare.parent?.inMain ?? false),
-  };
+function landmark(
+  name: string,
+  attributes: Element['attributes'],
+  parent: Element,
+  marked: ReadonlySet<Region>,
+): Region | null {
+  if (!mayBeLandmark(name, attributes)) return null;
+  const described = { name, role: roleOf(attributes), tokens: tokensOf(attributes) };
+  return landmarkOf(described, marked, namesAround(parent));
 }
 
+/** Spelled out, since there are up to 200,000 of these a page. */
 function enter(
   name: string,
   attributes: Element['attributes'],
-  at: Pick<Element, 'parent' | 'order' | 'start'>,
+  at: { readonly parent: Element; readonly order: number; readonly start: number },
+  marked: ReadonlySet<Region>,
 ): Element {
-  const { parent } = at;
+  const { parent, order, start } = at;
+  const region = landmark(name, attributes, parent, marked);
   return {
-    ...at,
     name,
     attributes,
-    depth: parent === null ? 0 : parent.depth + 1,
-    region: 'main',
-    inMain: false,
-    silent: silent.has(name) || (parent?.silent ?? false),
-    hidden: isHidden(attributes) || (parent?.hidden ?? false),
-    ariaHidden: attributes['aria-hidden'] === 'true' || (parent?.ariaHidden ?? false),
+    parent,
+    order,
+    depth: parent.depth + 1,
+    region: region ?? parent.region,
+    inMain: parent.inMain || region === 'main',
+    silent: parent.silent || silent.has(name),
+    hidden: parent.hidden || isHidden(attributes),
+    ariaHidden: parent.ariaHidden || attributes['aria-hidden'] === 'true',
+    start,
   };
 }
+
+const outermost: Element = {
+  ...{ name: '#document', attributes: {}, parent: null, order: 0, depth: 0, region: 'main', inMain: false },
+  ...{ silent: false, hidden: false, ariaHidden: false, start: 0 },
+};
 
 /**
  * One streaming pass over a page; no tree is built. Stops early at the limits, of elements and of nesting, and says so.
@@ -89,8 +101,7 @@ export function walk(
   limits: WalkLimits = walkLimits,
 ): { readonly truncated: boolean } {
   const marked = markedLandmarks(html);
-  const root = enter('#document', {}, { parent: null, order: 0, start: 0 });
-  const pass = { top: root, order: 0, inertDepth: 0, truncated: false };
+  const pass = { top: outermost, order: 0, inertDepth: 0, truncated: false };
 
   const open = (name: string, attributes: Element['attributes']): void => {
     if (pass.truncated) return;
@@ -99,8 +110,7 @@ export function walk(
       return;
     }
     pass.order++;
-    const bare = enter(name, attributes, { parent: pass.top, order: pass.order, start: position() });
-    const element: Element = { ...bare, ...regionOf(bare, marked) };
+    const element = enter(name, attributes, { parent: pass.top, order: pass.order, start: position() }, marked);
     pass.top = element;
     pass.truncated = pass.order >= limits.nodes || element.depth >= limits.depth;
     for (const collector of collectors) collector.open?.(element);
@@ -108,14 +118,14 @@ export function walk(
 
   const leave = (repaired: boolean): void => {
     const element = pass.top;
-    pass.top = element.parent ?? root;
+    pass.top = element.parent ?? outermost;
     for (const collector of collectors) collector.close?.(element, repaired);
   };
 
   const close = (repaired: boolean): void => {
     if (pass.truncated) return;
     if (pass.inertDepth > 0) pass.inertDepth--;
-    else if (pass.top !== root) leave(repaired);
+    else if (pass.top !== outermost) leave(repaired);
   };
 
   const parser = new Parser({
@@ -130,6 +140,6 @@ export function walk(
   });
   for (let i = 0; i < html.length && !pass.truncated; i += chunk) parser.write(html.slice(i, i + chunk));
   if (!pass.truncated) parser.end();
-  while (pass.top !== root) leave(false);
+  while (pass.top !== outermost) leave(false);
   return { truncated: pass.truncated };
 }

@@ -105,9 +105,15 @@ function allLinkHits(lexicon: CompiledLexicon, source: TopicSource): TopicHit[] 
   });
 }
 
+/** A line that is a link or a heading has been read as such. */
+function runningText(source: TopicSource): TopicSource['lines'] {
+  const told = new Set([...source.links, ...source.headings].map(({ text }) => collapse(text)));
+  return source.lines.filter(({ text }) => !told.has(text));
+}
+
 function bodyHits(lexicon: CompiledLexicon, source: TopicSource): TopicHit[] {
   const counts = new Map<string, number>();
-  return source.lines.flatMap((line) =>
+  return runningText(source).flatMap((line) =>
     mentions(lexicon, line.text.slice(0, longestLine), longestQuote).flatMap(({ topic, quote }) => {
       const count = counts.get(topic) ?? 0;
       if (count >= mostMentions) return [];

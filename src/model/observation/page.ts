@@ -23,6 +23,8 @@ export interface Field {
   readonly name: string;
   readonly label: string;
   readonly required: boolean;
+  /** What a hidden field sends, as written; absent on all others. */
+  readonly value?: string;
 }
 
 export interface Form {

@@ -5,7 +5,9 @@ import type { Language } from '../text.ts';
 import { html, source, trusted } from '../html.ts';
 import { texts } from '../text.ts';
 
-const style = readFileSync(new URL('./report.css', import.meta.url), 'utf8');
+/** Order matters: what comes later wins. */
+const sheets = ['base', 'page', 'result', 'indicators', 'narrow', 'print'];
+const style = sheets.map((name) => readFileSync(new URL(`./style/${name}.css`, import.meta.url), 'utf8')).join('\n');
 /** Built by hand: the policy names the hash of every character between the tags. */
 const styleElement = trusted(`<style>${style}</style>`);
 const styleHash = createHash('sha256').update(style).digest('base64');

@@ -49,8 +49,12 @@ function searched({ pages, documents, hosts, topics }: SearchLog, language: Lang
   return html`<p>${fill(t.searched, amount)}</p>
     ${facts([
       [t.searchedHosts, listed(hosts)],
-      [t.searchedTopics, listed(topics)],
+      [t.searchedTopics, inItsLanguage(listed(topics), language)],
     ])}`;
+}
+
+function inItsLanguage(text: string | null, language: Language): Html | null {
+  return text === null ? null : html`<span${langOf(text, language)}>${text}</span>`;
 }
 
 function listed(words: readonly string[]): string | null {

@@ -57,32 +57,37 @@ export function observedSection(run: RunFacts, language: Language): Html {
   </section>`;
 }
 
-function hostRow({ host, site, pages, documents, unseen }: HostFacts, language: Language): Html {
+function hostRow(one: HostFacts, language: Language): Html {
   const t = texts(language);
+  const { host, site, pages, documents, unseen } = one;
   return html`<tr ${roles.row}>
     <th ${roles.rowHead}>${host}</th>
     <td ${roles.cell} data-label="${t.kind}">${siteKind(site, language)}</td>
     <td ${roles.cell} class="number" data-label="${t.pages}">${whole(pages, language)}</td>
     <td ${roles.cell} class="number" data-label="${t.documents}">${whole(documents, language)}</td>
-    <td ${roles.cell} data-label="${t.failures}">${unseen.length === 0 ? t.nothing : reasons(unseen, language)}</td>
+    <td ${roles.cell} data-label="${t.failures}">${unseen.length === 0 ? t.nothing : reasons(one, language)}</td>
   </tr>`;
 }
 
-/** One line per reason with how often and one example. */
-function reasons(gaps: readonly Gap[], language: Language): Html {
+/** One line per reason: how often, and one address unless the whole host is meant. */
+function reasons({ host, unseen }: HostFacts, language: Language): Html {
   const t = texts(language);
-  const byReason = new Map<string, string[]>();
-  for (const { because, what } of gaps) byReason.set(because, [...(byReason.get(because) ?? []), what]);
-  const lines = [...byReason].sort(([, a], [, b]) => b.length - a.length);
+  const lines = [...byReason(unseen)].sort(([, a], [, b]) => b.length - a.length);
+  const example = (what: string | undefined) =>
+    what !== undefined && what !== host && html`<span class="example">(${t.example} ${link(what)})</span>`;
   return html`<ul>
-    ${lines.map(
-      ([because, what]) =>
-        html`<li>
-          ${reasonText(because, language)}: ${what.length}
-          <span class="example">(${t.example} ${link(what[0] ?? '')})</span>
-        </li>`,
-    )}
+    ${lines.map(([because, what]) => html`<li>${reasonText(because, language)}: ${what.length} ${example(what[0])}</li>`)}
   </ul>`;
+}
+
+function byReason(gaps: readonly Gap[]): Map<string, string[]> {
+  const groups = new Map<string, string[]>();
+  for (const { because, what } of gaps) {
+    const group = groups.get(because);
+    if (group) group.push(what);
+    else groups.set(because, [what]);
+  }
+  return groups;
 }
 
 function list(items: readonly Html[]): Html {

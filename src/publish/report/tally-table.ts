@@ -6,12 +6,12 @@ import { html } from '../html.ts';
 import { fill, texts } from '../text.ts';
 import { roles } from './parts.ts';
 
-export interface TallyRow {
+interface TallyRow {
   readonly head: Html | string;
   readonly tally: Tally;
 }
 
-export interface TallyTable {
+interface TallyTable {
   readonly caption: string;
   /** What the rows are of: heading of the first column. */
   readonly of: string;

@@ -9,7 +9,7 @@ import { renderReport, reportFiles } from './render-report.ts';
 const languages: readonly Language[] = ['bg', 'en'];
 
 /** Paths of one page in both languages. */
-export type Written = Readonly<Record<Language, string>>;
+type Written = Readonly<Record<Language, string>>;
 
 /** Writes `report.html` and `report.en.html` into a folder, which is made if needed. A reader never meets half a file. */
 export async function writeReport(folder: string, report: Report): Promise<Written> {

@@ -1,6 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-
 import { describe, expect, it } from 'vitest';
 
 import { listEditions, loadConfig } from '../../../config/load.ts';
@@ -103,16 +100,5 @@ describe('the built-in configuration', () => {
   it('gives the lexicon a version that follows from its words', () => {
     expect(loadConfig().lexicon.version).toBe(config.lexicon.version);
     expect(config.lexicon.version).toMatch(/^[0-9a-f]{12}$/);
-  });
-
-  it('speaks of nothing but itself', () => {
-    const folder = join(import.meta.dirname, '../../../config');
-    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
-      /\.(yaml|md|ts)$/.test(name),
-    );
-    expect(files.length).toBeGreaterThan(20);
-    for (const name of files) {
-      expect(readFileSync(join(folder, name), 'utf8'), name).not.toMatch(/find_string|read_file|\/work\/|doc id/);
-    }
   });
 });

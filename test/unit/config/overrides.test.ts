@@ -105,6 +105,13 @@ describe("the user's own folder", () => {
     ],
     ['a name is mistyped', { 'municipality.yaml': varbovets }, /Did you mean "municipalities\.yaml"\?/],
     ['a name ends in yml', { 'crawl.yml': 'delayMs: 5\n', 'trackers.yaml': '[]' }, /Did you mean "crawl\.yaml"\?/],
+    ['a file of the lexicon ends in yml', { 'lexicon/local.yml': '[]' }, /its name must end in \.yaml/],
+    ['a file of an edition is mistyped', { 'editions/2026/indicator.yaml': '' }, /Did you mean "indicators\.yaml"\?/],
+    [
+      'a file is not UTF-8',
+      { 'crawl.yaml': Buffer.from('contact: \xe0\xe1@b.example', 'latin1') },
+      /save the file in that/,
+    ],
   ])('is refused when %s', (_, files, message) => {
     expect(problemsOf(() => loadConfig({ dir: ownFolder(files) }))[0]?.message).toMatch(message);
   });

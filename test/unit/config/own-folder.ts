@@ -7,7 +7,7 @@ import { onTestFinished } from 'vitest';
 import { ConfigError, type Problem } from '../../../config/config-error.ts';
 
 /** A user's configuration folder with these files, removed after the test. */
-export function ownFolder(files: Readonly<Record<string, string>>): string {
+export function ownFolder(files: Readonly<Record<string, string | Uint8Array>>): string {
   const folder = mkdtempSync(join(tmpdir(), 'gradomer-config-'));
   onTestFinished(() => {
     rmSync(folder, { recursive: true, force: true });

@@ -2,7 +2,7 @@ import { load } from 'cheerio';
 import type { HostKey } from '../../../src/demo/addresses.ts';
 import type { Answer, Host } from '../../../src/demo/host.ts';
 
-export type Hosts = Readonly<Record<HostKey, Host>>;
+type Hosts = Readonly<Record<HostKey, Host>>;
 
 /** What a page-by-page walk over the municipality's hosts met. */
 export interface Walk {

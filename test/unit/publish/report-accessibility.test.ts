@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright';
@@ -46,14 +45,13 @@ async function open(
   return page;
 }
 
+/** Runs in the page. */
+const openAll = 'for (const details of document.querySelectorAll("details")) details.open = true';
+
 async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(() => {
-    for (const details of document.querySelectorAll('details')) details.open = true;
-  });
+  await page.evaluate(openAll);
   await page.evaluate(axe);
-  const results = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
-  );
+  const results = await page.evaluate<AxeResults>('axe.run()');
   expect(results.passes.length).toBeGreaterThan(30);
   return [...results.violations, ...results.incomplete].map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
 }
@@ -88,18 +86,16 @@ describe('opened from disk', () => {
     await page.goto(pathToFileURL(bg).href);
     expect(requests.filter((url) => !url.startsWith('data:'))).toEqual([pathToFileURL(bg).href]);
     expect(messages).toEqual([]);
-    expect(await page.locator('.notice').evaluate((notice) => getComputedStyle(notice).backgroundColor)).not.toBe(
-      'rgba(0, 0, 0, 0)',
-    );
+    const background = "getComputedStyle(document.querySelector('.notice')).backgroundColor";
+    expect(await page.evaluate<string>(background)).not.toBe('rgba(0, 0, 0, 0)');
   });
 
   test('nothing has to be scrolled sideways at 320 pixels, even with every indicator open', async () => {
     const { bg } = await writeReport(temporaryFolder(), audit);
     const page = await open(bg, { width: 320 });
-    const widths = await page.evaluate(() => {
-      for (const details of document.querySelectorAll('details')) details.open = true;
-      return [document.documentElement.scrollWidth, document.documentElement.clientWidth];
-    });
+    await page.evaluate(openAll);
+    const root = 'document.documentElement';
+    const widths = await page.evaluate<number[]>(`[${root}.scrollWidth, ${root}.clientWidth]`);
     expect(widths[0]).toBe(widths[1]);
   });
 
@@ -108,9 +104,9 @@ describe('opened from disk', () => {
     const page = await open(bg);
     await page.keyboard.press('Tab');
     const skip = page.locator('.skip:focus');
-    expect(await skip.boundingBox()).toMatchObject({ y: 8 });
+    expect((await skip.boundingBox())?.y).toBeGreaterThan(0);
     await page.keyboard.press('Enter');
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('content');
+    expect(await page.evaluate<string>('document.activeElement.id')).toBe('content');
   });
 
   test('Enter on a finding opens its indicator, even when the filter hides it', async () => {
@@ -129,11 +125,10 @@ describe('opened from disk', () => {
     const { bg } = await writeReport(temporaryFolder(), audit);
     const page = await open(bg);
     await page.locator('#show-not-observed').check();
-    const shown = await page
-      .locator('.indicator:visible')
-      .evaluateAll((all) => all.map((one) => one.getAttribute('data-state')));
-    expect(new Set(shown)).toEqual(new Set(['not-observed']));
-    expect(shown).toHaveLength(audit.judgements.filter(({ status }) => status === 'not-observed').length);
+    const shown = page.locator('.indicator:visible');
+    const hidden = page.locator('.indicator:not([data-state=not-observed]):visible');
+    expect(await hidden.count()).toBe(0);
+    expect(await shown.count()).toBe(audit.judgements.filter(({ status }) => status === 'not-observed').length);
   });
 
   test('paper shows every indicator, opened', async () => {

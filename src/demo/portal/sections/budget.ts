@@ -6,7 +6,7 @@ import type { Page, Section } from '../page.ts';
 const ROMAN = ['I', 'II', 'III', 'IV'] as const;
 
 /** The council adopts a budget in February; until March the last year's is the current one. */
-export function adoptedBudgetYear({ today }: Calendar): number {
+function adoptedBudgetYear({ today }: Calendar): number {
   return today.month >= 3 ? today.year : today.year - 1;
 }
 

@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net';
 import { gzipSync } from 'node:zlib';
+import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createHttpClient, type GetOptions } from '../../../../src/crawl/fetch/client.ts';
 import { networkOf, shortSettings } from '../../../kit/network.ts';
@@ -192,6 +193,20 @@ describe('a body', () => {
     expect(answer.body?.length).toBe(100_000);
   });
 
+  it('in chunks of one byte costs what its bytes cost', async () => {
+    const before = process.memoryUsage().rss;
+    const { answer } = await ask(
+      (socket: Socket) => {
+        flood(socket, '1\r\nx\r\n'.repeat(50_000), chunked);
+      },
+      {
+        maxBytes: 1_000_000,
+      },
+    );
+    expect(answer).toMatchObject({ unseen: 'too_large', bytes: 1_000_000 });
+    expect(process.memoryUsage().rss - before).toBeLessThan(100_000_000);
+  });
+
   it('that unpacks absurdly is a bomb, and costs little memory', async () => {
     const bomb = gzipSync(Buffer.alloc(64_000_000));
     const before = process.memoryUsage().rss;
@@ -208,6 +223,40 @@ describe('a body', () => {
     expect(answer).toMatchObject({ unseen: 'timeout_total' });
     expect(answer.ms).toBeLessThan(350);
   });
+});
+
+it('no bytes a server can send make it throw', async () => {
+  let bytes: Uint8Array = new Uint8Array();
+  const server = await startRawServer((socket: Socket) => socket.end(bytes));
+  const client = createHttpClient(networkOf({ 'portal.example': server }), shortSettings);
+  open.push(client, server);
+  const line = fc.oneof(
+    fc.constantFrom(
+      'HTTP/1.1 200 OK',
+      'HTTP/1.1 302 Found',
+      'HTTP/1.0 999',
+      'Content-Length: 3',
+      'Location: \\\\[',
+      '',
+    ),
+    fc.constantFrom(
+      'Transfer-Encoding: chunked',
+      'Content-Encoding: br',
+      'Connection: close',
+      '5',
+      'Set-Cookie: =;',
+      'a:b',
+    ),
+    fc.string({ maxLength: 12, unit: 'binary' }),
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.array(line, { maxLength: 12 }), async (lines) => {
+      bytes = Buffer.from(lines.join('\r\n'));
+      const answer = await client.get('http://portal.example/', { maxBytes: 1000 });
+      expect(answer.unseen !== null || answer.status >= 200).toBe(true);
+    }),
+    { numRuns: 300 },
+  );
 });
 
 it('one bad host does not hold up another', async () => {

@@ -1,6 +1,7 @@
 import { createServer as createTlsServer, type TlsOptions } from 'node:tls';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createHttpClient } from '../../../../src/crawl/fetch/client.ts';
+import { parseConnectTo } from '../../../../src/crawl/network/connect-to.ts';
 import { createCertificates } from '../../../kit/certificates.ts';
 import { networkOf, shortSettings } from '../../../kit/network.ts';
 import { listen, type Listening } from '../../../kit/servers/listening.ts';
@@ -69,6 +70,23 @@ describe('the handshake', () => {
     await client.get('https://portal.example/1', { maxBytes: 10 });
     expect(await client.get('https://portal.example/2', { maxBytes: 10 })).toMatchObject({ trust: 'trusted' });
     expect(asked).toEqual(['portal.example']);
+  });
+
+  it.each([
+    `${'a'.repeat(300)}.example`,
+    `${'a.'.repeat(200)}example`,
+    'un_der.example',
+    '127.0.0.1',
+    '[::1]',
+    'portal.example.',
+  ])('with a host of an unusual name ends in an answer: %s', async (host) => {
+    const server = await startWebServer((_request, response) => response.end('ok'), { tls: certificates.good });
+    const policy = networkOf({}, { connectTo: [parseConnectTo(`::127.0.0.1:${server.port}`)] });
+    const client = createHttpClient(policy, { ...shortSettings, ca: certificates.ca });
+    open.push(client, server);
+    const answer = await client.get(`https://${host}/`, { maxBytes: 10 });
+    const trusted = host === 'portal.example.';
+    expect(answer).toMatchObject({ status: 200, trust: trusted ? 'trusted' : 'untrusted' });
   });
 
   it('with a server of old versions only is tried again on its terms, and nothing it says is trusted', async () => {

@@ -151,6 +151,30 @@ describe('redirects', () => {
     expect(answer.hops).toHaveLength(hops);
   });
 
+  it('to the same page that only want their cookie back get it, and the next request starts without', async () => {
+    const cookies: (string | undefined)[] = [];
+    const { client } = await serve((request, response) => {
+      cookies.push(request.headers.cookie);
+      if (request.headers.cookie === 'seen=1') response.end('home');
+      else response.writeHead(302, { location: '/', 'set-cookie': 'seen=1; Path=/; HttpOnly' }).end();
+    });
+    const answer = await client.get('http://portal.example/', { maxBytes });
+    expect(answer).toMatchObject({ status: 200, unseen: null });
+    expect(answer.hops.map((hop) => hop.status)).toEqual([302, 200]);
+    await client.get('http://portal.example/', { maxBytes });
+    expect(cookies).toEqual([undefined, 'seen=1', undefined, 'seen=1']);
+  });
+
+  it('with a new cookie each time end all the same', async () => {
+    let turn = 0;
+    const { client, server } = await serve((_request, response) => {
+      turn += 1;
+      response.writeHead(302, { location: '/', 'set-cookie': `turn=${turn}` }).end();
+    });
+    expect((await client.get('http://portal.example/', { maxBytes })).unseen).toBe('redirect_limit');
+    expect(server.paths).toHaveLength(11);
+  });
+
   it('without end stop after ten', async () => {
     const { client, server } = await serve((request, response) =>
       response.writeHead(302, { location: `${request.url ?? ''}x` }).end(),

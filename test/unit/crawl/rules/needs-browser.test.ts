@@ -15,12 +15,26 @@ test.each<[what: string, page: string]>([
   ['an empty element to draw into', html(`<div id="root"></div>${bundle}`)],
   ['an element that holds white space and comments', html(`<div id="app">\n <!-- outlet --> </div>${bundle}`)],
   ['an element of an application’s own', html('<app-root></app-root>', bundle)],
-  ['an empty element beside a cookie notice', html(`<div id="__next"></div><p>Този сайт ползва бисквитки, за да работи.</p>${bundle}`)],
+  [
+    'an empty element beside a cookie notice',
+    html(`<div id="__next"></div><p>Този сайт ползва бисквитки, за да работи.</p>${bundle}`),
+  ],
   ['a shell that says it is loading', html(`<div class="loader">Зареждане…</div>${bundle}`)],
   ['a shell with a script inside the page', html('', `<script>${'render();'.repeat(100)}</script>`)],
-  ['a request to switch scripts on', html(`<noscript>You need to enable JavaScript to run this app.</noscript><h1>Портал за услуги</h1><p>${'Община Върбовец. '.repeat(10)}</p>${bundle}`)],
-  ['the same request in Bulgarian', html(`<noscript>Моля, активирайте JavaScript</noscript><p>${'Община Върбовец. '.repeat(10)}</p>${bundle}`)],
-  ['the same request in other words', html(`<p>JavaScript е изключен във Вашия браузър. ${'Община Върбовец. '.repeat(10)}</p>${bundle}`)],
+  [
+    'a request to switch scripts on',
+    html(
+      `<noscript>You need to enable JavaScript to run this app.</noscript><h1>Портал за услуги</h1><p>${'Община Върбовец. '.repeat(10)}</p>${bundle}`,
+    ),
+  ],
+  [
+    'the same request in Bulgarian',
+    html(`<noscript>Моля, активирайте JavaScript</noscript><p>${'Община Върбовец. '.repeat(10)}</p>${bundle}`),
+  ],
+  [
+    'the same request in other words',
+    html(`<p>JavaScript е изключен във Вашия браузър. ${'Община Върбовец. '.repeat(10)}</p>${bundle}`),
+  ],
 ])('%s comes into being in the browser', (_what, page) => {
   expect(needsBrowser(page)).toBe(true);
 });
@@ -28,9 +42,15 @@ test.each<[what: string, page: string]>([
 test.each<[what: string, page: string]>([
   ['an ordinary page', html(`<ul>${menu}</ul>${article}`, bundle)],
   ['a page without scripts', html('<p>Кратко.</p>')],
-  ['a short but real page', html('<h1>Съобщение</h1><p>На 5 май общината няма да работи с граждани поради преместване.</p>', bundle)],
+  [
+    'a short but real page',
+    html('<h1>Съобщение</h1><p>На 5 май общината няма да работи с граждани поради преместване.</p>', bundle),
+  ],
   ['a short page with nothing but a visitor counter', html('<div>Общ. Върбовец</div>', analytics)],
-  ['a page whose widget needs scripts', html(`<ul>${menu}</ul>${article}<noscript>Активирайте JavaScript, за да видите картата.</noscript>`, bundle)],
+  [
+    'a page whose widget needs scripts',
+    html(`<ul>${menu}</ul>${article}<noscript>Активирайте JavaScript, за да видите картата.</noscript>`, bundle),
+  ],
   ['a page with an empty element for a widget', html(`<ul>${menu}</ul>${article}<div id="app"></div>`, bundle)],
   ['an element that was drawn on the server', html(`<div id="__next"><ul>${menu}</ul>${article}</div>`, bundle)],
   ['a redirect by meta', html('', `<meta http-equiv="refresh" content="0; URL=/bg/">${bundle}`)],
@@ -42,17 +62,40 @@ test.each<[what: string, page: string]>([
 
 describe('hostile pages', () => {
   test('no text makes it throw', () => {
-    const parts = fc.array(fc.constantFrom('<div id="app">', '</div>', '<script src=x>', '</script>', '<noscript>', '<svg>', '<p', ' id=', '<!--', '&#x0;', 'а'));
+    const parts = fc.array(
+      fc.constantFrom(
+        '<div id="app">',
+        '</div>',
+        '<script src=x>',
+        '</script>',
+        '<noscript>',
+        '<svg>',
+        '<p',
+        ' id=',
+        '<!--',
+        '&#x0;',
+        'а',
+      ),
+    );
     fc.assert(
-      fc.property(fc.oneof(fc.string(), parts.map((chosen) => chosen.join(''))), (text) => {
-        expect(typeof needsBrowser(text)).toBe('boolean');
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          parts.map((chosen) => chosen.join('')),
+        ),
+        (text) => {
+          expect(typeof needsBrowser(text)).toBe('boolean');
+        },
+      ),
     );
   });
 
-  test.each(['<div id="app">', 'need a ', '<svg>', '<a b=c d=e>', 'javascript is '])('a megabyte of %s is read in bounded time', (part) => {
-    const started = performance.now();
-    needsBrowser(bundle + part.repeat(1_000_000 / part.length));
-    expect(performance.now() - started).toBeLessThan(2000);
-  });
+  test.each(['<div id="app">', 'need a ', '<svg>', '<a b=c d=e>', 'javascript is '])(
+    'a megabyte of %s is read in bounded time',
+    (part) => {
+      const started = performance.now();
+      needsBrowser(bundle + part.repeat(1_000_000 / part.length));
+      expect(performance.now() - started).toBeLessThan(2000);
+    },
+  );
 });

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { breakerAfter, breakerState, closedBreaker } from '../../../../src/crawl/rules/breaker.ts';
 import { firstPace, nextDelay, paceAfter } from '../../../../src/crawl/rules/politeness.ts';
 import type { Exchange, Pace } from '../../../../src/crawl/rules/politeness.ts';
 import { retryAfterMs } from '../../../../src/crawl/rules/retry-after.ts';
@@ -151,29 +150,5 @@ describe('Retry-After', () => {
         expect(ms === null || (ms >= 1000 && ms <= day)).toBe(true);
       }),
     );
-  });
-});
-
-describe('a host that cannot be reached', () => {
-  const limit = 5;
-  const states = (history: string) => {
-    let breaker = closedBreaker;
-    return [...history].map((mark) => {
-      breaker = breakerAfter(breaker, mark === '+', limit);
-      const state = breakerState(breaker);
-      return state.state === 'open' ? state.pauseMs / 60_000 : state.state;
-    });
-  };
-
-  test('is left alone after five errors in a row, for longer each time, and then for good', () => {
-    expect(states('--------').slice(3)).toEqual(['closed', 5, 15, 60, 'given-up']);
-  });
-
-  test('is trusted again after one answer', () => {
-    expect(states('-----+----').slice(4)).toEqual([5, 'closed', 'closed', 'closed', 'closed', 'closed']);
-  });
-
-  test('is not blamed for errors between answers', () => {
-    expect(states('----+----+----').every((state) => state === 'closed')).toBe(true);
   });
 });

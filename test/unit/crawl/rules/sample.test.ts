@@ -22,7 +22,9 @@ function reasons(pages: readonly Candidate[], size?: number): string[] {
 }
 
 function chosenFor(reason: string, pages: readonly Candidate[]): string | undefined {
-  return choose(pages).sample.find((chosen) => chosen.reason === reason)?.url.replace('https://vrbovets.example', '');
+  return choose(pages)
+    .sample.find((chosen) => chosen.reason === reason)
+    ?.url.replace('https://vrbovets.example', '');
 }
 
 describe('the structured part', () => {
@@ -35,14 +37,26 @@ describe('the structured part', () => {
   });
 
   test('has the pages that the Decision names', () => {
-    const topics = ['feedback', 'login', 'contacts', 'sitemap', 'accessibility_statement', 'search', 'faq', 'privacy_policy'];
+    const topics = [
+      'feedback',
+      'login',
+      'contacts',
+      'sitemap',
+      'accessibility_statement',
+      'search',
+      'faq',
+      'privacy_policy',
+    ];
     expect(reasons(topics.map((topic) => page(`/${topic}`, { topics: [topic] })))).toEqual([
       ...['login', 'sitemap', 'contacts', 'faq', 'privacy_policy', 'search', 'accessibility_statement', 'feedback'],
     ]);
   });
 
   test('prefers help to questions and answers', () => {
-    expect(reasons([page('/faq', { topics: ['faq'] }), page('/help', { topics: ['help'] })])).toEqual(['help', 'random']);
+    expect(reasons([page('/faq', { topics: ['faq'] }), page('/help', { topics: ['help'] })])).toEqual([
+      'help',
+      'random',
+    ]);
   });
 
   test('takes a section rather than news for a topic, and the page nearest to home', () => {
@@ -76,7 +90,10 @@ describe('the structured part', () => {
   });
 
   test('takes no further page of a template that another page already shows', () => {
-    const pages = [page('/contacts', { template: 'item', topics: ['contacts'] }), ...many(5, '/a', { template: 'item' })];
+    const pages = [
+      page('/contacts', { template: 'item', topics: ['contacts'] }),
+      ...many(5, '/a', { template: 'item' }),
+    ];
     expect(reasons(pages, 3)).toEqual(['contacts', 'random', 'random']);
   });
 });

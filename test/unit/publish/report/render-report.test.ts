@@ -1,10 +1,12 @@
 import { load } from 'cheerio';
 import { describe, expect, test } from 'vitest';
+import type { Indicator } from '../../../../src/model/edition.ts';
 import { loadConfig } from '../../../../config/load.ts';
 import { renderReport } from '../../../../src/publish/report/render-report.ts';
 import { anAudit, hostile, judgement } from '../../../kit/an-audit.ts';
 
 const { edition } = loadConfig();
+const [first, , third] = edition.indicators as [Indicator, Indicator, Indicator];
 const audit = anAudit(edition);
 const read = (language: 'bg' | 'en', changes: Partial<typeof audit> = {}) =>
   load(renderReport({ ...audit, ...changes, language }));
@@ -35,7 +37,7 @@ describe('the report', () => {
   });
 
   test('marks the proposed level and names the next one as what would raise it', () => {
-    const { id, anchors } = edition.indicators[2] ?? edition.indicators[0]!;
+    const { id, anchors } = third;
     const body = bg(`[id="${id}"]`);
     expect(body.find('.scale .proposed .step').text()).toBe('0');
     expect(body.find('h5:contains("Какво би повишило степента") + p').text()).toBe(anchors['1']?.bg);
@@ -76,7 +78,7 @@ describe('the report', () => {
   });
 
   test('tells what was searched before it says that something is missing', () => {
-    const { id } = edition.indicators[2] ?? edition.indicators[0]!;
+    const { id } = third;
     const searched = bg(`[id="${id}"] .evidence`).text();
     expect(searched).toContain('Прегледани са 1526 страници и 505 документа.');
     expect(searched).toContain('savet.varbovets.example');
@@ -87,6 +89,7 @@ describe('the report', () => {
       .filter((_, one) => bg(one).text().includes('uslugi.'))
       .text();
     expect(row).toContain('robots.txt не разрешава четене: 12');
+    expect(row).toMatch(/защитна стена спира автоматичното четене: 1\s*$/);
     expect(row).toContain('електронни услуги');
   });
 
@@ -149,8 +152,7 @@ describe('hostile words from a page', () => {
 
   test('evidence beyond any reader’s patience is cut, and the cut is said', () => {
     const long = { ...hostile, quote: 'я'.repeat(1_000_000) };
-    const [first] = edition.indicators;
-    const judgements = [judgement(first!, { evidence: Array.from({ length: 500 }, () => long) })];
+    const judgements = [judgement(first, { evidence: Array.from({ length: 500 }, () => long) })];
     const page = read('bg', { judgements });
     expect(page('.evidence > li')).toHaveLength(20);
     expect(page('main').text()).toContain('и още 480');

@@ -1,0 +1,123 @@
+import type { Evidence } from '../../src/model/evidence.ts';
+import type { Form, Page } from '../../src/model/observation/page.ts';
+import { isOwn, plain } from '../kit/address.ts';
+import { best, citeDocument, citeHits, citePage, searched, type Read } from '../kit/cite.ts';
+import { contactsOf, isMessageForm, showsOwnEmail } from '../kit/contact-page.ts';
+import { defineCheck } from '../kit/define-check.ts';
+import { on, proofs, sections, strongProofs, subjectsOf } from '../kit/topics.ts';
+
+const CHANNEL = ['feedback', 'complaints', 'complaint_form'];
+
+export default defineCheck({
+  id: 'engagement.feedback-form',
+  version: 1,
+  needs: ['pages', 'documents', 'topics'],
+  ifPartial: 'at-least',
+  outcomes: {
+    complete: {
+      level: 3,
+      says: {
+        bg: 'Има онлайн формуляр с избор на тема или прикачване на файл и е посочено как или кога се отговаря.',
+        en: 'There is a web form with a choice of topic or file upload, and it is stated how or when an answer comes.',
+      },
+    },
+    form: {
+      level: 2,
+      says: {
+        bg: 'Има онлайн формуляр, но без избор на тема и файл или без посочен срок за отговор.',
+        en: 'There is a web form, but without choice of topic and upload, or without a stated time of answering.',
+      },
+    },
+    'by-paper': {
+      level: 2,
+      says: {
+        bg: 'Има образец за изтегляне или указания с контакт за предложения и жалби, но не и онлайн формуляр.',
+        en: 'There is a form to download or instructions with a contact for proposals and complaints, but no web form.',
+      },
+    },
+    'without-target': {
+      level: 'review',
+      says: {
+        bg: 'Има формуляр, но без адрес, на който да се изпрати: опитайте дали работи.',
+        en: 'There is a form, but without an address to send it to: try whether it works.',
+      },
+    },
+    embedded: {
+      level: 'review',
+      says: {
+        bg: 'Страницата за обратна връзка показва чужда вградена страница: вижте дали е формуляр.',
+        en: 'The feedback page shows an embedded page of another site: see whether it is a form.',
+      },
+    },
+    unclear: {
+      level: 'review',
+      says: {
+        bg: 'Има страница или връзка за обратна връзка, но на нея не се вижда формуляр, образец или контакт.',
+        en: 'There is a page or link for feedback, but no form, file or contact can be seen there.',
+      },
+    },
+    'email-only': {
+      level: 1,
+      says: { bg: 'Има само общ имейл.', en: 'There is only a general e-mail address.' },
+    },
+    absent: {
+      level: 0,
+      says: {
+        bg: 'Няма начин за обратна връзка на {pages} страници.',
+        en: 'No channel for feedback on {pages} pages.',
+      },
+    },
+  },
+
+  judge(site, { subject }) {
+    const pages = site.pages.filter((it) => it.role === 'section' && it.hollow === null && isOwn(it.url, subject));
+    const own = { ...site, pages };
+    // A form on the accessibility statement serves that statement alone.
+    const narrow = new Set(sections(own, 'accessibility_statement'));
+    const named = sections(own, ...CHANNEL).filter((page) => !narrow.has(page));
+    const channels = [...new Set([...named, ...sections(own, 'contacts')])].filter((page) => !narrow.has(page));
+    const cite = (found: readonly Page[]) => best(found.map((page) => citePage(page)));
+
+    const withForm = channels.filter(({ forms }) => forms.some(isMessageForm));
+    if (withForm.length > 0) {
+      const terms = proofs(own, 'answer_term');
+      const full = withForm.find((page) => page.forms.some(offersMore) && on(page.url, terms).length > 0);
+      if (full === undefined) return { outcome: 'form', evidence: cite(withForm) };
+      return { outcome: 'complete', evidence: best([citePage(full), ...citeHits(site, on(full.url, terms))]) };
+    }
+    const dead = channels.filter(({ forms }) => forms.some(lacksTarget));
+    if (dead.length > 0) return { outcome: 'without-target', evidence: cite(dead) };
+    const embedding = named.filter(({ frames }) => frames.length > 0);
+    if (embedding.length > 0) return { outcome: 'embedded', evidence: cite(embedding) };
+
+    const paper = onPaper(own, named);
+    if (paper.length > 0) return { outcome: 'by-paper', evidence: best(paper) };
+    const elsewhere = pages.filter((page) => !narrow.has(page) && page.forms.some(isMessageForm));
+    const traces = [...cite([...named, ...elsewhere]), ...citeHits(site, strongProofs(own, ...CHANNEL))];
+    if (traces.length > 0) return { outcome: 'unclear', evidence: best(traces) };
+    const mailing = pages.filter((page) => showsOwnEmail(page, subject) || contactsOf(page, []).emails.length > 0);
+    if (mailing.length > 0) return { outcome: 'email-only', evidence: cite(mailing) };
+    return { outcome: 'absent', facts: { pages: site.pages.length }, evidence: [searched(site, subject, ...CHANNEL)] };
+  },
+});
+
+/** A message form with a choice of topic or room for a file. */
+function offersMore(form: Form): boolean {
+  return isMessageForm(form) && form.fields.some(({ type }) => /^(?:select|radio|file)/u.test(type));
+}
+
+function lacksTarget(form: Form): boolean {
+  return form.action === null && isMessageForm({ ...form, action: '' });
+}
+
+/** A form to download, or a page of instructions that names a phone or e-mail. */
+function onPaper(own: Read, named: readonly Page[]): Evidence[] {
+  const hits = strongProofs(own, 'complaint_form');
+  const offered = subjectsOf(hits);
+  const files = own.documents.filter(({ url }) => offered.has(plain(url)));
+  const instructions = named.filter((page) => {
+    const { phones, emails } = contactsOf(page, []);
+    return phones.length + emails.length > 0;
+  });
+  return [...files.map(citeDocument), ...instructions.map((page) => citePage(page))];
+}

@@ -1,0 +1,117 @@
+import { plain } from '../kit/address.ts';
+import { best, citeDocument, citeHits, searched } from '../kit/cite.ts';
+import { current, firstOutside, isProfile } from '../kit/buyer-profile.ts';
+import { isWithin, yearOf } from '../kit/days.ts';
+import { defineCheck } from '../kit/define-check.ts';
+import { daysOf, filesOn } from '../kit/section-content.ts';
+import { sections, strongProofs } from '../kit/topics.ts';
+
+const SECTION = ['buyer_profile', 'procurement', 'procurement_archive', 'small_purchases', 'procurement_plan'];
+
+export default defineCheck({
+  id: 'services.procurement-profile',
+  version: 1,
+  needs: ['pages', 'documents', 'topics', 'links'],
+  ifPartial: 'at-least',
+  // Contracts are reported within the year; five files are procedures with results, fewer are samples.
+  limits: { currentDays: 365, leastFiles: 5, archiveBefore: 2020 },
+  outcomes: {
+    complete: {
+      level: 3,
+      says: {
+        bg: 'Има пряка връзка към профила на общината, актуален план или обяви за малки поръчки и архив отпреди 2020 г.',
+        en: 'There are a direct link to the municipality’s profile, a current plan or small purchases, and an archive from before 2020.',
+      },
+    },
+    linked: {
+      level: 2,
+      says: {
+        bg: 'Има пряка връзка към профила на общината: {profile}.',
+        en: 'There is a direct link to the municipality’s profile: {profile}.',
+      },
+    },
+    'own-archive': {
+      level: 2,
+      says: {
+        bg: 'Има собствен архив с {files} файла, последно допълнен на {newest}.',
+        en: 'There is an own archive of {files} files, last added to on {newest}.',
+      },
+    },
+    'dead-link': {
+      level: 1,
+      says: {
+        bg: 'Връзката към профила вече не работи: {profile}.',
+        en: 'The link to the profile no longer works: {profile}.',
+      },
+    },
+    'section-only': {
+      level: 1,
+      says: {
+        bg: 'Има раздел за обществени поръчки, но без връзка към профила на общината и без актуално съдържание.',
+        en: 'There is a section on procurement, but no link to the municipality’s profile and no current content.',
+      },
+    },
+    'home-link': {
+      level: 1,
+      says: {
+        bg: 'Връзката води към общия адрес на системата, не към профила на общината: {target}.',
+        en: 'The link leads to the system as a whole, not to the municipality’s profile: {target}.',
+      },
+    },
+    unclear: {
+      level: 'review',
+      says: {
+        bg: 'Има раздел, връзка или файлове с това име, но не личи дали са актуални, или не са прочетени.',
+        en: 'There are a section, link or files of that name, but they show no date or were not read.',
+      },
+    },
+    absent: {
+      level: 0,
+      says: {
+        bg: 'Няма раздел за обществени поръчки в {pages} страници.',
+        en: 'There is no section on procurement on {pages} pages.',
+      },
+    },
+  },
+
+  judge(site, { asOf, subject, limits }) {
+    const named = strongProofs(site, ...SECTION);
+    const counts = { pages: site.pages.length };
+    if (named.length === 0)
+      return { outcome: 'absent', facts: counts, evidence: [searched(site, subject, ...SECTION)] };
+
+    const broken = new Set(site.links.filter(({ verdict }) => verdict === 'broken').map(({ url }) => plain(url)));
+    const profiles = named.flatMap((hit) => (isProfile(hit) ? [hit] : []));
+    const pages = sections(site, ...SECTION);
+    const files = filesOn(pages, site.documents);
+    const days = daysOf(pages, files, asOf);
+    const [newest] = days;
+
+    const live = profiles.find(({ target }) => !broken.has(plain(target)));
+    if (live !== undefined) {
+      const extra = current(named, asOf, limits.currentDays);
+      const isOld = (year: number) => year < limits.archiveBefore;
+      const old = named.filter(({ topic, years }) => topic === 'procurement_archive' || years.some(isOld));
+      const evidence = best(citeHits(site, [live, ...extra.slice(0, 2), ...old]));
+      const before = old.length + days.filter((day) => isOld(yearOf(day))).length;
+      if (extra.length > 0 && before > 0) return { outcome: 'complete', evidence };
+      return { outcome: 'linked', facts: { profile: live.target }, evidence };
+    }
+
+    const evidence = best([
+      ...citeHits(site, [...profiles.slice(0, 2), ...named.slice(0, 3)]),
+      ...files.map(citeDocument),
+    ]);
+    if (files.length >= limits.leastFiles) {
+      if (newest === undefined) return { outcome: 'unclear', evidence };
+      const facts = { files: files.length, newest };
+      if (isWithin(newest, asOf, limits.currentDays)) return { outcome: 'own-archive', facts, evidence };
+    }
+    const [dead] = profiles;
+    if (dead !== undefined) return { outcome: 'dead-link', facts: { profile: dead.target }, evidence };
+    if (pages.length > 0) return { outcome: 'section-only', evidence };
+    const target = firstOutside(named, subject);
+    if (target === undefined) return { outcome: 'unclear', evidence };
+    return { outcome: 'home-link', facts: { target }, evidence };
+  },
+});

@@ -1,0 +1,110 @@
+import { factsOf, keepFact } from '../../storage/facts.ts';
+import { fetchesOf, keepFetch, type RecordedFetch } from '../../storage/fetches.ts';
+import { allUrls } from '../../storage/frontier.ts';
+import type { TaskRow } from '../../storage/schema.ts';
+import { endTask, planTasks, tasksOf } from '../../storage/tasks.ts';
+import { checkedLink, planLinkChecks, type LinkAnswer, type LinkTarget } from '../crawl/probe/links.ts';
+import { canonicalUrl, urlKey } from '../crawl/rules/canonical-url.ts';
+import { isAllowed } from '../crawl/rules/robots.ts';
+import type { Page } from '../model/observation/page.ts';
+import type { Unseen } from '../model/unseen.ts';
+import type { SiteAudit } from './context.ts';
+import type { PageFact } from './page-facts.ts';
+import { rulesOf } from './robots.ts';
+import { runTasks } from './run-tasks.ts';
+
+/** Enough to know that something is there. */
+const LINK_BYTES = 65_536;
+
+/**
+ * Says of every address the pages link to whether it works: from what the crawl recorded, and for a seeded sample of
+ * other people's addresses by asking each once, as politely as any page.
+ */
+export async function checkLinks(site: SiteAudit): Promise<void> {
+  const { context, audited } = site;
+  if ((await tasksOf(context.db, audited, 'link')).length === 0) await planLinks(site);
+  await runTasks(site, 'link', (task) => tryLink(site, task));
+}
+
+async function planLinks(site: SiteAudit): Promise<void> {
+  const { context, audited } = site;
+  const read = (await factsOf(context.db, audited, 'page')).map(({ value }) => (value as PageFact).page);
+  const rendered = (await factsOf(context.db, audited, 'page-rendered')).map(({ value }) => (value as PageFact).page);
+  const pages = [...read, ...rendered];
+  const { known, external } = planLinkChecks({
+    pages,
+    fetched: await fetchedAnswers(site, pages),
+    isOwn: (url) => site.scope.siteOf(url) !== null || site.scope.proposes(url) !== null,
+    seed: context.run.seed,
+    externalCap: context.plan.policy.externalLinks,
+  });
+  await context.db.transaction().execute(async (db) => {
+    for (const link of known)
+      await keepFact(db, audited, { kind: 'link', subject: link.url, version: '1', value: link });
+    const tasks = external.map((target) => ({ subject: target.url, reason: JSON.stringify(target) }));
+    await planTasks(db, audited, 'link', tasks);
+  });
+}
+
+/** What the crawl knows by address: its answers, and why it asked nothing of the others. */
+async function fetchedAnswers(site: SiteAudit, pages: readonly Page[]): Promise<ReadonlyMap<string, LinkAnswer>> {
+  const { context, audited } = site;
+  const soft = new Set(pages.filter(({ hollow }) => hollow === 'soft-404').map(({ url }) => url));
+  const answers = new Map((await fetchesOf(context.db, audited, 'page')).map((fetch) => [fetch.key, fetch]));
+  const known = new Map<string, LinkAnswer>();
+  for (const { key, url, because, state } of await allUrls(context.db, audited)) {
+    const answer = answers.get(key);
+    if (answer !== undefined) known.set(url, answerOf(answer, soft));
+    // The target of a redirect was read under the address that led there.
+    else if (because === 'redirect_target')
+      known.set(url, { status: 200, unseen: null, startedAt: context.run.startedAt, soft: soft.has(url) });
+    else if (state === 'skipped')
+      known.set(url, { status: 0, unseen: because as Unseen, startedAt: context.run.startedAt, soft: false });
+  }
+  return known;
+}
+
+function answerOf(fetch: RecordedFetch, soft: ReadonlySet<string>): LinkAnswer {
+  const { status, started_at: startedAt } = fetch;
+  const moved = fetch.unseen === 'redirected_out_of_scope';
+  return {
+    status,
+    // A redirect to somewhere else is an answer; where it leads is that address's own affair.
+    unseen: moved ? null : (fetch.unseen as Unseen | null),
+    startedAt,
+    soft: soft.has(canonicalUrl(fetch.final_url) ?? fetch.final_url),
+  };
+}
+
+async function tryLink(site: SiteAudit, task: TaskRow): Promise<void> {
+  const { context, audited } = site;
+  const target = JSON.parse(task.reason) as LinkTarget;
+  const { origin, host } = new URL(task.subject);
+  const rules = await rulesOf(site, origin);
+  const forbidden = rules.ok ? forbiddenBy(rules.robots, context.plan.policy.userAgent, task.subject) : rules.because;
+  const answer =
+    forbidden === null
+      ? await context.gate.ask(host, () =>
+          context.client.get(task.subject, { maxBytes: LINK_BYTES, rangeBytes: LINK_BYTES }),
+        )
+      : null;
+  context.signal.throwIfAborted();
+  const outcome: LinkAnswer =
+    answer === null
+      ? { status: 0, unseen: forbidden, startedAt: context.run.startedAt, soft: false }
+      : { ...answer, soft: false };
+  await context.db.transaction().execute(async (db) => {
+    if (answer !== null) await keepFetch(db, audited, { key: `link:${urlKey(task.subject)}`, purpose: 'link' }, answer);
+    await keepFact(db, audited, {
+      kind: 'link',
+      subject: task.subject,
+      version: '1',
+      value: checkedLink(target, outcome),
+    });
+    await endTask(db, audited, task, { state: 'done', because: null });
+  });
+}
+
+function forbiddenBy(robots: Parameters<typeof isAllowed>[0], agent: string, url: string): Unseen | null {
+  return isAllowed(robots, agent, url) ? null : 'robots_disallowed';
+}

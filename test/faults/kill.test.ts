@@ -1,0 +1,89 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { serveDemo, type AuditedDemo } from '../kit/audited-demo.ts';
+import { canonicalDump } from '../kit/canonical-dump.ts';
+import { gradomer } from '../kit/command-line.ts';
+
+/** Where the kills fall: after so many log lines of a phase. Every phase is hit, early and late. */
+const kills: readonly (readonly [phase: string, after: number])[] = [
+  ['migration', 1],
+  ['fetch', 1],
+  ['fetch', 3],
+  ['derive', 2],
+  ['fetch', 17],
+  ['derive', 9],
+  ['fetch', 40],
+  ['derive', 25],
+  ['fetch', 33],
+  ['derive', 31],
+  ['fetch', 55],
+  ['render', 1],
+  ['render', 1],
+  ['axe', 1],
+  ['axe', 2],
+  ['axe', 1],
+  ['axe', 3],
+  ['axe', 2],
+  ['judge', 1],
+  ['judge', 1],
+];
+const full = process.env['GRADOMER_FULL'] === undefined ? 1 : 10;
+
+let folder: string;
+let portals: AuditedDemo;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'gradomer-kill-'));
+  portals = await serveDemo(folder, { browser: { samplePages: 10 }, externalLinks: 6 });
+});
+
+afterAll(async () => {
+  await portals.demo.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const auditOn = (db: string) =>
+  gradomer(['audit', '--edition', '2026', '--db', db, '--log-level', 'debug', ...portals.options]);
+
+/** Starts or resumes the audit and kills it in a phase; false when it ended before. */
+async function killIn(db: string, phase: string, after: number): Promise<boolean> {
+  const call = auditOn(db);
+  let seen = 0;
+  call.onLine((line) => {
+    if (phaseOf(line) === phase && ++seen === after) call.process.kill('SIGKILL');
+  });
+  const { signal } = await call.ended;
+  return signal === 'SIGKILL';
+}
+
+function phaseOf(line: string): string | null {
+  try {
+    return (JSON.parse(line) as { phase?: string }).phase ?? null;
+  } catch {
+    return null;
+  }
+}
+
+test(`after ${20 * full} kills in every phase the audit ends with what an undisturbed one ends with`, async () => {
+  const undisturbed = join(folder, 'undisturbed.db');
+  expect((await auditOn(undisturbed).ended).stderr).toContain('"judge"');
+
+  const killed = join(folder, 'killed.db');
+  const log: string[] = [];
+  for (let round = 0; round < full; round++) {
+    for (const [phase, after] of kills) {
+      const hit = await killIn(killed, phase, after);
+      log.push(`${phase} ${after}: ${hit ? 'killed' : 'ended before'}`);
+      if (!hit) break;
+    }
+  }
+  const { code, stderr } = await auditOn(killed).ended;
+  process.stdout.write(`${log.join('\n')}\n`);
+  expect(code, stderr.slice(-2000)).toBe(0);
+  expect(new Set(log.filter((line) => line.endsWith(': killed')).map((line) => line.split(' ')[0]))).toEqual(
+    new Set(['migration', 'fetch', 'derive', 'render', 'axe', 'judge']),
+  );
+  expect(await canonicalDump(killed)).toEqual(await canonicalDump(undisturbed));
+});

@@ -1,0 +1,40 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+
+const entrance = join(import.meta.dirname, '../../src/cli/gradomer.js');
+
+/** How one call of the command line ended. */
+export interface Ended {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** A call under way; `lines` of standard error can be watched as they come. */
+export interface Call {
+  readonly process: ChildProcess;
+  readonly ended: Promise<Ended>;
+  onLine(listener: (line: string) => void): void;
+}
+
+/** Calls gradomer as a person or cron would: a process of its own, no terminal. */
+export function gradomer(args: readonly string[], options: { cwd?: string; env?: Record<string, string> } = {}): Call {
+  const child = spawn(process.execPath, [entrance, ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, NO_COLOR: '1', ...options.env },
+    ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
+  });
+  let stdout = '';
+  let stderr = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
+  const lines = createInterface({ input: child.stderr });
+  lines.on('line', (line) => (stderr += `${line}\n`));
+  const ended = new Promise<Ended>((resolve) => {
+    child.on('close', (code, signal) => {
+      resolve({ code, signal, stdout, stderr });
+    });
+  });
+  return { process: child, ended, onLine: (listener) => lines.on('line', listener) };
+}

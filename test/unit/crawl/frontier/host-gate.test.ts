@@ -1,0 +1,106 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { askedPause, createHostGate } from '../../../../src/crawl/frontier/host-gate.ts';
+import type { Answer } from '../../../../src/model/answer.ts';
+import { loadConfig } from '../../../../config/load.ts';
+
+const policy = { ...loadConfig().policy, delayMs: 60, perAddress: 2, concurrency: 8 };
+const never = new AbortController().signal;
+
+const anAnswer = (over: Partial<Answer> = {}): Answer => ({
+  requested: 'https://varbovets.example/',
+  url: 'https://varbovets.example/',
+  hops: [{ url: 'https://varbovets.example/', status: over.status ?? 200, headers: [] }],
+  status: 200,
+  address: null,
+  trust: 'trusted',
+  body: null,
+  bytes: 0,
+  startedAt: '2026-05-04T08:00:00.000Z',
+  ms: 1,
+  unseen: null,
+  detail: null,
+  ...over,
+});
+
+/** Requests that note when they start and how many are under way at once. */
+function counter() {
+  const starts: number[] = [];
+  let now = 0;
+  let most = 0;
+  const request =
+    (answer: Answer, ms = 5) =>
+    async () => {
+      starts.push(performance.now());
+      most = Math.max(most, ++now);
+      await sleep(ms);
+      now--;
+      return answer;
+    };
+  return { starts, most: () => most, request };
+}
+
+test('a host is asked one thing at a time, with the pause in between', async () => {
+  const gate = createHostGate(policy, never);
+  const { starts, most, request } = counter();
+  await Promise.all([1, 2, 3].map(() => gate.ask('a.example', request(anAnswer()))));
+  expect(most()).toBe(1);
+  const gaps = starts.slice(1).map((start, n) => start - (starts[n] ?? 0));
+  for (const gap of gaps) expect(gap).toBeGreaterThanOrEqual(60);
+});
+
+test('a slow host does not hold up another', async () => {
+  const gate = createHostGate(policy, never);
+  const { request } = counter();
+  const slow = gate.ask('slow.example', request(anAnswer(), 1_000));
+  const began = performance.now();
+  await gate.ask('quick.example', request(anAnswer()));
+  expect(performance.now() - began).toBeLessThan(500);
+  await slow;
+});
+
+test('hosts on one address share its limit once the address is known', async () => {
+  const gate = createHostGate({ ...policy, delayMs: 0 }, never);
+  const hosts = ['a.example', 'b.example', 'c.example', 'd.example'];
+  const shared = anAnswer({ address: '192.0.2.7' });
+  const first = counter();
+  await Promise.all(hosts.map((host) => gate.ask(host, first.request(shared))));
+  const second = counter();
+  await Promise.all(hosts.map((host) => gate.ask(host, second.request(shared, 30))));
+  expect(second.most()).toBe(2);
+});
+
+test('the pause asked for in robots.txt wins over ours', async () => {
+  const gate = createHostGate({ ...policy, delayMs: 0 }, never);
+  gate.askDelay('a.example', 0.2);
+  const { starts, request } = counter();
+  await gate.ask('a.example', request(anAnswer()));
+  await gate.pass('a.example', request(anAnswer()));
+  expect((starts[1] ?? 0) - (starts[0] ?? 0)).toBeGreaterThanOrEqual(200);
+});
+
+test('an overloaded host that names a pause gets it', async () => {
+  const gate = createHostGate({ ...policy, delayMs: 0 }, never);
+  const headers = [['retry-after', '1']] as const;
+  const tired = anAnswer({ status: 503, hops: [{ url: 'https://a.example/', status: 503, headers }] });
+  expect(askedPause(tired)).toBe(1000);
+  const { starts, request } = counter();
+  await gate.ask('a.example', request(tired));
+  await gate.ask('a.example', request(anAnswer()));
+  expect((starts[1] ?? 0) - (starts[0] ?? 0)).toBeGreaterThanOrEqual(1000);
+});
+
+test('Retry-After on an ordinary answer means nothing', () => {
+  const headers = [['retry-after', '99']] as const;
+  expect(askedPause(anAnswer({ hops: [{ url: 'https://a.example/', status: 200, headers }] }))).toBe(0);
+});
+
+test('whoever stops the run does not wait for pauses', async () => {
+  const stop = new AbortController();
+  const gate = createHostGate({ ...policy, delayMs: 60_000 }, stop.signal);
+  const { request } = counter();
+  await gate.ask('a.example', request(anAnswer()));
+  const waiting = gate.ask('a.example', request(anAnswer()));
+  stop.abort(new Error('stopped'));
+  await expect(waiting).rejects.toThrow('stopped');
+});

@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decodeHtml } from '../../../src/derive/charset.ts';
+
+const text =
+  'Общинският съвет прие бюджета на общината за новата година. Проектът е публикуван на сайта заедно с мотивите към него.';
+
+const tables = new Map<string, Map<string, number>>();
+
+/** Text as bytes of a single-byte encoding. */
+function encode(written: string, encoding: string): Uint8Array {
+  let table = tables.get(encoding);
+  if (table === undefined) {
+    const decoder = new TextDecoder(encoding);
+    table = new Map(Array.from({ length: 256 }, (_, byte) => [decoder.decode(Uint8Array.of(byte)), byte]));
+    tables.set(encoding, table);
+  }
+  const known = table;
+  return Uint8Array.from(written, (unit) => known.get(unit) ?? 63);
+}
+
+const utf8 = (written: string): Uint8Array => new TextEncoder().encode(written);
+const meta = (charset: string): string => `<html><head><meta charset="${charset}"></head><body>${text}`;
+
+describe('which encoding a page is read with', () => {
+  it.each([
+    ['windows-1251 that nothing declares', encode(text, 'windows-1251'), null, 'windows-1251', null],
+    ['UTF-8 that nothing declares', utf8(text), 'text/html', 'utf-8', null],
+    ['plain ASCII', utf8('<p>hello'), null, 'utf-8', null],
+    ['the header', encode(text, 'windows-1251'), 'text/html; charset=windows-1251', 'windows-1251', 'windows-1251'],
+    [
+      'an alias in the header',
+      encode(text, 'windows-1251'),
+      'text/html; charset="cp1251"',
+      'windows-1251',
+      'windows-1251',
+    ],
+    [
+      'a name no standard knows',
+      encode(text, 'windows-1251'),
+      'text/html;charset=win-1251',
+      'windows-1251',
+      'windows-1251',
+    ],
+    ['meta', encode(meta('windows-1251'), 'windows-1251'), 'text/html', 'windows-1251', 'windows-1251'],
+    ['meta with an unknown name', encode(meta('win-1251'), 'windows-1251'), null, 'windows-1251', 'windows-1251'],
+    ['meta inside a comment', utf8(`<!-- <meta charset="windows-1251"> -->${text}`), null, 'utf-8', null],
+    ['the byte order mark over the header', utf8(`\ufeff${text}`), 'text/html; charset=windows-1251', 'utf-8', 'utf-8'],
+    ['KOI8-R in the header', encode(text, 'koi8-r'), 'text/html; charset=koi8-r', 'koi8-r', 'koi8-r'],
+    [
+      'header says UTF-8, bytes are windows-1251',
+      encode(text, 'windows-1251'),
+      'text/html; charset=utf-8',
+      'windows-1251',
+      'utf-8',
+    ],
+    [
+      'header says UTF-8, bytes are ISO-8859-5',
+      encode(text, 'iso-8859-5'),
+      'text/html; charset=utf-8',
+      'iso-8859-5',
+      'utf-8',
+    ],
+    ['meta says windows-1251, bytes are UTF-8', utf8(meta('windows-1251')), null, 'utf-8', 'windows-1251'],
+    [
+      'meta says Latin, bytes are windows-1251',
+      encode(meta('iso-8859-1'), 'windows-1251'),
+      null,
+      'windows-1251',
+      'windows-1252',
+    ],
+  ])('%s', (_, bytes, contentType, encoding, declared) => {
+    const decoded = decodeHtml(bytes, contentType);
+    expect(decoded).toMatchObject({ encoding, declared, replaced: 0 });
+    if (encoding !== 'utf-8' || bytes.length > 20) expect(decoded.html).toContain('бюджета');
+  });
+
+  it('believes the header while only a few bytes are broken', () => {
+    const bytes = Uint8Array.from([...utf8(text.repeat(5)), 0xff]);
+    expect(decodeHtml(bytes, 'text/html; charset=utf-8')).toMatchObject({ encoding: 'utf-8', replaced: 1 });
+  });
+
+  it('reads UTF-8 that was cut within a character as UTF-8', () => {
+    expect(decodeHtml(utf8(text).subarray(0, -1), null).encoding).toBe('utf-8');
+  });
+
+  it('reads text in capitals', () => {
+    expect(decodeHtml(encode(text.toUpperCase(), 'windows-1251'), 'text/html; charset=utf-8').encoding).toBe(
+      'windows-1251',
+    );
+  });
+
+  it('reads UTF-16 by its mark', () => {
+    const bytes = new Uint8Array(Buffer.from(`\ufeff${text}`, 'utf16le'));
+    expect(decodeHtml(bytes, null)).toMatchObject({ encoding: 'utf-16le', html: text });
+  });
+
+  it('never throws, whatever the bytes and the header', () => {
+    const label = fc.constantFrom(null, 'text/html; charset=bogus', 'charset=x-user-defined', 'charset=utf-16', ';;=');
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 3000 }), label, (bytes, contentType) => {
+        expect(typeof decodeHtml(bytes, contentType).html).toBe('string');
+      }),
+    );
+  });
+});

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { pageOf } from '../sample.ts';
+
+const list = '<ul><li>01.04.2026 <a href=/novini/1>А</a><li>02.04.2026 <a href=/novini/2>Б</a></ul>';
+const at = (path: string) => ({ url: `https://varbovets.example${path}` });
+
+describe('the role of a page', () => {
+  it.each([
+    ['a list under the headline of news', `<h1>Новини</h1>${list}`, '/bg/12', 'news-list'],
+    ['a list at an address of news', `<h1>Какво ново</h1>${list}`, '/bg/novini', 'news-list'],
+    ['a further page of it', `<h1>Какво ново</h1>${list}`, '/bg/novini/page/3', 'news-list'],
+    ['below an address of news', '<h1>Бюджет 2026</h1><p>01.04.2026', '/novini/byudzhet-2026', 'news-item'],
+    [
+      'said to machines',
+      '<script type="application/ld+json">{"@type":"NewsArticle"}</script><h1>Бюджет</h1>',
+      '/a',
+      'news-item',
+    ],
+    [
+      'a dated article of a blog',
+      '<meta property="og:type" content="article"><meta property="article:published_time" content="2026-01-01"><script type="application/ld+json">{"@type":"https://schema.org/BlogPosting"}</script>',
+      '/a',
+      'news-item',
+    ],
+    [
+      'a trail through the news',
+      '<div class=breadcrumb><a href=/>Начало</a> / <a href=/n>Новини</a> / Пейка</div><h1>Пейка</h1>',
+      '/a',
+      'news-item',
+    ],
+    [
+      'a page that blog software calls an article',
+      '<meta property="og:type" content="article"><h1>Бюджет</h1>',
+      '/byudzhet',
+      'section',
+    ],
+    ['a section with one date', '<h1>Бюджет</h1><p>Приет на 01.04.2026', '/byudzhet', 'section'],
+    ['a dated list that is no news', `<h1>Протоколи</h1>${list.replaceAll('novini', 'p')}`, '/protokoli', 'section'],
+  ])('%s', (_, html, path, role) => {
+    expect(pageOf(html, at(path)).role).toBe(role);
+  });
+
+  it('the home page is a section, whatever news it shows', () => {
+    expect(pageOf(`<h1>Новини</h1>${list}`, { ...at('/'), home: true }).role).toBe('section');
+  });
+});
+
+describe('a page that proves nothing', () => {
+  const long = '<p>Съветът заседава всеки месец и приема решения за града.</p>'.repeat(40);
+
+  it.each([
+    ['says that it is missing', '<title>Грешка 404</title><h1>Няма я</h1>', 'soft-404'],
+    ['says so in its text', '<main><p>Страницата не е намерена.</p></main>', 'soft-404'],
+    ['is an error and nothing else', '<p>Fatal error: allowed memory size exhausted', 'error-text'],
+    ['begins with an error', `<h1>The website encountered an unexpected error</h1>${long}`, 'error-text'],
+    ['ends with an error after good text', `${long}<p>The website encountered an unexpected error.`, null],
+    ['holds only the phrase of an empty section', '<h1>Кариери</h1><p>Няма публикувани обяви.', 'empty-section'],
+    ['is being built', '<h1>Кариери</h1><p>Страницата е в процес на изграждане', 'empty-section'],
+    ['has the phrase and a file', '<h1>Кариери</h1><p>Няма публикувани обяви. <a href=/pravila.pdf>Правила</a>', null],
+    ['has the phrase and a form', '<h1>Кариери</h1><p>Няма публикувани обяви.<form><input name=a></form>', null],
+    ['has the phrase and much text', `<p>Няма публикувани обяви.</p>${long}`, null],
+    ['is ordinary', '<h1>Кариери</h1><p>Обяви', null],
+  ])('%s', (_, html, hollow) => {
+    expect(pageOf(html).hollow).toBe(hollow);
+  });
+
+  it('looks like the answer for a page that cannot exist', () => {
+    const html = '<main><div class=oops><h1>Ами сега?</h1></div></main>';
+    const missingPageTemplate = pageOf(html).template;
+    expect(pageOf(html, { missingPageTemplate }).hollow).toBe('soft-404');
+    expect(pageOf(html, { missingPageTemplate, home: true }).hollow).toBeNull();
+    expect(pageOf(html.replace('<h1>', `${long}<h1>`), { missingPageTemplate }).hollow).toBeNull();
+  });
+});
