@@ -47,10 +47,17 @@ export async function leaseNext(
       .limit(1)
       .executeTakeFirst();
     if (next === undefined) return undefined;
-    // Raised before the attempt: an address that takes the whole process down must not be tried for ever.
-    await update(transaction, audit, next.key, { state: 'leased', crashes: next.crashes + 1 });
+    await update(transaction, audit, next.key, { state: 'leased' });
     return next;
   });
+}
+
+/**
+ * Written before an answer is looked into: an answer that takes the whole process down must not be tried for ever. A
+ * kill while we only wait for the answer is nobody's fault and does not count.
+ */
+export async function suspectUrl(db: Database, audit: Audited, row: Pick<UrlRow, 'key' | 'crashes'>): Promise<void> {
+  await update(db, audit, row.key, { crashes: row.crashes + 1 });
 }
 
 /** Ends an address. An address that ended is never visited again in this run. */
@@ -140,10 +147,10 @@ export async function countUrls(db: Database, audit: Audited): Promise<Record<Ur
   return counts;
 }
 
-/** An address that crashed the whole process this often is set apart. */
+/** An address whose answer crashed the whole process this often is set apart. */
 const MOST_CRASHES = 3;
 
-/** After a kill: what was under way waits again; what was under way at each of three kills is set apart. */
+/** After a kill: what was under way waits again; an answer that was looked into at each of three kills is set apart. */
 export async function recoverUrls(db: Database, run: string): Promise<void> {
   const leased = db.updateTable('url').where('run', '=', run).where('state', '=', 'leased');
   await leased.where('crashes', '>=', MOST_CRASHES).set({ state: 'failed', because: 'quarantined' }).execute();

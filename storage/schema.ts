@@ -58,7 +58,7 @@ export interface UrlRow {
   state: 'pending' | 'leased' | 'done' | 'failed' | 'skipped';
   because: string | null;
   attempts: number;
-  /** Raised when leased, lowered when it ends in any normal way: only true crashes add up. */
+  /** Raised before the answer is looked into, lowered when it ends in any normal way: only true crashes add up. */
   crashes: number;
 }
 

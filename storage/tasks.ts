@@ -38,9 +38,14 @@ export async function leaseTask(db: Database, audit: Audited, kind: string): Pro
       .orderBy('subject')
       .limit(1)
       .executeTakeFirst();
-    if (next !== undefined) await update(transaction, audit, next, { state: 'leased', crashes: next.crashes + 1 });
+    if (next !== undefined) await update(transaction, audit, next, { state: 'leased' });
     return next;
   });
+}
+
+/** Written before an outcome is looked into: one that takes the whole process down must not be tried for ever. */
+export async function suspectTask(db: Database, audit: Audited, task: TaskRow): Promise<void> {
+  await update(db, audit, task, { crashes: task.crashes + 1 });
 }
 
 export async function endTask(
@@ -52,7 +57,7 @@ export async function endTask(
   await update(db, audit, task, { ...end, crashes: 0 });
 }
 
-/** After a kill: what was under way waits again; what was under way at each of three kills is set apart. */
+/** After a kill: what was under way waits again; an outcome that was looked into at each of three kills is set apart. */
 export async function recoverTasks(db: Database, run: string): Promise<void> {
   const leased = db.updateTable('task').where('run', '=', run).where('state', '=', 'leased');
   await leased.where('crashes', '>=', MOST_CRASHES).set({ state: 'failed', because: 'quarantined' }).execute();

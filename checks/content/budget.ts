@@ -1,7 +1,13 @@
-import { budgetPapers, budgetYear, citePapers, explanations, unreadBudgets } from '../kit/budget-papers.ts';
+import {
+  budgetMentions,
+  budgetPapers,
+  budgetYear,
+  citePapers,
+  explanations,
+  unreadBudgets,
+} from '../kit/budget-papers.ts';
 import { best, citeHits, searched } from '../kit/cite.ts';
 import { defineCheck } from '../kit/define-check.ts';
-import { mentions } from '../kit/topics.ts';
 
 const TABLES: readonly string[] = ['spreadsheet', 'csv'];
 
@@ -43,10 +49,7 @@ export default defineCheck({
     },
     'draft-only': {
       level: 'review',
-      says: {
-        bg: 'Намерен е само проект на бюджета за {year} г.',
-        en: 'Only a draft of the {year} budget was found.',
-      },
+      says: { bg: 'Намерен е само проект на бюджета за {year} г.', en: 'Only a draft of the {year} budget was found.' },
     },
     unread: {
       level: 'review',
@@ -107,7 +110,7 @@ export default defineCheck({
     const drafts = current.filter(({ stage }) => stage === 'draft');
     if (drafts.length > 0) return { outcome: 'draft-only', facts: { year }, evidence: citePapers(site, drafts) };
 
-    const news = mentions(site, 'budget', 'budget_adopted').filter((hit) => hit.years.includes(year));
+    const news = budgetMentions(site, year);
     if (news.length > 0) return { outcome: 'news-only', facts: { year }, evidence: best(citeHits(site, news)) };
     const last = papers.filter(({ stage, years }) => stage === 'adopted' && years.includes(year - 1));
     const facts = { year, previous: year - 1 };

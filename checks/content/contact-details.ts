@@ -1,10 +1,10 @@
 import type { Page } from '../../src/model/observation/page.ts';
-import { isOwn, plain } from '../kit/address.ts';
+import { plain } from '../kit/address.ts';
 import { best, citePage, searched } from '../kit/cite.ts';
 import { citeContacts, contactsOf, hasMap, isMessageForm, showsOwnEmail, summary } from '../kit/contact-page.ts';
 import { emailsIn, hoursIn, phonesIn } from '../kit/contacts.ts';
 import { defineCheck } from '../kit/define-check.ts';
-import { proofs, sections, subjectsOf } from '../kit/topics.ts';
+import { isSolidSection, proofs, sections, subjectsOf } from '../kit/topics.ts';
 
 export default defineCheck({
   id: 'content.contact-details',
@@ -54,17 +54,16 @@ export default defineCheck({
 
   judge(site, { subject, limits }) {
     const places = [subject.names.bg, subject.names.en];
-    const pages = site.pages.filter((it) => it.role === 'section' && it.hollow === null && isOwn(it.url, subject));
-    const own = { ...site, pages };
+    const pages = site.pages.filter(isSolidSection);
     // Contacts of the press office, the museum or the tourist centre are not those of the administration.
-    const others = new Set(sections(own, 'press', 'tourism', 'culture', 'sport').map(({ url }) => url));
-    const contactPages = sections(own, 'contacts').filter(({ url }) => !others.has(url));
+    const others = new Set(sections(site, 'press', 'tourism', 'culture', 'sport').map(({ url }) => url));
+    const contactPages = sections(site, 'contacts').filter(({ url }) => !others.has(url));
     const found = [
       ...contactPages.map((page) => contactsOf(page, places)),
       ...pages.filter((page) => page.home && showsOwnEmail(page, subject)).map((it) => contactsOf(it, places, it.text)),
     ];
 
-    const stating = subjectsOf(proofs(own, 'working_hours').filter(({ target }) => target === null));
+    const stating = subjectsOf(proofs(site, 'working_hours').filter(({ target }) => target === null));
     const statesHours = ({ url }: Page) => stating.has(plain(url));
     const known = summary(found.map((it) => (statesHours(it.page) ? it : { ...it, hours: null })));
     const evidence = citeContacts(known);
@@ -83,8 +82,8 @@ export default defineCheck({
       const elsewhere = pages.some((page) => statesHours(page) && hoursIn(page.text) !== null);
       return { outcome: elsewhere ? 'unclear' : 'general', evidence };
     }
-    const units = channels([...contactPages, ...sections(own, 'structure', 'directory')]) - 2;
-    const villages = channels(sections(own, 'villages'));
+    const units = channels([...contactPages, ...sections(site, 'structure', 'directory')]) - 2;
+    const villages = channels(sections(site, 'villages'));
     const isHandy = contactPages.some((page) => hasMap(page) || page.forms.some(isMessageForm));
     const isComplete = units >= limits.leastUnits && villages > 0 && isHandy;
     return isComplete ? { outcome: 'complete', facts: { units, villages }, evidence } : { outcome: 'basic', evidence };

@@ -50,10 +50,7 @@ export default defineCheck({
     },
     undated: {
       level: 'review',
-      says: {
-        bg: 'Има новини, но без надеждна дата.',
-        en: 'There are news, but without a reliable date.',
-      },
+      says: { bg: 'Има новини, но без надеждна дата.', en: 'There are news, but without a reliable date.' },
     },
     'same-day': {
       level: 'review',

@@ -1,10 +1,10 @@
 import type { Evidence } from '../../src/model/evidence.ts';
 import type { Form, Page } from '../../src/model/observation/page.ts';
-import { isOwn, plain } from '../kit/address.ts';
+import { plain } from '../kit/address.ts';
 import { best, citeDocument, citeHits, citePage, searched, type Read } from '../kit/cite.ts';
-import { contactsOf, isMessageForm, showsOwnEmail } from '../kit/contact-page.ts';
+import { contactsOf, hasMessageField, isMessageForm, showsOwnEmail } from '../kit/contact-page.ts';
 import { defineCheck } from '../kit/define-check.ts';
-import { on, proofs, sections, strongProofs, subjectsOf } from '../kit/topics.ts';
+import { isSolidSection, on, proofs, sections, strongProofs, subjectsOf } from '../kit/topics.ts';
 
 const CHANNEL = ['feedback', 'complaints', 'complaint_form'];
 
@@ -70,30 +70,31 @@ export default defineCheck({
   },
 
   judge(site, { subject }) {
-    const pages = site.pages.filter((it) => it.role === 'section' && it.hollow === null && isOwn(it.url, subject));
-    const own = { ...site, pages };
+    const pages = site.pages.filter(isSolidSection);
     // A form on the accessibility statement serves that statement alone.
-    const narrow = new Set(sections(own, 'accessibility_statement'));
-    const named = sections(own, ...CHANNEL).filter((page) => !narrow.has(page));
-    const channels = [...new Set([...named, ...sections(own, 'contacts')])].filter((page) => !narrow.has(page));
+    const statements = new Set(sections(site, 'accessibility_statement').map(({ url }) => plain(url)));
+    const isOpen = ({ url }: { readonly url: string }) => !statements.has(plain(url));
+    const named = sections(site, ...CHANNEL).filter(isOpen);
+    const channels = [...new Set([...named, ...sections(site, 'contacts').filter(isOpen)])];
     const cite = (found: readonly Page[]) => best(found.map((page) => citePage(page)));
 
     const withForm = channels.filter(({ forms }) => forms.some(isMessageForm));
     if (withForm.length > 0) {
-      const terms = proofs(own, 'answer_term');
+      const terms = proofs(site, 'answer_term');
       const full = withForm.find((page) => page.forms.some(offersMore) && on(page.url, terms).length > 0);
       if (full === undefined) return { outcome: 'form', evidence: cite(withForm) };
       return { outcome: 'complete', evidence: best([citePage(full), ...citeHits(site, on(full.url, terms))]) };
     }
-    const dead = channels.filter(({ forms }) => forms.some(lacksTarget));
+    const dead = channels.filter(({ forms }) => forms.some(hasMessageField));
     if (dead.length > 0) return { outcome: 'without-target', evidence: cite(dead) };
     const embedding = named.filter(({ frames }) => frames.length > 0);
     if (embedding.length > 0) return { outcome: 'embedded', evidence: cite(embedding) };
 
-    const paper = onPaper(own, named);
+    const paper = onPaper(site, named);
     if (paper.length > 0) return { outcome: 'by-paper', evidence: best(paper) };
-    const elsewhere = pages.filter((page) => !narrow.has(page) && page.forms.some(isMessageForm));
-    const traces = [...cite([...named, ...elsewhere]), ...citeHits(site, strongProofs(own, ...CHANNEL))];
+    const elsewhere = pages.filter((page) => isOpen(page) && page.forms.some(isMessageForm));
+    const spoken = strongProofs(site, ...CHANNEL).filter((hit) => isOpen({ url: hit.target ?? hit.url }));
+    const traces = [...cite([...named, ...elsewhere]), ...citeHits(site, spoken)];
     if (traces.length > 0) return { outcome: 'unclear', evidence: best(traces) };
     const mailing = pages.filter((page) => showsOwnEmail(page, subject) || contactsOf(page, []).emails.length > 0);
     if (mailing.length > 0) return { outcome: 'email-only', evidence: cite(mailing) };
@@ -106,15 +107,11 @@ function offersMore(form: Form): boolean {
   return isMessageForm(form) && form.fields.some(({ type }) => /^(?:select|radio|file)/u.test(type));
 }
 
-function lacksTarget(form: Form): boolean {
-  return form.action === null && isMessageForm({ ...form, action: '' });
-}
-
 /** A form to download, or a page of instructions that names a phone or e-mail. */
-function onPaper(own: Read, named: readonly Page[]): Evidence[] {
-  const hits = strongProofs(own, 'complaint_form');
+function onPaper(read: Read, named: readonly Page[]): Evidence[] {
+  const hits = strongProofs(read, 'complaint_form');
   const offered = subjectsOf(hits);
-  const files = own.documents.filter(({ url }) => offered.has(plain(url)));
+  const files = read.documents.filter(({ url }) => offered.has(plain(url)));
   const instructions = named.filter((page) => {
     const { phones, emails } = contactsOf(page, []);
     return phones.length + emails.length > 0;

@@ -6,7 +6,7 @@ import { best, citeDocument, citeHits, type Read } from './cite.ts';
 import { monthOf, yearOf } from './days.ts';
 import { addressesOf } from './reach.ts';
 import { filesOn } from './section-content.ts';
-import { isNaming, proofs, sections, strongProofs } from './topics.ts';
+import { isNaming, mentions, proofs, sections, strongProofs } from './topics.ts';
 
 /** Something that names itself a municipal budget: a file, or a page with the files it offers. */
 export interface BudgetPaper {
@@ -50,6 +50,14 @@ export function unreadBudgets(read: Read, year: number): TopicHit[] {
   const known = addressesOf(read);
   return strongProofs(read, 'budget', 'budget_adopted').filter(
     ({ target, years }) => target !== null && years.includes(year) && !known.has(plain(target)),
+  );
+}
+
+/** Where the budget of a year is spoken of, news included; words about other papers with “budget” in them left out. */
+export function budgetMentions(read: Read, year: number): TopicHit[] {
+  const others = new Set(mentions(read, ...OTHER).map(({ url, quote }) => `${url} ${quote}`));
+  return mentions(read, 'budget', 'budget_adopted').filter(
+    ({ url, quote, years }) => years.includes(year) && !others.has(`${url} ${quote}`),
   );
 }
 

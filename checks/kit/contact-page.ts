@@ -62,8 +62,12 @@ export function hasMap({ frames, images }: Page): boolean {
   return frames.some((url) => MAP.test(url)) || images.some(({ src }) => MAP.test(src));
 }
 
-/** A form to write with: it has a text area, sends somewhere, and is neither a search nor a comment under an article. */
-export function isMessageForm({ fields, search, action }: Form): boolean {
-  const hasRoom = fields.some(({ type, name }) => type === 'textarea' && name.toLowerCase() !== 'comment');
-  return hasRoom && !search && action !== null;
+/** The form has room to write in, and is neither a search nor a comment under an article. */
+export function hasMessageField({ fields, search }: Form): boolean {
+  return !search && fields.some(({ type, name }) => type === 'textarea' && name.toLowerCase() !== 'comment');
+}
+
+/** A form to write with that also sends somewhere. */
+export function isMessageForm(form: Form): boolean {
+  return hasMessageField(form) && form.action !== null;
 }

@@ -60,8 +60,13 @@ export function sections(read: Pick<Read, 'pages' | 'topics'>, ...ids: string[])
     }),
   );
   return read.pages
-    .filter(({ url, home, role, hollow }) => named.has(plain(url)) && !home && role === 'section' && hollow === null)
+    .filter((page) => named.has(plain(page.url)) && !page.home && isSolidSection(page))
     .sort((a, b) => compare(a.url, b.url));
+}
+
+/** Neither news nor hollow: what stands on it may prove something. */
+export function isSolidSection({ role, hollow }: Page): boolean {
+  return role === 'section' && hollow === null;
 }
 
 /** The hit is the title or the main heading of the page it stands on. */
@@ -89,7 +94,12 @@ export function about(url: string, hits: readonly TopicHit[]): TopicHit[] {
 }
 
 function byWorth(a: TopicHit, b: TopicHit): number {
-  return worth(a) - worth(b) || compare(a.url, b.url) || compare(a.quote, b.quote);
+  return worth(a) - worth(b) || compare(key(a), key(b));
+}
+
+/** Tells any two hits apart, so that their order never depends on the order of recording. */
+function key({ url, quote, target, topic }: TopicHit): string {
+  return [url, quote, target ?? '', topic].join('\n');
 }
 
 function worth({ strength, field, region, news }: TopicHit): number {

@@ -31,10 +31,7 @@ export default defineCheck({
     },
     unvisited: {
       level: 'review',
-      says: {
-        bg: 'Нито една страница не беше отворена в браузър.',
-        en: 'No page was opened in a browser.',
-      },
+      says: { bg: 'Нито една страница не беше отворена в браузър.', en: 'No page was opened in a browser.' },
     },
   },
 

@@ -31,10 +31,7 @@ export default defineCheck({
     },
     'file-only': {
       level: 2,
-      says: {
-        bg: 'Политиката е само файл: {file}.',
-        en: 'The policy is only a file: {file}.',
-      },
+      says: { bg: 'Политиката е само файл: {file}.', en: 'The policy is only a file: {file}.' },
     },
     stub: {
       level: 'review',
@@ -67,9 +64,8 @@ export default defineCheck({
   },
 
   judge(site, { subject, limits }) {
-    const own = { ...site, pages: site.pages.filter(({ url }) => isOwn(url, subject)) };
     const [policy] = sorted(
-      sections(own, POLICY),
+      sections(site, POLICY),
       ({ mainText }) => -mainText.length,
       ({ url }) => url,
     );
@@ -80,7 +76,7 @@ export default defineCheck({
     if (policy !== undefined && policy.mainText.length >= limits.leastStub) {
       const { share, pages } = reachOf(
         policy,
-        own,
+        site,
         strong.filter(({ target }) => isOwn(target ?? '', subject)),
       );
       const characters = policy.mainText.length;

@@ -25,17 +25,11 @@ export default defineCheck({
     },
     expired: {
       level: 0,
-      says: {
-        bg: 'Сертификатът на {host} е изтекъл на {until}.',
-        en: 'The certificate of {host} expired on {until}.',
-      },
+      says: { bg: 'Сертификатът на {host} е изтекъл на {until}.', en: 'The certificate of {host} expired on {until}.' },
     },
     'not-yet-valid': {
       level: 0,
-      says: {
-        bg: 'Сертификатът на {host} още не е в сила.',
-        en: 'The certificate of {host} is not valid yet.',
-      },
+      says: { bg: 'Сертификатът на {host} още не е в сила.', en: 'The certificate of {host} is not valid yet.' },
     },
     'name-mismatch': {
       level: 0,

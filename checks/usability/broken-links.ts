@@ -1,7 +1,7 @@
 import { best, citeLinkCheck, searchLog } from '../kit/cite.ts';
 import { defineCheck } from '../kit/define-check.ts';
 import { percent } from '../kit/numbers.ts';
-import { distinctBy, sorted } from '../kit/order.ts';
+import { compare, distinctBy, sorted } from '../kit/order.ts';
 
 export default defineCheck({
   id: 'usability.broken-links',
@@ -48,8 +48,9 @@ export default defineCheck({
   },
 
   judge({ links }, { subject, limits }) {
+    const byAddress = [...links].sort((a, b) => compare(a.url, b.url) || compare(a.page, b.page));
     const distinct = distinctBy(
-      links.filter(({ url }) => /^https?:/iu.test(url)),
+      byAddress.filter(({ url }) => /^https?:/iu.test(url)),
       ({ url }) => url.replace(/#.*$/su, ''),
     );
     const testable = distinct.filter(({ verdict }) => verdict !== 'untestable');

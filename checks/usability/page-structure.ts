@@ -2,7 +2,7 @@ import type { Page } from '../../src/model/observation/page.ts';
 import { best, citeMeasured, searchLog } from '../kit/cite.ts';
 import { defineCheck } from '../kit/define-check.ts';
 import { percent } from '../kit/numbers.ts';
-import { distinctBy, sorted } from '../kit/order.ts';
+import { compare, distinctBy, sorted } from '../kit/order.ts';
 
 const TESTS = ['language', 'title', 'headings', 'landmarks', 'markup'] as const;
 
@@ -39,7 +39,7 @@ export default defineCheck({
   judge(site, { subject, limits }) {
     // The same bytes under two addresses are one page; an error page is none.
     const pages = distinctBy(
-      site.pages.filter(({ hollow }) => hollow === null),
+      site.pages.filter(({ hollow }) => hollow === null).sort((a, b) => compare(a.url, b.url)),
       ({ sha256 }) => sha256,
     );
     const titles = new Map<string, number>();

@@ -6,10 +6,12 @@ import { endTask, planTasks, tasksOf } from '../../storage/tasks.ts';
 import { checkedLink, planLinkChecks, type LinkAnswer, type LinkTarget } from '../crawl/probe/links.ts';
 import { canonicalUrl, urlKey } from '../crawl/rules/canonical-url.ts';
 import { isAllowed } from '../crawl/rules/robots.ts';
+import type { Answer } from '../model/answer.ts';
 import type { Page } from '../model/observation/page.ts';
-import type { Unseen } from '../model/unseen.ts';
+import { unseenReasons, type Unseen } from '../model/unseen.ts';
 import type { SiteAudit } from './context.ts';
 import type { PageFact } from './page-facts.ts';
+import { pause } from './pause.ts';
 import { rulesOf } from './robots.ts';
 import { runTasks } from './run-tasks.ts';
 
@@ -79,30 +81,30 @@ function answerOf(fetch: RecordedFetch, soft: ReadonlySet<string>): LinkAnswer {
 async function tryLink(site: SiteAudit, task: TaskRow): Promise<void> {
   const { context, audited } = site;
   const target = JSON.parse(task.reason) as LinkTarget;
-  const { origin, host } = new URL(task.subject);
-  const rules = await rulesOf(site, origin);
+  const rules = await rulesOf(site, new URL(task.subject).origin);
   const forbidden = rules.ok ? forbiddenBy(rules.robots, context.plan.policy.userAgent, task.subject) : rules.because;
-  const answer =
-    forbidden === null
-      ? await context.gate.ask(host, () =>
-          context.client.get(task.subject, { maxBytes: LINK_BYTES, rangeBytes: LINK_BYTES }),
-        )
-      : null;
+  const answer = forbidden === null ? await askTwice(site, task.subject) : null;
   context.signal.throwIfAborted();
-  const outcome: LinkAnswer =
-    answer === null
-      ? { status: 0, unseen: forbidden, startedAt: context.run.startedAt, soft: false }
-      : { ...answer, soft: false };
+  const { startedAt } = context.run;
+  const outcome =
+    answer === null ? { status: 0, unseen: forbidden, startedAt, soft: false } : { ...answer, soft: false };
   await context.db.transaction().execute(async (db) => {
     if (answer !== null) await keepFetch(db, audited, { key: `link:${urlKey(task.subject)}`, purpose: 'link' }, answer);
-    await keepFact(db, audited, {
-      kind: 'link',
-      subject: task.subject,
-      version: '1',
-      value: checkedLink(target, outcome),
-    });
+    const value = checkedLink(target, outcome);
+    await keepFact(db, audited, { kind: 'link', subject: task.subject, version: '1', value });
     await endTask(db, audited, task, { state: 'done', because: null });
   });
+}
+
+/** One failure may be an accident of ours; a link is called broken only when it fails twice. */
+async function askTwice(site: SiteAudit, url: string): Promise<Answer> {
+  const { client, gate, plan, signal } = site.context;
+  const ask = () =>
+    gate.ask(new URL(url).host, () => client.get(url, { maxBytes: LINK_BYTES, rangeBytes: LINK_BYTES }));
+  const first = await ask();
+  if (first.unseen === null || unseenReasons[first.unseen].retry === 'never') return first;
+  await pause(plan.policy.retryAfterMs, signal);
+  return ask();
 }
 
 function forbiddenBy(robots: Parameters<typeof isAllowed>[0], agent: string, url: string): Unseen | null {

@@ -1,7 +1,7 @@
 import type { Database } from '../../storage/database.ts';
 import { keepFact } from '../../storage/facts.ts';
 import { keepFetch } from '../../storage/fetches.ts';
-import { addUrls, endUrl, putBack, urlOf } from '../../storage/frontier.ts';
+import { addUrls, endUrl, putBack, suspectUrl, urlOf } from '../../storage/frontier.ts';
 import { addHosts } from '../../storage/hosts.ts';
 import type { UrlRow } from '../../storage/schema.ts';
 import { recogniseBlock } from '../crawl/rules/block-page.ts';
@@ -33,6 +33,7 @@ export async function recordAnswer(
   { answer, missingPageTemplate }: { answer: Answer; missingPageTemplate: string | null },
 ): Promise<Recorded> {
   const { context, audited } = site;
+  await suspectUrl(context.db, audited, row);
   const fault = faultOf(answer);
   const again = fault !== null && unseenReasons[fault].retry !== 'never' && row.attempts < context.plan.policy.retries;
   const reading = fault === null ? await readAnswer(site, row, { answer, missingPageTemplate }) : null;

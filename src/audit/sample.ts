@@ -1,7 +1,7 @@
 import { keepBlob } from '../../storage/blobs.ts';
 import { factsOf, keepFact } from '../../storage/facts.ts';
 import type { TaskRow } from '../../storage/schema.ts';
-import { endTask, planTasks, tasksOf } from '../../storage/tasks.ts';
+import { endTask, planTasks, suspectTask, tasksOf } from '../../storage/tasks.ts';
 import { chooseSample } from '../crawl/rules/sample.ts';
 import type { SiteAudit } from './context.ts';
 import type { PageFact } from './page-facts.ts';
@@ -57,6 +57,7 @@ async function visit(site: SiteAudit, task: TaskRow): Promise<void> {
   const { context, audited } = site;
   await tellPage(site, 'axe', task.subject);
   const { html, screenshot, ...rendered } = await visitPage(site, task.subject, 'visitAndAudit');
+  await suspectTask(context.db, audited, task);
   await context.db.transaction().execute(async (db) => {
     if (rendered.unseen !== null) {
       await endTask(db, audited, task, { state: 'failed', because: rendered.unseen });

@@ -3,7 +3,7 @@ import { keepFact, factsOf } from '../../storage/facts.ts';
 import { addUrls, allUrls } from '../../storage/frontier.ts';
 import { addHosts } from '../../storage/hosts.ts';
 import type { TaskRow, UrlRow } from '../../storage/schema.ts';
-import { endTask, planTasks, tasksOf } from '../../storage/tasks.ts';
+import { endTask, planTasks, suspectTask, tasksOf } from '../../storage/tasks.ts';
 import { urlKey } from '../crawl/rules/canonical-url.ts';
 import type { SiteAudit } from './context.ts';
 import { foundLinks } from './found-links.ts';
@@ -52,6 +52,7 @@ async function renderShell(site: SiteAudit, task: TaskRow, place: UrlRow | undef
   const { context, audited } = site;
   await tellPage(site, 'render', task.subject);
   const rendered = await visitPage(site, task.subject, 'visit');
+  await suspectTask(context.db, audited, task);
   const reading = rendered.unseen === null && place !== undefined ? await readRendered(site, place, rendered) : null;
   await context.db.transaction().execute(async (db) => {
     if (reading === null || reading.kind !== 'page' || place === undefined) {

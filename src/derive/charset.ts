@@ -43,10 +43,6 @@ function declaredEncoding(bytes: Uint8Array, contentType: string | null): string
   return name === null || name === 'x-user-defined' || name === 'replacement' ? null : name;
 }
 
-function decode(bytes: Uint8Array, encoding: string): string {
-  return new TextDecoder(encoding).decode(bytes);
-}
-
 /** Valid to the last byte, apart from a character cut off at the end. */
 function isUtf8(bytes: Uint8Array): boolean {
   try {
@@ -58,32 +54,43 @@ function isUtf8(bytes: Uint8Array): boolean {
 }
 
 function replacements(text: string): number {
-  return text.match(/\ufffd/gu)?.length ?? 0;
+  let count = 0;
+  for (let at = text.indexOf('\ufffd'); at !== -1; at = text.indexOf('\ufffd', at + 1)) count++;
+  return count;
 }
 
 const commonest = new Set('аеионтрсвлдкп');
 const bulgarian = /[а-яА-Я]/u;
 const foreign = /[ыэёЫЭЁ]/u;
 
-/**
- * How Bulgarian the letters outside ASCII are, 0 to 1. The thirteen commonest letters make up four fifths of any text,
- * and most are small; another Cyrillic encoding makes other letters of them, and capitals of small ones.
- */
-export function plausibility(text: string): number {
-  let outside = 0;
-  let score = 0;
-  for (const unit of text.slice(0, 200_000)) {
-    if (unit <= '\u007f' || unit === '\u00a0') continue;
-    outside++;
-    if (!bulgarian.test(unit) || foreign.test(unit)) continue;
-    score += commonest.has(unit.toLowerCase()) ? 0.9 : 0.2;
-    if (unit === unit.toLowerCase()) score += 0.1;
-  }
-  return outside === 0 ? 0 : score / outside;
+/** So many letters are enough to tell a language by. */
+const sample = 4_000;
+
+interface Letters {
+  /** Characters outside ASCII looked at, `sample` at most. */
+  readonly count: number;
+  /**
+   * How Bulgarian they are, 0 to 1. The thirteen commonest letters make up four fifths of any text, and most are small;
+   * another Cyrillic encoding makes other letters of them, and capitals of small ones.
+   */
+  readonly plausibility: number;
 }
 
-function lettersOutsideAscii(text: string): number {
-  return text.match(/[^\p{ASCII}\s]/gu)?.length ?? 0;
+function weigh(unit: string): number {
+  if (!bulgarian.test(unit) || foreign.test(unit)) return 0;
+  const small = unit.toLowerCase();
+  return (commonest.has(small) ? 0.9 : 0.2) + (unit === small ? 0.1 : 0);
+}
+
+function lettersOf(html: string): Letters {
+  let count = 0;
+  let score = 0;
+  for (const [unit] of html.matchAll(/[^\p{ASCII}\s]/gu)) {
+    if (count >= sample) break;
+    count++;
+    score += weigh(unit);
+  }
+  return { count, plausibility: count === 0 ? 0 : score / count };
 }
 
 /** Text of a single-byte encoding is never valid UTF-8 by chance, but for a few letters. */
@@ -98,39 +105,37 @@ function bytesOutsideAscii(bytes: Uint8Array): number {
 interface Reading {
   readonly encoding: string;
   readonly html: string;
+  readonly letters: Letters;
 }
 
-/** Two encodings may read equally well; the first one stays. */
-function mostPlausible(readings: readonly Reading[]): Reading | undefined {
-  let best: Reading | undefined;
-  let most = -1;
-  for (const reading of readings) {
-    const score = plausibility(reading.html);
-    if (score > most + 0.05) {
-      best = reading;
-      most = score;
-    }
-  }
-  return best;
+function read(bytes: Uint8Array, encoding: string): Reading {
+  const html = new TextDecoder(encoding).decode(bytes);
+  return { encoding, html, letters: lettersOf(html) };
+}
+
+/** Two encodings may read equally well; the earlier one stays. */
+function mostPlausible(readings: readonly [Reading, ...Reading[]]): Reading {
+  const margin = 0.05;
+  return readings.reduce((best, reading) =>
+    reading.letters.plausibility > best.letters.plausibility + margin ? reading : best,
+  );
 }
 
 /** A declaration is disbelieved when it leaves broken characters, or hardly any Bulgarian among many foreign letters. */
-function isDoubtful(html: string): boolean {
-  const foreignLetters = lettersOutsideAscii(html);
+function isDoubtful({ html, letters }: Reading): boolean {
   if (replacements(html) > tolerated * html.length) return true;
-  return foreignLetters >= leastLetters && plausibility(html) < 0.45;
+  return letters.count >= leastLetters && letters.plausibility < 0.45;
 }
 
 function choose(bytes: Uint8Array, declared: string | null): Reading {
-  const encoding = declared ?? (isUtf8(bytes) ? 'utf-8' : 'windows-1251');
-  const first = { encoding, html: decode(bytes, encoding) };
-  if (isLegacyName(encoding) && isUtf8(bytes) && bytesOutsideAscii(bytes) >= 2 * leastLetters)
-    return { encoding: 'utf-8', html: decode(bytes, 'utf-8') };
-  if (!isDoubtful(first.html)) return first;
+  const first = read(bytes, declared ?? (isUtf8(bytes) ? 'utf-8' : 'windows-1251'));
+  if (isLegacyName(first.encoding) && isUtf8(bytes) && bytesOutsideAscii(bytes) >= 2 * leastLetters)
+    return read(bytes, 'utf-8');
+  if (!isDoubtful(first)) return first;
 
-  const others = candidates.filter((name) => name !== encoding && (name !== 'utf-8' || isUtf8(bytes)));
-  const best = mostPlausible([first, ...others.map((name) => ({ encoding: name, html: decode(bytes, name) }))]);
-  return best === undefined || plausibility(best.html) < 0.6 ? first : best;
+  const others = candidates.filter((name) => name !== first.encoding && (name !== 'utf-8' || isUtf8(bytes)));
+  const best = mostPlausible([first, ...others.map((name) => read(bytes, name))]);
+  return best.letters.plausibility < 0.6 ? first : best;
 }
 
 /**

@@ -82,8 +82,15 @@ function visitDays(input: PageInput): string[] {
 function judgeRole(input: PageInput, facts: PageFacts, { lexicon }: DeriveTools): Page['role'] {
   const h1 = collapse(headline(facts)?.text ?? '');
   const breadcrumbs = facts.breadcrumbs.filter((crumb) => crumb !== h1);
-  return pageRole({ url: input.url, home: input.home, head: facts.head, h1, breadcrumbs, items: facts.items }, lexicon);
+  const listed = facts.items.reduce((sum, { start, end }) => sum + end - start, 0) / mainText(facts.lines).length;
+  const { head, items } = facts;
+  return pageRole({ url: input.url, home: input.home, head, h1, breadcrumbs, items, listed }, lexicon);
 }
+
+const isDateLabel =
+  ({ lexicon }: DeriveTools) =>
+  (words: string): boolean =>
+    lexicon.endsWithMark('dateLabels', words);
 
 function buildPage(input: PageInput, facts: PageFacts, tools: DeriveTools): Page {
   const { url, host, site, home, source, sha256, capturedAt, missingPageTemplate } = input;
@@ -127,7 +134,10 @@ function buildPage(input: PageInput, facts: PageFacts, tools: DeriveTools): Page
       region,
       machine,
     })),
-    date: pageDay({ dates: facts.dates, items: facts.items, role }, top?.start ?? null, input.asOf),
+    date: pageDay(
+      { dates: facts.dates, items: facts.items, role, headline: top?.start ?? null, asOf: input.asOf },
+      isDateLabel(tools),
+    ),
     items: facts.items.map(({ date, text: words, url: link }) => ({ date, text: shorten(words, 300), url: link })),
     structure: facts.structure,
     template,
@@ -143,7 +153,7 @@ export function derivePage(input: PageInput, tools: DeriveTools): DerivedPage {
     html: input.html,
     encoding: input.encoding,
     visited: visitDays(input),
-    isDateLabel: (words) => lexicon.endsWithMark('dateLabels', words),
+    isDateLabel: isDateLabel(tools),
   });
   const page = buildPage(input, facts, tools);
   return { page, topics: pageTopics(page, facts, lexicon), truncated: facts.truncated };

@@ -57,7 +57,7 @@ const metaNames = [
 ];
 
 /** Labelled with the name of the property, so that modified and published stay apart. */
-export function headDates(head: Head): PlacedDate[] {
+function headDates(head: Head): PlacedDate[] {
   const stamps: (readonly [string, string])[] = [
     ...metaNames.flatMap((name) => {
       const content = Object.hasOwn(head.meta, name) ? head.meta[name] : undefined;

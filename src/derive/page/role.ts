@@ -16,6 +16,8 @@ export interface RoleInput {
   /** Texts of links and lines within breadcrumbs. */
   readonly breadcrumbs: readonly string[];
   readonly items: readonly PlacedItem[];
+  /** Share of the main text that is entries of lists, 0 to 1. */
+  readonly listed: number;
 }
 
 export function namesNews(lexicon: CompiledLexicon, text: string): boolean {
@@ -79,6 +81,7 @@ export function pageRole(input: RoleInput, lexicon: CompiledLexicon): Page['role
   const segments = URL.canParse(input.url) ? pathSegments(new URL(input.url)) : [];
   const named = namesNews(lexicon, input.h1) || isListAddress(lexicon, segments);
   if (named && (input.items.length >= 2 || isListAddress(lexicon, segments))) return 'news-list';
-  if (input.items.length >= 5) return 'section';
+  // Sites put auctions and vacancies below „Актуално“ too; a page that is mostly a list is no piece of news.
+  if (input.items.length >= 3 && input.listed >= 0.5) return 'section';
   return newsPoints(input, lexicon) >= 2 ? 'news-item' : 'section';
 }

@@ -12,12 +12,8 @@ export interface Collector {
   close?(element: Element, repaired: boolean): void;
 }
 
-export interface WalkLimits {
-  readonly nodes: number;
-  readonly depth: number;
-}
-
-export const walkLimits: WalkLimits = { nodes: 200_000, depth: 5_000 };
+const mostNodes = 200_000;
+const deepest = 5_000;
 
 /** Small enough that a pass stops soon after a limit, large enough not to matter otherwise. */
 const chunk = 65_536;
@@ -98,7 +94,6 @@ export function walk(
   html: string,
   collectors: readonly Collector[],
   position: () => number,
-  limits: WalkLimits = walkLimits,
 ): { readonly truncated: boolean } {
   const marked = markedLandmarks(html);
   const pass = { top: outermost, order: 0, inertDepth: 0, truncated: false };
@@ -112,7 +107,7 @@ export function walk(
     pass.order++;
     const element = enter(name, attributes, { parent: pass.top, order: pass.order, start: position() }, marked);
     pass.top = element;
-    pass.truncated = pass.order >= limits.nodes || element.depth >= limits.depth;
+    pass.truncated = pass.order >= mostNodes || element.depth >= deepest;
     for (const collector of collectors) collector.open?.(element);
   };
 

@@ -25,7 +25,7 @@ const plainDashes = replace(/[‐‑‒–—―−]/gu, () => '-');
 /** The unified model of municipal portals prints the ids of its portlets into the text. */
 const dropPortletIds = replace(/\bZ[67]_[A-Z0-9]+\b/gu, () => ' ');
 /** „З А П О В Е Д“. Several spaces separate words. */
-const joinSpacedLetters = replace(/(?<!\p{L})\p{L}(?: \p{L}){2,}(?!\p{L})/gu, (match) =>
+const joinSpacedLetters = replace(/(?<![\p{L}\p{M}])\p{L}(?: \p{L}){2,}(?![\p{L}\p{M}])/gu, (match) =>
   /\p{Script=Cyrillic}/u.test(match) ? match.replaceAll(' ', '') : match,
 );
 const foldWords = replace(/\p{L}+/gu, (word) =>
@@ -42,8 +42,18 @@ const lowerCase: Step = (source) => {
 /** Nearly all text: nothing in it to repair, compose or unify. */
 const plain = /^[\u0020-\u005f\u0061-\u007e\u0410-\u044f№]*$/u;
 
-/** Repair comes first and again after the invisible is gone, since a soft hyphen is also a byte of a broken letter. */
-const unify: readonly Step[] = [repair, dropInvisible, repair, compose, plainSpaces, plainQuotes, plainDashes];
+/** Repair comes first, since a soft hyphen is also a byte of a broken letter, and again on what is then whole. */
+const unify: readonly Step[] = [
+  repair,
+  dropInvisible,
+  compose,
+  dropInvisible,
+  repair,
+  compose,
+  plainSpaces,
+  plainQuotes,
+  plainDashes,
+];
 const respell: readonly Step[] = [dropPortletIds, joinSpacedLetters, foldLookAlikes, lowerCase, foldLookAlikes];
 
 /** Text in the one spelling used for matching, and the way back to the original. */

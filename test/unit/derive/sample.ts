@@ -46,7 +46,7 @@ export const sampleLexicon: Lexicon = {
     emptySection: ['няма публикуван*', 'в процес на (изграждане|разработк*)'],
     errorText: ['fatal error', 'the website encountered an unexpected error'],
     notFound: ['страницата не е намерен*', 'грешка 404'],
-    dateLabels: ['публикуван* на', 'последна актуализация'],
+    dateLabels: ['(дата на )?публикуван* на', 'дата на публикуване', 'последна (актуализация|промяна)'],
   },
 };
 

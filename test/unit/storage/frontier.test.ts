@@ -9,6 +9,7 @@ import {
   putBack,
   recoverUrls,
   skipPending,
+  suspectUrl,
   urlOf,
   visitedOf,
   waitingHosts,
@@ -96,14 +97,24 @@ test('after a kill what was under way waits again, and nothing is lost', async (
   expect(await leaseAll()).toEqual(['a', 'b']);
 });
 
-test('an address under way at three kills is set apart, and the run goes on', async () => {
+test('an answer looked into at three kills is set apart, and the run goes on', async () => {
   await addUrls(db, audit, [anUrl('poison'), anUrl('well', { depth: 2 })]);
   for (let kill = 0; kill < 3; kill++) {
-    expect((await leaseNext(db, audit, main))?.key).toBe('poison');
+    const row = await leaseNext(db, audit, main);
+    expect(row?.key).toBe('poison');
+    if (row) await suspectUrl(db, audit, row);
     await recoverUrls(db, audit.run);
   }
   expect(await urlOf(db, audit, 'poison')).toMatchObject({ state: 'failed', because: 'quarantined' });
   expect(await leaseAll()).toEqual(['well']);
+});
+
+test('a kill while an answer is awaited is held against nobody', async () => {
+  await addUrls(db, audit, [anUrl('slow')]);
+  for (let kill = 0; kill < 9; kill++) {
+    expect((await leaseNext(db, audit, main))?.key).toBe('slow');
+    await recoverUrls(db, audit.run);
+  }
 });
 
 test('what still waits when a host is given up is set aside with the reason', async () => {

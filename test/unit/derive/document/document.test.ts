@@ -54,7 +54,7 @@ describe('PDF', () => {
     ['a stamp on pictures of pages does not make them text', { pages: ['Вх. № 12', '', ''] }, 'scan', 3],
     [
       'text in the wrong alphabet was not read',
-      { pages: ['OEUIHHCKH CbBET BbP6OBEU PEIIIEHHE '.repeat(20)] },
+      { pages: ['OEUIHHCKH CbBET BbP6OBEU PEIIIEHHE\n'.repeat(20)] },
       'unknown',
       1,
     ],

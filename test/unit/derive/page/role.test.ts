@@ -34,6 +34,18 @@ describe('the role of a page', () => {
       '/byudzhet',
       'section',
     ],
+    [
+      'a list below an address of news that is none itself',
+      `<h1>Търгове</h1>${list.replace('<ul>', '<ul><li>03.04.2026 <a href=/3>В</a>')}`,
+      '/aktualno/targove',
+      'section',
+    ],
+    [
+      'a piece of news with others beside it',
+      `<h1>Пейка</h1><p>${'Дълъг разказ за новата пейка в парка. '.repeat(20)}</p>${list.replace('<ul>', '<ul><li>03.04.2026 <a href=/3>В</a>')}`,
+      '/novini/pejka',
+      'news-item',
+    ],
     ['a section with one date', '<h1>Бюджет</h1><p>Приет на 01.04.2026', '/byudzhet', 'section'],
     ['a dated list that is no news', `<h1>Протоколи</h1>${list.replaceAll('novini', 'p')}`, '/protokoli', 'section'],
   ])('%s', (_, html, path, role) => {

@@ -1,10 +1,17 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { createDeriveWorker } from '../../../../src/derive/worker/derive-worker.ts';
+import type { DocumentInput } from '../../../../src/derive/document.ts';
 import { derivePage } from '../../../../src/derive/page.ts';
 import { pdfFile } from '../document/pdf-file.ts';
 import { pageInput, sampleLexicon, sampleTools } from '../sample.ts';
 
 const html = '<title>Община Върбовец</title><h1>Общински съвет</h1>';
+
+function pdf(): DocumentInput {
+  const bytes = pdfFile({ pages: ['Общинският съвет на град Върбовец заседава'] });
+  const where = { url: 'https://varbovets.example/1.pdf', host: 'varbovets.example', site: 'portal' };
+  return { ...where, bytes, headers: [], sha256: 'ab', capturedAt: '2026-05-04T08:00:00Z' };
+}
 
 describe('a thread that derives', () => {
   const worker = createDeriveWorker({ lexicon: sampleLexicon });
@@ -21,22 +28,19 @@ describe('a thread that derives', () => {
   });
 
   it('reads documents and leaves the bytes to the caller', async () => {
-    const bytes = pdfFile({ pages: ['Общинският съвет на град Върбовец заседава'] });
-    const size = bytes.byteLength;
-    const input = { url: 'https://varbovets.example/1.pdf', host: 'varbovets.example', site: 'portal', bytes };
-    const derived = await worker.document({ ...input, headers: [], sha256: 'ab', capturedAt: '2026-05-04T08:00:00Z' });
-    expect(derived).toMatchObject({ document: { textLayer: 'text', bytes: size } });
-    expect(bytes.byteLength).toBe(size);
+    const input = pdf();
+    const size = input.bytes.byteLength;
+    expect(await worker.document(input)).toMatchObject({ document: { textLayer: 'text', bytes: size } });
+    expect(input.bytes.byteLength).toBe(size);
   });
 });
 
 describe('a thread that does not come back', () => {
-  it('costs the page, not the next one', async () => {
-    const worker = createDeriveWorker({ lexicon: sampleLexicon, pageMs: 150 });
+  it('costs the page, not what comes next', async () => {
+    const worker = createDeriveWorker({ lexicon: sampleLexicon, pageMs: 1 });
     const long = '<p>Общинският съвет прие бюджет на общината за 2026 г. на 01.02.2026 </p>'.repeat(150_000);
-    expect(await worker.page(pageInput(html))).toHaveProperty('page.title', 'Община Върбовец');
     expect(await worker.page(pageInput(long))).toEqual({ unseen: 'too_complex' });
-    expect(await worker.page(pageInput(html))).toHaveProperty('page.title', 'Община Върбовец');
+    expect(await worker.document(pdf())).toHaveProperty('document.format', 'pdf');
     await worker.close();
   });
 

@@ -1,0 +1,174 @@
+import { expect, test } from 'vitest';
+import budget from '../../../checks/content/budget.ts';
+import type { DocumentFile } from '../../../src/model/observation/document.ts';
+import type { Page } from '../../../src/model/observation/page.ts';
+import type { TopicHit } from '../../../src/model/observation/topic-hit.ts';
+import { describeCheck, findingOf, outcomeOf } from '../../kit/describe-check.ts';
+import { aDocument, aHit, aPage, at, linkTo, titleOf } from '../../kit/observations.ts';
+
+interface Named {
+  readonly file: DocumentFile;
+  readonly topics: readonly TopicHit[];
+}
+
+/** A file with the topics that its link text is recognised as. */
+const file = (text: string, topics: readonly string[], over: Partial<DocumentFile> = {}): Named => {
+  const url = over.url ?? at(`files/${encodeURIComponent(text)}.pdf`);
+  const page = at('finansi');
+  return {
+    file: aDocument({ url, links: [{ page, text, news: false }], ...over }),
+    topics: topics.map((topic) => linkTo(url, topic, text, { url: page, region: 'main' })),
+  };
+};
+const site = (files: readonly Named[], pages: readonly Page[] = [], topics: readonly TopicHit[] = []) => ({
+  pages: [aPage({ url: at('finansi') }), ...pages],
+  documents: files.map((named) => named.file),
+  topics: [...files.flatMap((named) => named.topics), ...topics],
+});
+
+const adopted = (year: number, over: Partial<DocumentFile> = {}) =>
+  file(`Решение за приемане на бюджет ${year}`, ['budget', 'budget_adopted'], over);
+const draft = file('Проект на бюджет 2026', ['budget', 'budget_draft']);
+const tables = { format: 'spreadsheet', extension: 'xlsx' } as const;
+const explained = linkTo(at('byudzhet-nakratko'), 'budget_citizen', 'Бюджет накратко 2026');
+const section = aPage({ url: at('byudzhet-2026'), title: 'Бюджет 2026' });
+const annex = (n: number, over: Partial<DocumentFile> = {}): Named => ({
+  file: aDocument({
+    url: at(`a/${n}.pdf`),
+    links: [{ page: section.url, text: `Приложение ${n}`, news: false }],
+    ...over,
+  }),
+  topics: [],
+});
+const news = aPage({ url: at('novini/7'), title: 'Обсъждат бюджет 2026', role: 'news-item' });
+
+describeCheck(budget, {
+  complete: {
+    'tables, an explanation and three years': site(
+      [adopted(2026, tables), adopted(2025), adopted(2024)],
+      [],
+      [explained],
+    ),
+  },
+  downloadable: {
+    'any format': site([adopted(2026, { format: 'word' })]),
+    'an archive that may hold the annexes': site([adopted(2026, { format: 'archive' })]),
+    'tables and years, but no explanation': site([adopted(2026, tables), adopted(2025), adopted(2024)]),
+    'an explanation of another year': site(
+      [adopted(2026, tables), adopted(2025), adopted(2024)],
+      [],
+      [{ ...explained, quote: 'Бюджет накратко 2023', years: [2023] }],
+    ),
+    'tables and explanation, but two years': site([adopted(2026, tables), adopted(2025)], [], [explained]),
+    'adopted, as the file itself says': site(
+      [file('Бюджет 2026', ['budget'])],
+      [],
+      [
+        aHit({
+          topic: 'budget_adopted',
+          strength: 'weak',
+          field: 'document',
+          url: at(`files/${encodeURIComponent('Бюджет 2026')}.pdf`),
+          quote: 'Бюджет 2026',
+        }),
+      ],
+    ),
+    'annexes beside the adopted budget': site(
+      [
+        adopted(2026, {
+          textLayer: 'scan',
+          links: [{ page: section.url, text: 'Решение за приемане на бюджет 2026', news: false }],
+        }),
+        annex(1),
+      ],
+      [section],
+      [titleOf(section, 'budget')],
+    ),
+    'a section that says it is adopted': site(
+      [annex(1)],
+      [section],
+      [
+        titleOf(section, 'budget'),
+        aHit({
+          topic: 'budget_adopted',
+          strength: 'weak',
+          field: 'body',
+          url: section.url,
+          quote: 'Бюджет 2026',
+          years: [],
+        }),
+      ],
+    ),
+  },
+  'scan-only': { 'one scanned decision without annexes': site([adopted(2026, { textLayer: 'scan' })]) },
+  'adoption-unclear': {
+    'no word on adoption': site([file('Бюджет 2026', ['budget'])]),
+    'the file speaks of the adoption of another year': site(
+      [file('Бюджет 2026', ['budget'])],
+      [],
+      [
+        aHit({
+          topic: 'budget_adopted',
+          strength: 'weak',
+          field: 'document',
+          url: at(`files/${encodeURIComponent('Бюджет 2026')}.pdf`),
+          quote: 'Бюджет 2026',
+          years: [2025],
+        }),
+      ],
+    ),
+    'adopted, but on a page without a file': site(
+      [],
+      [section],
+      [titleOf(section, 'budget'), titleOf(section, 'budget_adopted')],
+    ),
+  },
+  'draft-only': {
+    'a draft for public discussion': site([draft]),
+    'a draft beside the adopted one of last year': site([draft, adopted(2025)]),
+    'a draft that is called nothing else': site([file('Проектобюджет 2026', ['budget_draft'])]),
+  },
+  unread: {
+    'the file could not be read': site([], [], [linkTo(at('b.pdf'), 'budget_adopted', 'Приет бюджет 2026')]),
+  },
+  'news-only': {
+    'news about the discussion': site([], [news], [titleOf(news, 'budget', { news: true })]),
+    'a section without files': site([], [section], [titleOf(section, 'budget')]),
+    'news link to the decision': site(
+      [],
+      [news],
+      [linkTo(at('b.pdf'), 'budget_adopted', 'Обсъждат бюджет 2026', { url: news.url, news: true })],
+    ),
+  },
+  'last-year': { 'the budget of last year': site([adopted(2025)]) },
+  absent: {
+    'nothing at all': site([]),
+    'a budget of long ago': site([adopted(2023)]),
+    'the delegated budget of a school': site([file('Делегиран бюджет 2026', ['budget', 'delegated_budget'])]),
+    'a report on its execution': site([file('Отчет за изпълнение на бюджета 2026', ['budget_execution'])]),
+    'a report on the execution of the municipal budget': site(
+      [file('Отчет за бюджет 2026', ['budget', 'budget_execution'])].map((it) => ({
+        ...it,
+        topics: it.topics.map((hit) => ({ ...hit, years: [] })),
+      })),
+    ),
+    'an empty section of a template': site(
+      [annex(1)],
+      [{ ...section, hollow: 'empty-section' }],
+      [titleOf(section, 'budget'), titleOf(section, 'budget_adopted')],
+    ),
+  },
+});
+
+test('until the end of March, last year’s budget is the current one', () => {
+  expect(outcomeOf(budget, site([adopted(2025)]), { asOf: '2026-03-31' })).toBe('downloadable');
+  expect(outcomeOf(budget, site([adopted(2025)]), { asOf: '2026-04-01' })).toBe('last-year');
+});
+
+test('the words that name the budget come before its files', () => {
+  const { evidence } = findingOf(budget, site([adopted(2026)]));
+  expect(evidence).toMatchObject([
+    { kind: 'link', url: at('finansi'), quote: 'Решение за приемане на бюджет 2026' },
+    { kind: 'document', quote: 'Решение за приемане на бюджет 2026' },
+  ]);
+});

@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest';
+import feedbackForm from '../../../checks/engagement/feedback-form.ts';
+import type { DocumentFile } from '../../../src/model/observation/document.ts';
+import type { Field, Page } from '../../../src/model/observation/page.ts';
+import type { TopicHit } from '../../../src/model/observation/topic-hit.ts';
+import { describeCheck, findingOf } from '../../kit/describe-check.ts';
+import { aDocument, aForm, aHit, aPage, at, linkTo, titleOf } from '../../kit/observations.ts';
+
+const TERM = 'Отговаряме до 14 дни';
+const field = (type: string, name: string = type): Field => ({ type, name, label: name, required: false });
+const message = field('textarea', 'message');
+const feedback = (over: Partial<Page> = {}) => aPage({ url: at('obratna-vrazka'), title: 'Обратна връзка', ...over });
+const withForm = (...fields: Field[]) => feedback({ mainText: TERM, forms: [aForm({ fields: [message, ...fields] })] });
+const term = aHit({ topic: 'answer_term', strength: 'weak', field: 'body', url: at('obratna-vrazka'), quote: TERM });
+
+const site = (page: Page, topics: readonly TopicHit[] = [], documents: readonly DocumentFile[] = []) => ({
+  pages: [page],
+  documents,
+  topics,
+});
+const named = (page: Page, ...topics: TopicHit[]) => site(page, [titleOf(page, 'feedback'), ...topics]);
+const other = (over: Partial<Page>) => site(aPage({ url: at('x'), ...over }));
+const statement = feedback({ title: 'Достъпност: обратна връзка', forms: [aForm()] });
+const paper = aDocument({ url: at('obrazets.doc'), links: [{ page: at(), text: 'Образец на жалба', news: false }] });
+
+describeCheck(feedbackForm, {
+  complete: {
+    'a choice of topic and a promise': named(withForm(field('select')), term),
+    'room for a file and a promise': named(withForm(field('file')), term),
+    'on the page of contacts': site(withForm(field('radio')), [titleOf(feedback(), 'contacts'), term]),
+  },
+  form: {
+    'no choice of topic': named(withForm(), term),
+    'no promise of an answer': named(withForm(field('select'))),
+    'the promise stands on another page': named(withForm(field('file')), { ...term, url: at('drugo') }),
+  },
+  'by-paper': {
+    'a form to download': site(
+      aPage({ url: at() }),
+      [linkTo(paper.url, 'complaint_form', 'Образец на жалба', { field: 'file' })],
+      [paper],
+    ),
+    'instructions that name a unit': named(
+      feedback({ mainText: 'Жалби се подават в деловодството, тел. 0661 12 345' }),
+    ),
+  },
+  'without-target': {
+    'a form that is sent nowhere': named(feedback({ forms: [aForm({ action: null })] })),
+  },
+  embedded: { 'a form of another site in a frame': named(feedback({ frames: ['https://forms.example/1'] })) },
+  unclear: {
+    'a page with neither form nor contact': named(feedback()),
+    'a link to something that was not read': site(aPage({ url: at() }), [
+      linkTo(at('pishete'), 'feedback', 'Пишете ни'),
+    ]),
+    'a form with room to write, on a page about something else': other({ forms: [aForm()] }),
+  },
+  'email-only': {
+    'an address of its own in the footer': other({ text: 'obshtina@varbovets.example' }),
+    'a newsletter is no feedback': other({
+      text: 'obshtina@varbovets.example',
+      forms: [aForm({ fields: [field('email')] })],
+    }),
+    'a search is no feedback': other({ text: 'obshtina@varbovets.example', forms: [aForm({ search: true })] }),
+  },
+  absent: {
+    'nothing at all': other({}),
+    'comments under news': other({ role: 'news-item', forms: [aForm()] }),
+    'comments under a page': other({ forms: [aForm({ fields: [field('textarea', 'comment')] })] }),
+    'the form of the accessibility statement': site(statement, [
+      titleOf(statement, 'feedback'),
+      titleOf(statement, 'accessibility_statement'),
+    ]),
+    'the e-mail of the web studio': other({ text: 'studio@studio.example' }),
+    'an empty section of a template': named(feedback({ hollow: 'empty-section', forms: [aForm()] })),
+  },
+});
+
+test('the promise of an answer is quoted', () => {
+  const { evidence } = findingOf(feedbackForm, named(withForm(field('select')), term));
+  expect(evidence).toMatchObject([{ quote: 'Обратна връзка' }, { kind: 'page', quote: TERM }]);
+});

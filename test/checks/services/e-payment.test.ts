@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest';
+import ePayment from '../../../checks/services/e-payment.ts';
+import type { Page } from '../../../src/model/observation/page.ts';
+import type { TopicHit } from '../../../src/model/observation/topic-hit.ts';
+import { describeCheck, findingOf } from '../../kit/describe-check.ts';
+import { aHit, aPage, at, linkTo, titleOf } from '../../kit/observations.ts';
+
+const site = (pages: readonly Page[], topics: readonly TopicHit[]) => ({ pages, documents: [], topics });
+const services = aPage({ url: at('uslugi'), title: 'Административни услуги' });
+const payment = aPage({ url: at('plashtane'), title: 'Електронно плащане' });
+const taxes = aPage({ url: at('danatsi'), title: 'Местни данъци и такси' });
+const donation = aPage({ url: at('darenie'), title: 'Кампания за дарения' });
+const news = aPage({ url: at('novini/3'), title: 'Плащайте с виртуален ПОС', role: 'news-item' });
+const asServices = titleOf(services, 'admin_services');
+const asPayment = titleOf(payment, 'epayment');
+const asTaxes = titleOf(taxes, 'local_taxes');
+
+const POS = 'виртуален ПОС терминал';
+const inBody = (page: Page, topic: string, quote: string) =>
+  aHit({ topic, strength: 'weak', field: 'body', url: page.url, quote });
+const linkOn = (page: Page, topic: string, over: Partial<TopicHit> = {}) =>
+  linkTo('https://pay.example/', topic, 'Плати', { url: page.url, field: 'host', region: 'main', ...over });
+
+describeCheck(ePayment, {
+  'in-service': {
+    'a service leads to the payment portal': site([services], [asServices, linkOn(services, 'virtual_pos')]),
+    'a page on payment names the virtual POS': site([payment], [asPayment, inBody(payment, 'virtual_pos', POS)]),
+    'a title that says so': site([payment], [titleOf(payment, 'virtual_pos')]),
+    'the highest way counts': site(
+      [services],
+      [asServices, linkOn(services, 'payment_operator'), linkOn(services, 'virtual_pos')],
+    ),
+  },
+  operator: {
+    'a service leads to an outside operator': site([services], [asServices, linkOn(services, 'payment_operator')]),
+    'the page on payment names the operator': site([payment], [asPayment, inBody(payment, 'payment_operator', 'ePay')]),
+  },
+  'at-counter': {
+    'an account on the page of services': site([services], [asServices, inBody(services, 'bank_account', 'IBAN')]),
+    'a terminal at the counter': site(
+      [services],
+      [asServices, inBody(services, 'pos_terminal', 'ПОС терминал на гише')],
+    ),
+  },
+  'taxes-only': {
+    'payment on the page of local taxes': site([taxes], [asTaxes, inBody(taxes, 'virtual_pos', POS)]),
+    'a menu item that leads to local taxes': site([taxes], [asTaxes, linkTo(taxes.url, 'epayment', 'Плати онлайн')]),
+    'words that speak of taxes': site(
+      [services],
+      [
+        asServices,
+        linkOn(services, 'epayment', { quote: 'Плащане на данъци' }),
+        linkOn(services, 'local_taxes', { quote: 'Плащане на данъци' }),
+      ],
+    ),
+  },
+  unclear: {
+    'a donation account': site([donation], [inBody(donation, 'bank_account', 'IBAN')]),
+    'a link in the footer of every page': site(
+      [services],
+      [asServices, linkOn(services, 'virtual_pos', { region: 'footer' })],
+    ),
+    'a virtual POS mentioned in running text about services': site(
+      [services],
+      [asServices, inBody(services, 'virtual_pos', POS)],
+    ),
+    'e-payment is announced, but not which': site([payment], [asPayment]),
+    'an account, and a menu item that promises more': site(
+      [services],
+      [asServices, inBody(services, 'bank_account', 'IBAN'), linkTo(at('pay'), 'epayment', 'Плати онлайн')],
+    ),
+    'an operator, and a footer that promises more': site(
+      [services],
+      [asServices, linkOn(services, 'payment_operator'), linkOn(services, 'virtual_pos', { region: 'footer' })],
+    ),
+  },
+  absent: {
+    'nothing at all': site([services], [asServices]),
+    'news alone': site([news], [titleOf(news, 'virtual_pos', { news: true })]),
+    'an empty page of a template': site(
+      [{ ...payment, hollow: 'empty-section' }],
+      [asPayment, titleOf(payment, 'virtual_pos')],
+    ),
+  },
+});
+
+test('the link that proves the payment is quoted from the page it stands on', () => {
+  const { evidence } = findingOf(ePayment, site([services], [asServices, linkOn(services, 'virtual_pos')]));
+  expect(evidence).toMatchObject([{ kind: 'link', url: services.url, quote: 'Плати' }]);
+});
