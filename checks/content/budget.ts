@@ -4,6 +4,7 @@ import {
   budgetYear,
   citePapers,
   explanations,
+  isLoneScan,
   unreadBudgets,
 } from '../kit/budget-papers.ts';
 import { best, citeHits, searched } from '../kit/cite.ts';
@@ -43,8 +44,8 @@ export default defineCheck({
     'adoption-unclear': {
       level: 'review',
       says: {
-        bg: 'Има бюджет за {year} г., но не личи, че е приет, или няма файл за изтегляне.',
-        en: 'There is a {year} budget, but nothing shows that it is adopted, or there is no file to download.',
+        bg: 'Има бюджет за {year} г., но не личи, че е приет точно за тази година, или няма файл за изтегляне.',
+        en: 'There is a {year} budget, but nothing shows that it is the one adopted for this year, or there is no file.',
       },
     },
     'draft-only': {
@@ -86,11 +87,10 @@ export default defineCheck({
     const papers = budgetPapers(site);
     const current = papers.filter(({ years }) => years.includes(year));
     const adopted = current.filter(({ stage, files }) => stage === 'adopted' && files.length > 0);
-    const files = adopted.flatMap((paper) => paper.files);
+    const files = [...new Set(adopted.flatMap((paper) => paper.files))];
     const evidence = citePapers(site, adopted);
 
-    const [only] = files;
-    if (only !== undefined) {
+    if (files.length > 0) {
       const years = new Set(papers.filter(({ stage }) => stage === 'adopted').flatMap((paper) => paper.years)).size;
       const hasTables = files.some(({ format }) => TABLES.includes(format));
       const explained = explanations(site, year);
@@ -98,8 +98,7 @@ export default defineCheck({
         const cited = best([...evidence.slice(0, 4), ...citeHits(site, explained)]);
         return { outcome: 'complete', facts: { year, years }, evidence: cited };
       }
-      const isScan = files.length === 1 && only.textLayer === 'scan';
-      if (isScan) return { outcome: 'scan-only', facts: { year }, evidence };
+      if (isLoneScan(files)) return { outcome: 'scan-only', facts: { year }, evidence };
       return { outcome: 'downloadable', facts: { year, files: files.length }, evidence };
     }
 

@@ -61,6 +61,11 @@ export function budgetMentions(read: Read, year: number): TopicHit[] {
   );
 }
 
+/** One scanned file: it may be the decision without its annexes. */
+export function isLoneScan(files: readonly DocumentFile[]): boolean {
+  return files.length === 1 && files[0]?.textLayer === 'scan';
+}
+
 /** Words that explain a budget to citizens, of this year or of none in particular. */
 export function explanations(read: Read, year: number): TopicHit[] {
   return strongProofs(read, 'budget_citizen').filter(({ years }) => years.length === 0 || years.includes(year));
@@ -77,7 +82,9 @@ function paper(url: string, files: readonly DocumentFile[], byUrl: Hits): Budget
     (hit) =>
       hit.topic === 'budget_adopted' && (hit.years.length === 0 || hit.years.some((year) => years.includes(year))),
   );
-  const stage = isCalled('budget_draft') ? 'draft' : isAdopted ? 'adopted' : 'unknown';
+  // „Решение от 2026 г. за бюджета за 2025 г.“: two years in one name leave open which of them the budget is for.
+  const isClear = naming.every((hit) => hit.years.length < 2);
+  const stage = isCalled('budget_draft') ? 'draft' : isAdopted && isClear ? 'adopted' : 'unknown';
   return { url, files, years, stage, hits };
 }
 

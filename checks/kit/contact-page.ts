@@ -5,8 +5,8 @@ import { isOwn } from './address.ts';
 import { best, citePage } from './cite.ts';
 import { addressIn, emailsIn, hoursIn, phonesIn } from './contacts.ts';
 
-/** Addresses of embedded maps, by the products that make them. */
-const MAP = /google\.[a-z.]+\/maps|maps\.google|openstreetmap|umap|bing\.com\/maps|mapbox|arcgis|bgmaps|leaflet/iu;
+/** What addresses of embedded maps hold, by the products that make them. */
+const MAPS = ['/maps', 'maps.', 'openstreetmap', 'umap', 'mapbox', 'arcgis', 'bgmaps'];
 
 /** What a page tells about reaching somebody; phones as digits, the others as they stand there. */
 export interface Contacts {
@@ -58,8 +58,10 @@ export function showsOwnEmail({ text }: Page, subject: Subject): boolean {
   return domains.some((domain) => domain === subject.emailDomain || isOwn(`https://${domain}/`, subject));
 }
 
+/** A map is embedded as a frame or a picture. */
 export function hasMap({ frames, images }: Page): boolean {
-  return frames.some((url) => MAP.test(url)) || images.some(({ src }) => MAP.test(src));
+  const embedded = [...frames, ...images.map(({ src }) => src)];
+  return embedded.some((url) => MAPS.some((part) => url.toLowerCase().includes(part)));
 }
 
 /** The form has room to write in, and is neither a search nor a comment under an article. */

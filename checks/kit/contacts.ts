@@ -1,8 +1,10 @@
 const PHONE = /(?<![\p{L}\d.,/-])(?:\+|\()?\d[\d ()/\u00a0-]{5,20}\d(?![\d.])/gu;
 const DATE = /^\d{1,2}[/-]\d{1,2}[/-]\d{4}/u;
-const EMAIL = /[\p{L}\d._%+-]{1,64}@(?:[\p{L}\d-]{1,63}\.){1,5}\p{L}{2,24}/gu;
+const BETWEEN_WORDS = /[\s<>()[\]{}"'„“”«»,;:|/\\]+/u;
+const EMAIL = /^[\p{L}\d._%+-]{1,64}@(?:[\p{L}\d-]{1,63}\.){1,5}\p{L}{2,24}$/u;
+const LONGEST_EMAIL = 254;
 const POSTCODE =
-  /(?<![\d+/(-])(?:\d{3} \d{2}|\d{2}-\d{3}|\d{4,6}|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2})(?![\d/)-]|[ \u00a0]\d)/gu;
+  /(?<![\d+/(]|\d[ \u00a0-])(?:\d{3} \d{2}|\d{2}-\d{3}|\d{4,6}|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2})(?![\d/)-]|[ \u00a0]\d)/gu;
 const CLOCK_RANGE =
   /(?<!\d)([01]?\d|2[0-3])[:.](?:00|15|30|45)(?!\d|\.\d)\D{1,20}([01]?\d|2[0-3])[:.](?:00|15|30|45)(?!\d|\.\d)/gu;
 const LONGEST_TEXT = 200_000;
@@ -21,7 +23,11 @@ export function phonesIn(text: string): string[] {
 
 /** E-mail addresses in lower case, each once. */
 export function emailsIn(text: string): string[] {
-  return [...new Set(matches(text, EMAIL).map((address) => address.toLowerCase()))];
+  const words = text.slice(0, LONGEST_TEXT).split(BETWEEN_WORDS);
+  const found = words
+    .filter((word) => word.includes('@') && word.length <= LONGEST_EMAIL)
+    .map((word) => word.replace(/[.!?…]{1,3}$/u, '').toLowerCase());
+  return [...new Set(found)].filter((word) => EMAIL.test(word));
 }
 
 /** A postal address: a postcode beside the name of the place, on one line. Years are none. Null when there is none. */

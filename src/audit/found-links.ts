@@ -30,16 +30,22 @@ export function foundLinks(
   const proposed = new Map<string, NewHost>();
   if (forbidsFollowing(read.page)) return { urls: [], proposed: [] };
   const telling = tellingTargets(read.topics);
-  for (const link of read.page.links) {
-    if (link.rel.includes('nofollow')) continue;
-    const url = canonicalUrl(link.url);
+  for (const target of targets(read.page)) {
+    const url = canonicalUrl(target, place.url);
     if (url === null) continue;
     const host = site.scope.proposes(url);
     if (host !== null) proposed.set(host, { host, site: 'other', origin: 'proposed', found_on: place.url });
-    const found = frontierUrl(site, place, url, telling.has(link.url));
+    const found = frontierUrl(site, place, url, telling.has(target));
     if (found !== null && !urls.has(found.key)) urls.set(found.key, found);
   }
   return { urls: [...urls.values()], proposed: [...proposed.values()] };
+}
+
+/** Where a page leads: its links, the frames it is made of, and the page it forwards to (`<meta http-equiv=refresh>`). */
+function targets({ links, frames, meta }: Page): string[] {
+  const forward = /^[\d.\s;,]*url\s*=\s*["']?([^"']+)/iu.exec(meta['refresh'] ?? '')?.[1];
+  const followed = links.filter(({ rel }) => !rel.includes('nofollow')).map(({ url }) => url);
+  return [...(forward === undefined ? [] : [forward.trim()]), ...frames, ...followed];
 }
 
 /** The address as it enters the frontier; null when it is not ours to visit. */

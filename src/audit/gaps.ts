@@ -9,7 +9,10 @@ const TOLERATED = 0.05;
 /** Reasons that say nothing about what the page holds: it is gone, it is no page, or there is no end of its like. */
 const noLoss: ReadonlySet<string> = new Set(['http_error', 'unsupported_type', 'trap_suppressed', 'redirect_target']);
 
-/** What of the pages was not seen: hosts left alone or cut short, and pages empty without the browser we did not have. */
+/**
+ * What of the pages was not seen: hosts left alone or cut short, pages empty without the browser we did
+ * not have, pages read in part.
+ */
 export function pageGaps(
   { hosts, urls }: { readonly hosts: readonly HostRow[]; readonly urls: readonly UrlRow[] },
   read: readonly PageFact[],
@@ -24,7 +27,12 @@ export function pageGaps(
       );
     });
   const shells = read.filter(({ page, needsBrowser }) => needsBrowser && page.source === 'http');
-  return [...gaps, ...shells.map(({ page }): Gap => ({ what: page.url, because: 'no_browser' }))];
+  const cut = read.filter(({ truncated }) => truncated);
+  return [
+    ...gaps,
+    ...shells.map(({ page }): Gap => ({ what: page.url, because: 'no_browser' })),
+    ...cut.map(({ page }): Gap => ({ what: page.url, because: 'too_complex' })),
+  ];
 }
 
 /** Documents that were linked and not read, by host. */

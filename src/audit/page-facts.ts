@@ -13,6 +13,8 @@ export interface PageFact {
   readonly topics: readonly TopicHit[];
   /** As sent it shows nothing: a browser has to fill it in. */
   readonly needsBrowser: boolean;
+  /** It went over a limit and its end was not read. */
+  readonly truncated: boolean;
 }
 
 /** What is kept of one document; which pages link to it is known only when all of them are read. */

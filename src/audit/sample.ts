@@ -3,6 +3,7 @@ import { factsOf, keepFact } from '../../storage/facts.ts';
 import type { TaskRow } from '../../storage/schema.ts';
 import { endTask, planTasks, suspectTask, tasksOf } from '../../storage/tasks.ts';
 import { chooseSample } from '../crawl/rules/sample.ts';
+import type { Page } from '../model/observation/page.ts';
 import type { SiteAudit } from './context.ts';
 import type { PageFact } from './page-facts.ts';
 import { runTasks } from './run-tasks.ts';
@@ -43,6 +44,7 @@ async function choose(site: SiteAudit) {
       template: page.template,
       role: page.role,
       forms: page.forms.length,
+      foreign: foreignHosts(site, page),
       topics: [
         ...new Set(topics.filter(({ field }) => field === 'title' || field === 'heading').map(({ topic }) => topic)),
       ],
@@ -51,6 +53,12 @@ async function choose(site: SiteAudit) {
   const tasks = (list: readonly { url: string; reason: string }[]) =>
     list.map(({ url, reason }) => ({ subject: url, reason }));
   return { sample: tasks(chosen.sample), reserve: tasks(chosen.reserve) };
+}
+
+/** Whose scripts and frames a page names, apart from the municipality's own. */
+function foreignHosts({ scope }: SiteAudit, { scripts, frames }: Page): string[] {
+  const foreign = [...scripts, ...frames].filter((url) => scope.siteOf(url) === null && scope.proposes(url) === null);
+  return [...new Set(foreign.map((url) => new URL(url).host))];
 }
 
 async function visit(site: SiteAudit, task: TaskRow): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Page } from '../model/observation/page.ts';
 import type { TopicHit } from '../model/observation/topic-hit.ts';
-import { collapse, shorten } from '../model/text/collapse.ts';
+import { collapse } from '../model/text/collapse.ts';
 import { dayOfStamp } from '../model/text/dates.ts';
 import type { Unseen } from '../model/unseen.ts';
 import { pageHollow } from './page/hollow.ts';
@@ -123,6 +123,7 @@ function buildPage(input: PageInput, facts: PageFacts, tools: DeriveTools): Page
     links: facts.links.map(({ link }) => link),
     forms: facts.forms,
     frames: facts.frames,
+    scripts: facts.scripts,
     images: facts.images,
     meta: head.meta,
     text,
@@ -138,7 +139,7 @@ function buildPage(input: PageInput, facts: PageFacts, tools: DeriveTools): Page
       { dates: facts.dates, items: facts.items, role, headline: top?.start ?? null, asOf: input.asOf },
       isDateLabel(tools),
     ),
-    items: facts.items.map(({ date, text: words, url: link }) => ({ date, text: shorten(words, 300), url: link })),
+    items: facts.items.map(({ date, text: words, url: link }) => ({ date, text: words, url: link })),
     structure: facts.structure,
     template,
   };

@@ -36,12 +36,11 @@ export function judgeOne(
 
   const limits = limitsOf(check, edition);
   const by = { ...open, check: { id: check.id, version: check.version }, limits };
-  const { site, gaps, unseen } = narrow(recording, check, subject);
-  if (unseen[0] !== undefined) {
-    return { ...by, status: 'not-observed', because: unseen[0], says: notObserved(unseen) };
-  }
-
   try {
+    const { site, gaps, unseen } = narrow(recording, check, subject);
+    if (unseen[0] !== undefined) {
+      return { ...by, status: 'not-observed', because: unseen[0], says: notObserved(unseen) };
+    }
     const { level, ...found } = ask(check, site, { asOf: recording.asOf, subject, limits });
     if (level === 'review' || indicator.tier === 'assistive') return { ...by, ...found, because: 'undecided' };
 

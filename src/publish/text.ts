@@ -43,8 +43,8 @@ const dictionary = {
     en: 'If what is open turned out like what was judged, the result would be {points} of {weight}. That is a projection, not a score.',
   },
   noProjection: {
-    bg: 'Поне в една категория още нищо не е оценено, затова няма и условен общ резултат.',
-    en: 'Nothing was judged yet in at least one category, so there is no projected total either.',
+    bg: 'Оценена е твърде малка част от показателите, за да има условен общ резултат.',
+    en: 'Too few of the indicators were judged for a projected total.',
   },
   category: { bg: 'Категория', en: 'Category' },
   earnedColumn: { bg: 'Получени точки', en: 'Points earned' },

@@ -1,7 +1,24 @@
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-const pure = ['checks/**', 'src/{model,plan,derive,judge,score}/**'];
+const pure = ['checks/**', 'src/{model,plan,derive,judge,review,score}/**'];
+
+/** Ways out of a pure function; also when spelled `globalThis.fetch`. */
+const banned = (because) => [
+  'error',
+  {
+    globals: Object.entries(because).map(([name, message]) => ({ name, message })),
+    checkGlobalObject: true,
+  },
+];
+
+const noClock = 'There is no clock: use asOf.';
+
+const noWayOut = {
+  performance: noClock,
+  process: 'Configuration arrives as an argument.',
+  crypto: 'Nothing is drawn at random: the same recording gives the same result.',
+};
 
 export default defineConfig(
   { ignores: ['coverage/', '**/*.cjs', '**/*.js'] },
@@ -21,13 +38,14 @@ export default defineConfig(
   },
   {
     files: pure,
+    // A ban that a comment can lift is none.
+    linterOptions: { noInlineConfig: true },
     rules: {
-      'no-restricted-globals': [
-        'error',
-        { name: 'Date', message: 'Use asOf: a recording is derived and judged the same on any day.' },
-        { name: 'fetch', message: 'Judge what was recorded; never look again.' },
-        { name: 'process', message: 'Configuration arrives as an argument.' },
-      ],
+      'no-restricted-globals': banned({
+        ...noWayOut,
+        Date: 'Use asOf: a recording is derived and judged the same on any day.',
+        fetch: 'Judge what was recorded; never look again.',
+      }),
       'no-restricted-properties': [
         'error',
         {
@@ -42,18 +60,26 @@ export default defineConfig(
     // Dates of a text are turned into days by the calendar, never by the clock.
     files: ['src/model/text/**', 'src/derive/**'],
     rules: {
-      'no-restricted-globals': [
-        'error',
-        { name: 'fetch', message: 'Derive from what was recorded; never look again.' },
-        { name: 'process', message: 'Configuration arrives as an argument.' },
-      ],
+      'no-restricted-globals': banned({ ...noWayOut, fetch: 'Derive from what was recorded; never look again.' }),
       'no-restricted-syntax': [
         'error',
+        ...[
+          "MemberExpression[object.name='Date'][property.name='now']",
+          "NewExpression[callee.name='Date'][arguments.length=0]",
+          "CallExpression[callee.name='Date']",
+        ].map((selector) => ({ selector, message: noClock })),
+      ],
+      'no-restricted-imports': [
+        'error',
         {
-          selector: "MemberExpression[object.name='Date'][property.name='now']",
-          message: 'There is no clock: use asOf.',
+          paths: [
+            {
+              name: 'node:crypto',
+              allowImportNames: ['createHash'],
+              message: 'Hashes only: the same recording gives the same result.',
+            },
+          ],
         },
-        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'There is no clock: use asOf.' },
       ],
     },
   },

@@ -139,6 +139,7 @@ export const aPage = (over: Partial<Page> = {}): Page => {
     links: [],
     forms: [],
     frames: [],
+    scripts: [],
     images: [],
     meta: {},
     text: mainText,

@@ -6,9 +6,11 @@ export type Candidate = Pick<Page, 'url' | 'site' | 'home' | 'template' | 'role'
   readonly forms: number;
   /** Topics of the lexicon that the page is about. */
   readonly topics: readonly string[];
+  /** Hosts of other people whose scripts or frames the page names. */
+  readonly foreign: readonly string[];
 };
 
-/** A page of the sample, and why it is in it: `home`, a topic, `form`, `template`, `singleton` or `random`. */
+/** A page of the sample, and why it is in it: `home`, a topic, `form`, `third-party`, `template`, `singleton` or `random`. */
 export interface ChosenPage {
   readonly url: string;
   readonly reason: string;
@@ -79,6 +81,18 @@ function templates(pages: readonly Ranked[]): Ranked[][] {
   return [...groups.values()].sort((a, b) => b.length - a.length);
 }
 
+const mostForeign = 4;
+
+/** Substantially distinct in whom they bring along: a page for each host that sends scripts or frames. */
+function onePerForeignHost(pages: readonly Ranked[]): Ranked[] {
+  const first = new Map<string, Ranked>();
+  for (const page of pages) for (const host of page.foreign) if (!first.has(host)) first.set(host, page);
+  return [...first]
+    .sort(([a], [b]) => byText(a, b))
+    .slice(0, mostForeign)
+    .map(([, page]) => page);
+}
+
 /** Clauses (a) to (d) in their order, without a limit. */
 function* structured(pages: readonly Ranked[]): Generator<readonly [page: Ranked, reason: string]> {
   for (const page of homes(pages)) yield [page, 'home'];
@@ -89,6 +103,7 @@ function* structured(pages: readonly Ranked[]): Generator<readonly [page: Ranked
   }
   const form = pages.find(({ forms, home }) => forms > 0 && !home);
   if (form !== undefined) yield [form, 'form'];
+  for (const page of onePerForeignHost(pages)) yield [page, 'third-party'];
   for (const group of templates(pages)) {
     const [page] = group;
     if (page !== undefined) yield [page, group.length > 1 ? 'template' : 'singleton'];

@@ -12,6 +12,8 @@ export interface Element {
   readonly region: Region;
   /** Inside a main landmark, whatever stands between. */
   readonly inMain: boolean;
+  /** It or an element around it is sectioning content. */
+  readonly inSection: boolean;
   /** Holds no text a reader meets: scripts, options of a list, drawings. */
   readonly silent: boolean;
   readonly hidden: boolean;

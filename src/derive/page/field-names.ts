@@ -93,6 +93,7 @@ export function createFieldNames(captures: Captures, html: string): FieldNames {
       label: labelOf(field),
       required:
         Object.hasOwn(field.element.attributes, 'required') || attribute(field.element, 'aria-required') === 'true',
+      ...(field.type === 'hidden' ? { value: (attribute(field.element, 'value') ?? '').slice(0, longestLabel) } : {}),
     }),
   };
 }

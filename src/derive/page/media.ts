@@ -6,12 +6,14 @@ import type { Collector } from './walk.ts';
 export interface MediaCollector extends Collector {
   images(resolve: Resolve): Page['images'];
   frames(resolve: Resolve): Page['frames'];
+  scripts(resolve: Resolve): Page['scripts'];
   /** Rows of tables in the main part. */
   rows(): number;
 }
 
 const mostImages = 2_000;
 const mostFrames = 100;
+const mostScripts = 200;
 
 /** Lazy loaders put a placeholder into src and the picture elsewhere. */
 function sourceOf(element: Element): string | undefined {
@@ -22,6 +24,7 @@ function sourceOf(element: Element): string | undefined {
 export function createMedia(): MediaCollector {
   const images: { readonly src: string; readonly alt: string | null }[] = [];
   const frames: string[] = [];
+  const scripts: string[] = [];
   let rows = 0;
   return {
     open(element) {
@@ -30,6 +33,7 @@ export function createMedia(): MediaCollector {
       if (src === undefined) return;
       if (element.name === 'img' && images.length < mostImages)
         images.push({ src, alt: attribute(element, 'alt') ?? null });
+      if (element.name === 'script' && scripts.length < mostScripts) scripts.push(src);
       if ((element.name === 'iframe' || element.name === 'frame') && frames.length < mostFrames) frames.push(src);
     },
     images: (resolve) =>
@@ -38,6 +42,7 @@ export function createMedia(): MediaCollector {
         return url === null ? [] : [{ src: url, alt }];
       }),
     frames: (resolve) => frames.map(resolve).filter((url) => url !== null),
+    scripts: (resolve) => [...new Set(scripts.map(resolve).filter((url) => url !== null))],
     rows: () => rows,
   };
 }

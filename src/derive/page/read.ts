@@ -21,6 +21,7 @@ export interface PageFacts {
   readonly links: readonly PageLink[];
   readonly forms: readonly Form[];
   readonly frames: Page['frames'];
+  readonly scripts: Page['scripts'];
   readonly images: Page['images'];
   readonly lines: readonly Line[];
   readonly dates: readonly PlacedDate[];
@@ -85,6 +86,7 @@ export function readPage({ url, html, encoding, visited, isDateLabel }: ReadInpu
     links: resolved,
     forms: forms.forms(resolve, url),
     frames: media.frames(resolve),
+    scripts: media.scripts(resolve),
     images: media.images(resolve),
     lines,
     dates,

@@ -19,6 +19,10 @@ const byName: ReadonlyMap<string, Region> = new Map([
 /** A header or footer of these belongs to them, not to the page (HTML accessibility API mappings). */
 const sectioning = new Set(['article', 'section', 'main', 'aside', 'nav']);
 
+export function isSectioning(name: string): boolean {
+  return sectioning.has(name);
+}
+
 const prefix = '(?:(?:site|page|main|top|left|right|side|primary|secondary|bottom|global|wp)[-_]?)?';
 const byToken: readonly (readonly [Region, RegExp])[] = [
   ['header', new RegExp(`^${prefix}(?:header|masthead|topbar)$`, 'u')],
@@ -48,16 +52,16 @@ export function mayBeLandmark(name: string, attributes: Readonly<Record<string, 
   return byName.has(name) || containers.has(name) || attributes['role'] !== undefined;
 }
 
-/** The landmark an element opens, or null. `around` are the names of the elements it stands in. */
+/** The landmark an element opens, or null. `inSection`: it stands in sectioning content. */
 export function landmarkOf(
   element: { readonly name: string; readonly role: string; readonly tokens: readonly string[] },
   marked: ReadonlySet<Region>,
-  around: Iterable<string>,
+  inSection: boolean,
 ): Region | null {
   const region = byRole.get(element.role) ?? byName.get(element.name);
   if (region !== undefined) {
     const ofPage = region !== 'header' && region !== 'footer';
-    return ofPage || byRole.has(element.role) || ![...around].some((name) => sectioning.has(name)) ? region : null;
+    return ofPage || byRole.has(element.role) || !inSection ? region : null;
   }
   if (!containers.has(element.name)) return null;
   const guess = byToken.find(([, pattern]) => element.tokens.some((token) => pattern.test(token)))?.[0];

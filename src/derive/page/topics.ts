@@ -1,4 +1,4 @@
-import type { Page } from '../../model/observation/page.ts';
+import type { Page, Region } from '../../model/observation/page.ts';
 import type { TopicHit } from '../../model/observation/topic-hit.ts';
 import type { CompiledLexicon } from '../topics/compile.ts';
 import { matchTopics } from '../topics/match.ts';
@@ -24,9 +24,14 @@ function newsItems(facts: PageFacts, lexicon: CompiledLexicon): ReadonlySet<Plac
   );
 }
 
-/** What the page says of topics, each hit with what its place on the page makes of it. */
+const isFrame = (region: Region): boolean => region !== 'main' && region !== 'aside';
+
+/**
+ * What the page says of topics, each hit with what its place on the page makes of it. An error page says nothing itself;
+ * the menus around it are those of any page.
+ */
 export function pageTopics(
-  page: Pick<Page, 'url' | 'title' | 'role' | 'date'>,
+  page: Pick<Page, 'url' | 'title' | 'role' | 'date' | 'hollow'>,
   facts: PageFacts,
   lexicon: CompiledLexicon,
 ): TopicHit[] {
@@ -35,16 +40,17 @@ export function pageTopics(
   const itemAt = (start: number): PlacedItem | undefined =>
     facts.items.find((item) => start >= item.start && start < item.end);
 
-  const place = <T extends { readonly start: number; readonly region: Page['links'][number]['region'] }>(
-    at: T,
-  ): { region: T['region']; news: boolean; date: string | null } => {
+  const place = (at: {
+    readonly start: number;
+    readonly region: Region;
+  }): { region: Region; news: boolean; date: string | null } => {
     const item = itemAt(at.start);
-    const frame = at.region !== 'main' && at.region !== 'aside';
-    const news = !frame && (ofNews || (item !== undefined && inNews.has(item)));
+    const news = !isFrame(at.region) && (ofNews || (item !== undefined && inNews.has(item)));
     return { region: at.region, news, date: item?.date ?? page.date };
   };
 
-  return matchTopics(lexicon, {
+  const isError = page.hollow === 'soft-404' || page.hollow === 'error-text';
+  const hits = matchTopics(lexicon, {
     url: page.url,
     title: page.title,
     headings: facts.headings
@@ -52,10 +58,11 @@ export function pageTopics(
       .map((heading) => ({ text: heading.text, ...place(heading) })),
     links: facts.links.map(({ link, text, ...at }) => {
       const placed = place(at);
-      const frame = at.region !== 'main' && at.region !== 'aside';
-      return { text, url: link.url, ...placed, news: placed.news || (!frame && leadsToNews(lexicon, link.url)) };
+      const news = placed.news || (!isFrame(at.region) && leadsToNews(lexicon, link.url));
+      return { text, url: link.url, ...placed, news };
     }),
     lines: facts.lines.map((line) => ({ text: line.text, ...place(line) })),
     page: { region: 'main', news: ofNews, date: page.date },
   });
+  return isError ? hits.filter(({ region }) => isFrame(region)) : hits;
 }

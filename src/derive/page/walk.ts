@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2';
 import type { Region } from '../../model/observation/page.ts';
 import { type Element, roleOf, tokensOf } from './element.ts';
-import { landmarkOf, markedLandmarks, mayBeLandmark } from './region.ts';
+import { isSectioning, landmarkOf, markedLandmarks, mayBeLandmark } from './region.ts';
 
 /** One concern of the pass. Each gathers its own facts; what they share is in the element. */
 export interface Collector {
@@ -42,10 +42,6 @@ function isHidden(attributes: Element['attributes']): boolean {
   return Object.hasOwn(attributes, 'hidden') || hiddenStyle.test((attributes['style'] ?? '').slice(0, 500));
 }
 
-function* namesAround(parent: Element | null): Generator<string> {
-  for (let element = parent; element !== null; element = element.parent) yield element.name;
-}
-
 function landmark(
   name: string,
   attributes: Element['attributes'],
@@ -54,7 +50,7 @@ function landmark(
 ): Region | null {
   if (!mayBeLandmark(name, attributes)) return null;
   const described = { name, role: roleOf(attributes), tokens: tokensOf(attributes) };
-  return landmarkOf(described, marked, namesAround(parent));
+  return landmarkOf(described, marked, parent.inSection);
 }
 
 /** Spelled out, since there are up to 200,000 of these a page. */
@@ -74,6 +70,7 @@ function enter(
     depth: parent.depth + 1,
     region: region ?? parent.region,
     inMain: parent.inMain || region === 'main',
+    inSection: parent.inSection || isSectioning(name),
     silent: parent.silent || silent.has(name),
     hidden: parent.hidden || isHidden(attributes),
     ariaHidden: parent.ariaHidden || attributes['aria-hidden'] === 'true',
@@ -82,7 +79,16 @@ function enter(
 }
 
 const outermost: Element = {
-  ...{ name: '#document', attributes: {}, parent: null, order: 0, depth: 0, region: 'main', inMain: false },
+  ...{
+    name: '#document',
+    attributes: {},
+    parent: null,
+    order: 0,
+    depth: 0,
+    region: 'main',
+    inMain: false,
+    inSection: false,
+  },
   ...{ silent: false, hidden: false, ariaHidden: false, start: 0 },
 };
 

@@ -10,7 +10,7 @@ export interface PhraseEnd {
   readonly kind: 'strong' | 'strongExact' | 'weak' | 'negative';
 }
 
-export type MarkName = keyof Lexicon['marks'];
+type MarkName = keyof Lexicon['marks'];
 
 /** The lexicon made ready once: all phrases in one trie, so that a text is read once, whatever their number. */
 export interface CompiledLexicon {

@@ -2,7 +2,7 @@ import type { Lexicon } from '../../model/lexicon.ts';
 import { suffixes } from '../host.ts';
 
 /** A topic that a link to some address speaks for. Only hosts listed as proof are strong. */
-export interface HostTopic {
+interface HostTopic {
   readonly topic: string;
   readonly strength: 'strong' | 'weak';
 }

@@ -6,7 +6,7 @@ import type { DerivedPage, PageInput } from '../page.ts';
 import type { Reply, Request, ThreadData } from './message.ts';
 
 /** What could not be derived: it took too long or too much memory (`too_complex`), or our own code failed on it. */
-export interface NotDerived {
+interface NotDerived {
   readonly unseen: Extract<Unseen, 'too_complex' | 'worker_crash'>;
 }
 

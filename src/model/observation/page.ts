@@ -99,6 +99,8 @@ export interface Page {
   readonly links: readonly Link[];
   readonly forms: readonly Form[];
   readonly frames: readonly string[];
+  /** Addresses of the scripts the page names; what it really asks for only a visit shows. */
+  readonly scripts: readonly string[];
   readonly images: readonly { readonly src: string; readonly alt: string | null }[];
   /** Lower-case name or property → content. */
   readonly meta: Readonly<Record<string, string>>;

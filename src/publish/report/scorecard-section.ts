@@ -32,8 +32,11 @@ function figures(total: Tally, language: Language): Html {
 }
 
 /** What the total would be if the rest turned out alike, said as what it is. */
+/** Below it a projection says more about what was automated first than about the municipality. */
+const LEAST_COVERAGE = 0.5;
+
 export function projection(total: Tally, language: Language): string {
   const t = texts(language);
-  if (total.points === null) return t.noProjection;
+  if (total.points === null || total.coverage < LEAST_COVERAGE) return t.noProjection;
   return fill(t.projection, { points: points(total.points, language), weight: whole(total.weight, language) });
 }

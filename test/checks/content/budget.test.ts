@@ -102,6 +102,9 @@ describeCheck(budget, {
   },
   'scan-only': { 'one scanned decision without annexes': site([adopted(2026, { textLayer: 'scan' })]) },
   'adoption-unclear': {
+    'a decision of this year on the budget of the last': site([
+      file('Решение от 2026 за приемане на бюджет 2025', ['budget', 'budget_adopted']),
+    ]),
     'no word on adoption': site([file('Бюджет 2026', ['budget'])]),
     'the file speaks of the adoption of another year': site(
       [file('Бюджет 2026', ['budget'])],

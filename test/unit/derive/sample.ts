@@ -4,7 +4,7 @@ import type { TopicHit } from '../../../src/model/observation/topic-hit.ts';
 import { derivePage, type DerivedPage, type PageInput } from '../../../src/derive/page.ts';
 import { compileLexicon } from '../../../src/derive/topics/compile.ts';
 
-export function topic(id: string, words: Partial<Topic>): Topic {
+function topic(id: string, words: Partial<Topic>): Topic {
   return {
     ...{ id, bg: id, en: id, strong: [], strongExact: [], weak: [], slugs: [], hosts: [], negative: [] },
     currency: 'none',

@@ -22,6 +22,7 @@ export function page(path: string, title: string, changes: Partial<Page> = {}): 
     links: [],
     forms: [],
     frames: [],
+    scripts: [],
     images: [],
     meta: {},
     text: title,

@@ -6,7 +6,17 @@ import { seededRank } from '../../../../src/crawl/rules/seeded-rank.ts';
 
 function page(path: string, facts: Partial<Candidate> = {}): Candidate {
   const url = `https://vrbovets.example${path}`;
-  return { url, site: 'portal', home: false, template: 'plain', topics: [], forms: 0, role: 'section', ...facts };
+  return {
+    url,
+    site: 'portal',
+    home: false,
+    template: 'plain',
+    topics: [],
+    forms: 0,
+    foreign: [],
+    role: 'section',
+    ...facts,
+  };
 }
 
 function many(count: number, path: string, facts: Partial<Candidate> = {}): Candidate[] {
@@ -124,6 +134,16 @@ describe('the random part', () => {
   });
 });
 
+test('a page that brings along another host is examined, one for each host', () => {
+  const pages = [
+    ...many(60, '/news/'),
+    page('/tourism', { foreign: ['tracker.example', 'video.example'] }),
+    ...many(9, '/video/', { foreign: ['video.example'] }),
+  ];
+  expect(choose(pages).sample.filter(({ reason }) => reason === 'third-party').length).toBeGreaterThanOrEqual(1);
+  expect(choose(pages).sample.map(({ url }) => url)).toContain('https://vrbovets.example/tourism');
+});
+
 describe('any pages', () => {
   const candidates = fc.uniqueArray(
     fc.record({
@@ -133,6 +153,7 @@ describe('any pages', () => {
       template: fc.constantFrom('a', 'b', 'c', 'd'),
       topics: fc.subarray(['login', 'contacts', 'search', 'budget']),
       forms: fc.nat(2),
+      foreign: fc.subarray(['tracker.example', 'video.example']),
       role: fc.constantFrom('section' as const, 'news-item' as const, 'news-list' as const),
     }),
     { selector: ({ url }) => url, maxLength: 60 },

@@ -20,13 +20,13 @@ it.each([
 
 it('tells fields, buttons, text and where it is sent', () => {
   const html =
-    '<main><form method=POST action=/signal><p>Подайте сигнал</p><input type=hidden name=t><input type=email name=e required>' +
+    '<main><form method=POST action=/signal><p>Подайте сигнал</p><input type=hidden name=t value=7><input type=email name=e required>' +
     '<select name=s><option>а</select><textarea name=m></textarea><input type=submit value=Изпрати><button>Откажи</button></form></main>';
   expect(formOf(html)).toEqual({
     method: 'post',
     action: 'https://varbovets.example/signal',
     fields: [
-      { type: 'hidden', name: 't', label: 't', required: false },
+      { type: 'hidden', name: 't', label: 't', required: false, value: '7' },
       { type: 'email', name: 'e', label: 'e', required: true },
       { type: 'select', name: 's', label: 's', required: false },
       { type: 'textarea', name: 'm', label: 'm', required: false },

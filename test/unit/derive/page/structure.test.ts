@@ -68,6 +68,13 @@ describe('head and media', () => {
     expect(page.frames).toEqual(['https://video.example/1']);
   });
 
+  it('keeps the addresses of scripts, each once', () => {
+    const page = pageOf(
+      '<script src=/a.js></script><script src=/a.js></script><script>b()</script><script src="//t.example/c.js">',
+    );
+    expect(page.scripts).toEqual(['https://varbovets.example/a.js', 'https://t.example/c.js']);
+  });
+
   it('takes the title of the page, not of a drawing', () => {
     const page = pageOf('<html lang="bg-BG"><svg><title>икона</title></svg><title> Община\nВърбовец</title>');
     expect([page.title, page.lang]).toEqual(['Община Върбовец', 'bg-BG']);

@@ -117,6 +117,11 @@ describe('news', () => {
   });
 });
 
+it('an error page names only what its menus do', () => {
+  const html = '<nav><a href=/x>Общински съвет</a></nav><main><h1>Грешка 404</h1><a href=/y>Бюджет 2026</a></main>';
+  expect(brief(topicsOf(html))).toEqual([['council', 'link', 'strong', 'Общински съвет']]);
+});
+
 it('a hit has the day of its page', () => {
   expect(topicsOf('<h1>Общински съвет</h1><p>Последна актуализация: 01.03.2026')[0]?.date).toBe('2026-03-01');
 });

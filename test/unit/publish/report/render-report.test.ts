@@ -63,7 +63,14 @@ describe('the report', () => {
       judgements: review,
       scorecard: { ...audit.scorecard, total: { ...audit.scorecard.total, points: null } },
     });
-    expect(page('main').text()).toContain('no projected total');
+    expect(page('main').text()).toContain('Too few of the indicators');
+  });
+
+  test('gives no projected total from a few indicators', () => {
+    const { total } = audit.scorecard;
+    const page = read('en', { scorecard: { ...audit.scorecard, total: { ...total, coverage: 0.49 } } });
+    expect(page('main').text()).toContain('Too few of the indicators');
+    expect(bg('main').text()).not.toContain('Оценена е твърде малка част');
   });
 
   test('shows each proof with its kind, quote, address, time and the beginning of its hash', () => {

@@ -1,0 +1,119 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { createServer, type RequestListener } from 'node:http';
+import { join } from 'node:path';
+import { stringify } from 'yaml';
+import { listen } from './servers/listening.ts';
+
+/** What a host answers, by path: HTML, or whatever a listener sends. `*` is for every other path; without it, a 404. */
+export type Answers = Readonly<Record<string, string | RequestListener>>;
+
+/** One request as the server saw it. Times in milliseconds on the clock of `performance`. */
+export interface Heard {
+  readonly method: string;
+  readonly path: string;
+  readonly userAgent: string;
+  /** Headers only a body has. */
+  readonly hasBody: boolean;
+  readonly startedAt: number;
+  /** When the answer was out, or the connection gone; null while neither has happened. */
+  endedAt: number | null;
+}
+
+/** A fictional host on an address of its own. */
+export interface SmallHost {
+  readonly name: string;
+  readonly address: string;
+  readonly port: number;
+  /** Every request so far, in order of arrival. */
+  readonly heard: readonly Heard[];
+  close(): Promise<void>;
+}
+
+let hosts = 0;
+
+/** Serves a fictional host over plain HTTP on loopback. */
+export async function serveHost(name: string, answers: Answers): Promise<SmallHost> {
+  const heard: Heard[] = [];
+  const server = createServer((request, response) => {
+    const { method = '', url: path = '', headers } = request;
+    const hasBody = 'content-length' in headers || 'transfer-encoding' in headers;
+    const one: Heard = {
+      method,
+      path,
+      userAgent: headers['user-agent'] ?? '',
+      hasBody,
+      startedAt: performance.now(),
+      endedAt: null,
+    };
+    heard.push(one);
+    response.once('close', () => (one.endedAt = performance.now()));
+    (listenerOf(answers[path] ?? answers['*']) ?? notFound)(request, response);
+  });
+  const { address, port, close } = await listen(server, `127.0.5.${++hosts}`);
+  return { name, address, port, heard, close };
+}
+
+/** A host that refuses every connection. */
+export async function refuseHost(name: string): Promise<SmallHost> {
+  const host = await serveHost(name, {});
+  await host.close();
+  return { ...host, close: () => Promise.resolve() };
+}
+
+function listenerOf(answer: Answers[string] | undefined): RequestListener | undefined {
+  if (typeof answer !== 'string') return answer;
+  return (_request, response) => response.setHeader('content-type', 'text/html; charset=utf-8').end(answer);
+}
+
+const notFound: RequestListener = (_request, response) =>
+  response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(page('Няма такава страница', ''));
+
+/** A robots.txt with these lines. */
+export function robots(...lines: readonly string[]): RequestListener {
+  return (_request, response) => response.setHeader('content-type', 'text/plain').end(lines.join('\n'));
+}
+
+/** Never answers. */
+export const silence: RequestListener = () => undefined;
+
+export function redirectTo(location: string): RequestListener {
+  return (_request, response) => response.writeHead(302, { location }).end();
+}
+
+/** A page of a portal with its menu. Paths of the menu need not exist. */
+export function page(title: string, body: string, menu: readonly string[] = []): string {
+  const links = menu.map((path) => `<li><a href="${path}">${path.replaceAll('/', ' ')}</a></li>`).join('');
+  return `<!doctype html><html lang="bg"><head><title>${title} | Община Върбовец</title></head><body>
+<header><nav><ul>${links}</ul></nav></header><main><h1>${title}</h1>${body}</main></body></html>`;
+}
+
+/** A fictional municipality: its sites by kind, `portal` among them. */
+export interface Town {
+  readonly id: string;
+  readonly sites: Readonly<Record<string, SmallHost>>;
+}
+
+/** Times that keep a test short: a fault shows within a second and is looked at twice. */
+const quick = {
+  timeouts: { dnsMs: 500, connectMs: 500, headersMs: 500, idleMs: 500, totalMs: 2000 },
+  retries: 1,
+  retryAfterMs: 100,
+  externalLinks: 0,
+};
+
+/** Configures towns in a folder; returns the options of `gradomer audit` that reach them. `crawl` is a partial crawl.yaml. */
+export function townOptions(folder: string, towns: readonly Town[], crawl: object = {}): string[] {
+  const config = join(folder, 'config');
+  mkdirSync(config, { recursive: true });
+  const municipalities = towns.map(({ id, sites }) => ({
+    id,
+    names: { bg: 'Върбовец', en: 'Varbovets' },
+    sites: Object.entries(sites).map(([kind, { name }]) => ({ kind, url: `http://${name}/` })),
+  }));
+  writeFileSync(join(config, 'municipalities.yaml'), stringify(municipalities));
+  writeFileSync(join(config, 'crawl.yaml'), stringify({ ...quick, ...crawl }));
+  const ways = towns.flatMap(({ sites }) =>
+    Object.values(sites).flatMap(({ name, address, port }) => ['--connect-to', `${name}:80:${address}:${port}`]),
+  );
+  return ['--config', config, '--no-browser', '--report', join(folder, 'report'), '--delay-ms', '0', ...ways];
+}
