@@ -11,7 +11,7 @@ export interface Schema {
   blob: BlobRow;
 }
 
-export interface RunRow {
+interface RunRow {
   id: string;
   edition: string;
   state: 'open' | 'done';
@@ -24,7 +24,7 @@ export interface RunRow {
 }
 
 /** One municipality in one run. */
-export interface AuditRow {
+interface AuditRow {
   run: string;
   municipality: string;
   /** The last step that was finished. */
@@ -95,7 +95,7 @@ export interface TaskRow {
   crashes: number;
 }
 
-export interface FactRow {
+interface FactRow {
   run: string;
   municipality: string;
   kind: string;
@@ -105,7 +105,7 @@ export interface FactRow {
   value: Buffer;
 }
 
-export interface JudgementRow {
+interface JudgementRow {
   run: string;
   municipality: string;
   ordinal: number;
@@ -113,7 +113,7 @@ export interface JudgementRow {
   value: string;
 }
 
-export interface BlobRow {
+interface BlobRow {
   sha256: string;
   encoding: 'deflate' | 'identity';
   bytes: Buffer;

@@ -82,15 +82,16 @@ export function citeMeasured(
 }
 
 /** The log of a search in vain: what was looked through before saying that something is not there. */
-export function searchLog(subject: Subject, over: Partial<SearchLog>): Evidence {
+export function searchLog(subject: Subject, over: Partial<SearchLog>, url: string = homeOf(subject)): Evidence {
   const searched = { pages: 0, documents: 0, hosts: [], topics: [], ...over };
-  return { kind: 'search', url: homeOf(subject), quote: null, capturedAt: null, sha256: null, searched };
+  return { kind: 'search', url, quote: null, capturedAt: null, sha256: null, searched };
 }
 
 /** The log of a search for topics through all pages and documents. */
 export function searched({ pages, documents }: Read, subject: Subject, ...topics: string[]): Evidence {
   const hosts = hostsOf([...pages, ...documents]);
-  return searchLog(subject, { pages: pages.length, documents: documents.length, hosts, topics });
+  const home = pages.find((page) => page.home && page.site === 'portal');
+  return searchLog(subject, { pages: pages.length, documents: documents.length, hosts, topics }, home?.url);
 }
 
 export function hostsOf(facts: readonly { readonly host: string }[]): string[] {

@@ -1,6 +1,6 @@
 const PHONE = /(?<![\p{L}\d.,/-])(?:\+|\()?\d[\d ()/\u00a0-]{5,20}\d(?![\d.])/gu;
 const DATE = /^\d{1,2}[/-]\d{1,2}[/-]\d{4}/u;
-const BETWEEN_WORDS = /[\s<>()[\]{}"'„“”«»,;:|/\\]+/u;
+const BETWEEN_WORDS = /[\s<>()[\]{}?&="'„“”«»,;:|/\\]+/u;
 const EMAIL = /^[\p{L}\d._%+-]{1,64}@(?:[\p{L}\d-]{1,63}\.){1,5}\p{L}{2,24}$/u;
 const LONGEST_EMAIL = 254;
 const POSTCODE =

@@ -70,7 +70,7 @@ export function isSolidSection({ role, hollow }: Page): boolean {
 }
 
 /** The hit is the title or the main heading of the page it stands on. */
-export function names({ headings }: Page, { field, quote }: TopicHit): boolean {
+function names({ headings }: Page, { field, quote }: TopicHit): boolean {
   if (field === 'title') return true;
   const top = headings.filter(({ level }) => level === 1);
   return (

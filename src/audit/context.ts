@@ -37,7 +37,7 @@ export interface Judges {
 }
 
 /** What deriving and judging work with: what was recorded, and nothing that could look again. */
-export interface DeskContext {
+interface DeskContext {
   readonly db: Database;
   readonly run: Run;
   readonly plan: RunPlan;

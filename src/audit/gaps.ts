@@ -6,8 +6,17 @@ import type { PageFact } from './page-facts.ts';
 /** Share of a host's known pages that may stay unread before the host counts as read in part. */
 const TOLERATED = 0.05;
 
-/** Reasons that say nothing about what the page holds: it is gone, it is no page, or there is no end of its like. */
-const noLoss: ReadonlySet<string> = new Set(['http_error', 'unsupported_type', 'trap_suppressed', 'redirect_target']);
+/**
+ * Reasons that say nothing about what the page holds: it is gone, it is no page, there is no end of its like, or it only
+ * leads on, to a page that is counted by itself or is not the municipality's.
+ */
+const noLoss: ReadonlySet<string> = new Set([
+  'http_error',
+  'unsupported_type',
+  'trap_suppressed',
+  'redirect_target',
+  'redirected_out_of_scope',
+]);
 
 /**
  * What of the pages was not seen: hosts left alone or cut short, pages empty without the browser we did
@@ -47,8 +56,14 @@ export function documentGaps(urls: readonly UrlRow[]): Gap[] {
   );
 }
 
+/** The address a site is configured with must be read: when it is gone, the site was not seen. */
+function isLoss({ state, because, depth }: UrlRow): boolean {
+  if (state === 'done' || because === null) return false;
+  return depth === 0 ? because !== 'redirect_target' : !noLoss.has(because);
+}
+
 function partly(host: string, urls: readonly UrlRow[]): Gap[] {
-  const unread = urls.filter(({ state, because }) => state !== 'done' && because !== null && !noLoss.has(because));
+  const unread = urls.filter(isLoss);
   if (unread.length === 0 || unread.length <= urls.length * TOLERATED) return [];
   const counts = new Map<string, number>();
   for (const { because } of unread) counts.set(because ?? '', (counts.get(because ?? '') ?? 0) + 1);

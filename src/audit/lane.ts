@@ -3,16 +3,17 @@ import { endUrl, leaseNext, skipPending, visitedOf } from '../../storage/frontie
 import { closeHost, hostsOf, markAnswered } from '../../storage/hosts.ts';
 import type { UrlRow } from '../../storage/schema.ts';
 import { askedPause } from '../crawl/frontier/host-gate.ts';
-import { crawlDelay, isAllowed } from '../crawl/rules/robots.ts';
+import { crawlDelay } from '../crawl/rules/robots.ts';
 import { countAddress, trapOf, type TrapCounts } from '../crawl/rules/traps.ts';
 import type { Answer } from '../model/answer.ts';
 import type { Unseen } from '../model/unseen.ts';
 import type { PlannedHost } from '../plan/plan.ts';
 import type { SiteAudit } from './context.ts';
 import { missingPageTemplate } from './missing-page.ts';
+import { createOwnHost, type OwnHost } from './own-host.ts';
 import { pause } from './pause.ts';
 import { recordAnswer, type Recorded } from './record-answer.ts';
-import { rulesOf, type HostRules } from './robots.ts';
+import { rulesOf } from './robots.ts';
 import { seedSitemaps } from './sitemaps.ts';
 import { tellPage } from './watch.ts';
 
@@ -20,8 +21,7 @@ import { tellPage } from './watch.ts';
 interface Lane {
   readonly site: SiteAudit;
   readonly host: string;
-  /** robots.txt by host: `www.` and other ports of a site have their own. */
-  readonly rules: Map<string, HostRules>;
+  readonly own: OwnHost;
   readonly missingPageTemplate: string | null;
   readonly endsAt: number;
   /** When an address may be tried again, by key. */
@@ -88,11 +88,12 @@ async function openLane(site: SiteAudit, host: string, wave: number): Promise<La
   await markAnswered(context.db, audited, host);
   context.gate.askDelay(host, crawlDelay(rules.robots, context.plan.policy.userAgent));
   const visited = (await visitedOf(context.db, audited, host)).filter(({ state }) => state !== 'skipped');
+  const own = createOwnHost(site, host);
   const lane: Lane = {
     site,
     host,
-    rules: new Map([[new URL(origin).host, rules]]),
-    missingPageTemplate: await missingPageTemplate(site, origin, rules.robots),
+    own,
+    missingPageTemplate: await missingPageTemplate(site, origin, own),
     endsAt: performance.now() + context.plan.policy.hostMs,
     notBefore: new Map(),
     counts: {},
@@ -102,7 +103,7 @@ async function openLane(site: SiteAudit, host: string, wave: number): Promise<La
     blocks: 0,
   };
   for (const { url } of visited) countAddress(url, lane.counts);
-  if (wave === 1) await seedSitemaps(site, origin, rules.robots);
+  if (wave === 1) await seedSitemaps(site, { origin, named: rules.robots.sitemaps }, own);
   return lane;
 }
 
@@ -118,16 +119,7 @@ async function refusal(lane: Lane, next: UrlRow): Promise<Unseen | null> {
   if (trapOf(next.url, lane.counts) !== null) return 'trap_suppressed';
   const full = next.kind === 'document' ? lane.documents >= policy.documentsPerHost : lane.pages >= policy.pagesPerHost;
   if (full || performance.now() > lane.endsAt) return 'budget_exhausted';
-  return forbidden(lane, next.url);
-}
-
-/** Why robots.txt keeps us from an address; null when it does not. */
-async function forbidden(lane: Lane, url: string): Promise<Unseen | null> {
-  const { host, origin } = new URL(url);
-  const rules = lane.rules.get(host) ?? (await rulesOf(lane.site, origin));
-  lane.rules.set(host, rules);
-  if (!rules.ok) return rules.because;
-  return isAllowed(rules.robots, lane.site.context.plan.policy.userAgent, url) ? null : 'robots_disallowed';
+  return lane.own.forbids(next.url);
 }
 
 /** One visit; false when the host is left alone from here on. */
@@ -136,18 +128,10 @@ async function visit(lane: Lane, next: UrlRow): Promise<boolean> {
   const { policy } = context.plan;
   await pause((lane.notBefore.get(next.key) ?? 0) - performance.now(), context.signal);
   const maxBytes = next.kind === 'document' ? policy.limits.documentBytes : policy.limits.pageBytes;
-  const answer = await context.gate.ask(lane.host, () =>
-    context.client.get(next.url, { maxBytes, inScope: (url) => staysHere(lane, url), signal: context.signal }),
-  );
-  context.signal.throwIfAborted();
+  const answer = await lane.own.ask(next.url, maxBytes);
   await tellPage(lane.site, 'fetch', next.url);
   const recorded = await recordAnswer(lane.site, next, { answer, missingPageTemplate: lane.missingPageTemplate });
   return settle(lane, next, { answer, recorded });
-}
-
-/** A redirect is followed on the site itself, and only where robots.txt lets us. */
-async function staysHere(lane: Lane, url: string): Promise<boolean> {
-  return lane.site.scope.siteOf(url)?.host === lane.host && (await forbidden(lane, url)) === null;
 }
 
 async function settle(

@@ -100,7 +100,7 @@ async function tryLink(site: SiteAudit, task: TaskRow): Promise<void> {
 async function askTwice(site: SiteAudit, url: string): Promise<Answer> {
   const { client, gate, plan, signal } = site.context;
   const ask = () =>
-    gate.ask(new URL(url).host, () => client.get(url, { maxBytes: LINK_BYTES, rangeBytes: LINK_BYTES }));
+    gate.ask(new URL(url).host, () => client.get(url, { maxBytes: LINK_BYTES, rangeBytes: LINK_BYTES, signal }));
   const first = await ask();
   if (first.unseen === null || unseenReasons[first.unseen].retry === 'never') return first;
   await pause(plan.policy.retryAfterMs, signal);

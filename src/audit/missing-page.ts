@@ -2,17 +2,17 @@ import { factOf, keepFact } from '../../storage/facts.ts';
 import { keepFetch } from '../../storage/fetches.ts';
 import { missingPageUrls, readMissingPage } from '../crawl/probe/missing-page.ts';
 import { urlKey } from '../crawl/rules/canonical-url.ts';
-import { isAllowed, type Robots } from '../crawl/rules/robots.ts';
 import type { Answer } from '../model/answer.ts';
 import type { MissingPageProbe } from '../model/observation/missing-page-probe.ts';
 import type { SiteAudit } from './context.ts';
+import type { OwnHost } from './own-host.ts';
 import { readBody } from './read-answer.ts';
 
 /**
  * Asks a host for addresses that cannot exist, once per run, and returns the template of its answer where it pretends
  * that they do (soft 404); null where it says 404 as it should.
  */
-export async function missingPageTemplate(site: SiteAudit, origin: string, robots: Robots): Promise<string | null> {
+export async function missingPageTemplate(site: SiteAudit, origin: string, own: OwnHost): Promise<string | null> {
   const { context, audited } = site;
   const { host } = new URL(origin);
   const known = await factOf(context.db, audited, 'missing-page', host);
@@ -21,9 +21,7 @@ export async function missingPageTemplate(site: SiteAudit, origin: string, robot
   const { policy } = context.plan;
   const answers: Answer[] = [];
   for (const url of missingPageUrls(origin, context.run.seed)) {
-    if (!isAllowed(robots, policy.userAgent, url)) continue;
-    answers.push(await context.gate.ask(host, () => context.client.get(url, { maxBytes: policy.limits.pageBytes })));
-    context.signal.throwIfAborted();
+    if ((await own.forbids(url)) === null) answers.push(await own.ask(url, policy.limits.pageBytes));
   }
   const probe = readMissingPage(host, answers);
   if (probe === null) return null;

@@ -58,7 +58,8 @@ function faultOf(answer: Answer): Unseen | null {
   const type = headers.find(([name]) => name === 'content-type')?.[1] ?? null;
   const html = answer.body === null ? '' : decodeHtml(answer.body.subarray(0, BLOCK_PAGE_BYTES), type).html;
   const block = recogniseBlock({ status: answer.status, headers, html });
-  return block ?? (answer.status >= 400 ? 'http_error' : null);
+  if (block !== null || answer.status < 400) return block;
+  return answer.status >= 500 ? 'server_error' : 'http_error';
 }
 
 async function keepReading(

@@ -25,8 +25,9 @@ export async function rulesOf(site: SiteAudit, origin: string): Promise<HostRule
   }
   for (let attempt = 0; ; attempt++) {
     const answer = await context.gate.ask(new URL(origin).host, () =>
-      context.client.get(`${origin}/robots.txt`, { maxBytes: ROBOTS_BYTES }),
+      context.client.get(`${origin}/robots.txt`, { maxBytes: ROBOTS_BYTES, signal: context.signal }),
     );
+    context.signal.throwIfAborted();
     await context.db
       .transaction()
       .execute((transaction) => keepFetch(transaction, audited, { key, purpose: 'robots' }, answer));

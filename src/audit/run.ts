@@ -1,8 +1,7 @@
 import type { Database } from '../../storage/database.ts';
-import { recoverUrls } from '../../storage/frontier.ts';
+import { allUrls, recoverUrls } from '../../storage/frontier.ts';
 import { finishRun, listRuns, startRun, type Run } from '../../storage/runs.ts';
 import { recoverTasks } from '../../storage/tasks.ts';
-import { hostsOf } from '../../storage/hosts.ts';
 import type { AuditContext, RunPlan } from './context.ts';
 import { isMainHost, mainHost } from './main-host.ts';
 import { auditMunicipality } from './municipality.ts';
@@ -55,9 +54,9 @@ export async function audit(context: AuditContext, finishedAt: () => string): Pr
   await finishRun(context.db, context.run.id, finishedAt());
   const unobserved: string[] = [];
   for (const municipality of municipalities) {
-    const hosts = await hostsOf(context.db, { run: context.run.id, municipality: municipality.id });
+    const urls = await allUrls(context.db, { run: context.run.id, municipality: municipality.id });
     const main = mainHost(municipality);
-    if (!hosts.some(({ host, answered }) => isMainHost(main, host) && answered === 1)) unobserved.push(municipality.id);
+    if (!urls.some(({ host, state }) => isMainHost(main, host) && state === 'done')) unobserved.push(municipality.id);
   }
   return unobserved;
 }

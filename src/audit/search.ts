@@ -3,14 +3,13 @@ import { fetchOf, keepFetch, type RecordedFetch } from '../../storage/fetches.ts
 import { readBlob } from '../../storage/blobs.ts';
 import { planSearch, readSearch, type SearchAnswer, type SearchPlan } from '../crawl/probe/search.ts';
 import { urlKey } from '../crawl/rules/canonical-url.ts';
-import { isAllowed } from '../crawl/rules/robots.ts';
 import type { Answer } from '../model/answer.ts';
 import type { Link } from '../model/observation/page.ts';
 import type { Unseen } from '../model/unseen.ts';
 import type { SiteAudit } from './context.ts';
+import { createOwnHost } from './own-host.ts';
 import { readDocuments, readPages } from './page-facts.ts';
 import { readBody } from './read-answer.ts';
-import { rulesOf } from './robots.ts';
 
 /** Asks the portal's own search for a few things that are known to be there: harmless GET queries, nothing else. */
 export async function probeSearch(site: SiteAudit): Promise<void> {
@@ -20,7 +19,6 @@ export async function probeSearch(site: SiteAudit): Promise<void> {
   const answers = new Map<string, SearchAnswer>();
   for (const url of [...plan.queries.map((query) => query.url), ...(plan.nonsense === null ? [] : [plan.nonsense])]) {
     answers.set(url, await askSearch(site, url));
-    context.signal.throwIfAborted();
   }
   const value = readSearch(plan, answers, context.run.startedAt);
   await keepFact(context.db, audited, { kind: 'search', subject: 'probe', version: '1', value });
@@ -34,22 +32,15 @@ async function planOf({ context, audited }: SiteAudit): Promise<SearchPlan> {
 
 async function askSearch(site: SiteAudit, url: string): Promise<SearchAnswer> {
   const { context, audited } = site;
-  const { origin, host } = new URL(url);
-  const rules = await rulesOf(site, origin);
-  if (!rules.ok) return unanswered(rules.because);
-  if (!isAllowed(rules.robots, context.plan.policy.userAgent, url)) return unanswered('robots_disallowed');
+  const own = createOwnHost(site, site.scope.siteOf(url)?.host ?? new URL(url).host);
+  const forbidden = await own.forbids(url);
+  if (forbidden !== null) return { status: 0, unseen: forbidden, links: [] };
   const key = `search:${urlKey(url)}`;
   const recorded = await fetchOf(context.db, audited, key);
   if (recorded !== undefined) return readAgain(site, recorded);
-  const { pageBytes } = context.plan.policy.limits;
-  const answer = await context.gate.ask(host, () => context.client.get(url, { maxBytes: pageBytes }));
-  context.signal.throwIfAborted();
+  const answer = await own.ask(url, context.plan.policy.limits.pageBytes);
   await context.db.transaction().execute((db) => keepFetch(db, audited, { key, purpose: 'search' }, answer));
   return { status: answer.status, unseen: answer.unseen, links: await linksOf(site, answer) };
-}
-
-function unanswered(unseen: Unseen): SearchAnswer {
-  return { status: 0, unseen, links: [] };
 }
 
 async function readAgain(

@@ -2,10 +2,10 @@ import { readBlob } from '../../storage/blobs.ts';
 import { fetchOf, keepFetch, type RecordedFetch } from '../../storage/fetches.ts';
 import { addUrls } from '../../storage/frontier.ts';
 import { canonicalUrl, urlKey } from '../crawl/rules/canonical-url.ts';
-import { isAllowed, type Robots } from '../crawl/rules/robots.ts';
 import { readSitemap } from '../crawl/rules/sitemap.ts';
 import type { SiteAudit } from './context.ts';
 import { frontierUrl } from './found-links.ts';
+import type { OwnHost } from './own-host.ts';
 
 const MOST_FILES = 5;
 const SITEMAP_BYTES = 20 * 1024 * 1024;
@@ -17,36 +17,38 @@ const SITEMAP_BYTES = 20 * 1024 * 1024;
 const DEPTH = 3;
 
 /** Reads the sitemaps of a host once per run and hands its own addresses to the frontier, a seeded share of them. */
-export async function seedSitemaps(site: SiteAudit, origin: string, robots: Robots): Promise<void> {
-  const { policy } = site.context.plan;
-  const named = robots.sitemaps.flatMap((url) => canonicalUrl(url, `${origin}/`) ?? []);
-  const waiting = named.length > 0 ? named : [`${origin}/sitemap.xml`];
+export async function seedSitemaps(
+  site: SiteAudit,
+  { origin, named }: { readonly origin: string; readonly named: readonly string[] },
+  own: OwnHost,
+): Promise<void> {
+  const known = named.flatMap((url) => canonicalUrl(url, `${origin}/`) ?? []);
+  const waiting = known.length > 0 ? known : [`${origin}/sitemap.xml`];
   for (let read = 0; read < MOST_FILES && waiting.length > 0; read++) {
     const url = waiting.shift() ?? '';
-    const allowed = new URL(url).host === new URL(origin).host && isAllowed(robots, policy.userAgent, url);
-    if (allowed) waiting.push(...(await seedFrom(site, url)));
+    const allowed = new URL(url).host === new URL(origin).host && (await own.forbids(url)) === null;
+    if (allowed) waiting.push(...(await seedFrom(site, url, own)));
   }
 }
 
-async function seedFrom(site: SiteAudit, url: string): Promise<readonly string[]> {
+async function seedFrom(site: SiteAudit, url: string, own: OwnHost): Promise<readonly string[]> {
   const { context, audited } = site;
   const key = `sitemap:${urlKey(url)}`;
   const recorded = await fetchOf(context.db, audited, key);
   if (recorded !== undefined) return childrenOf(site, url, recorded);
   const { host } = new URL(url);
-  const answer = await context.gate.ask(host, () => context.client.get(url, { maxBytes: SITEMAP_BYTES }));
-  context.signal.throwIfAborted();
+  const answer = await own.ask(url, SITEMAP_BYTES);
   const found =
     answer.status === 200 && answer.body !== null ? readSitemap(answer.body, url) : { urls: [], sitemaps: [] };
   const place = { url, host, wave: 1, depth: DEPTH - 1 };
-  const own = found.urls
+  const rows = found.urls
     .flatMap(({ loc }) => canonicalUrl(loc) ?? [])
     .flatMap((loc) => frontierUrl(site, place, loc, false) ?? [])
     .filter((row) => row.host === host)
     .sort((a, b) => (a.rank < b.rank ? -1 : 1));
   await context.db.transaction().execute(async (db) => {
     await keepFetch(db, audited, { key, purpose: 'sitemap' }, answer);
-    await addUrls(db, audited, own.slice(0, context.plan.policy.pagesPerHost * 2));
+    await addUrls(db, audited, rows.slice(0, context.plan.policy.pagesPerHost * 2));
   });
   return found.sitemaps;
 }

@@ -5,7 +5,7 @@ import type { Words } from './words.ts';
 /** A raw score. Which of these an indicator may use is its scale, in config/editions. */
 export type Level = 0 | 1 | 2 | 3;
 
-export interface Outcome {
+interface Outcome {
   /** The proposed score; `review` when only a person can say. */
   readonly level: Level | 'review';
   /** What the evaluator and the municipality read. `{slots}` are filled from the finding's facts. */
@@ -22,7 +22,7 @@ type Facts<S extends string> = [Slots<S>] extends [never]
   : { readonly facts: { readonly [K in Slots<S>]: string | number } };
 
 /** One of the declared outcomes, with the facts its sentences need and the evidence behind it. */
-export type Finding<O extends Outcomes> = {
+type Finding<O extends Outcomes> = {
   [Id in keyof O & string]: { readonly outcome: Id; readonly evidence: readonly Evidence[] } & Facts<
     O[Id]['says']['bg'] | O[Id]['says']['en']
   >;
@@ -37,7 +37,7 @@ export interface Subject {
   readonly emailDomain: string | null;
 }
 
-export interface Context<L extends Limits = Limits> {
+interface Context<L extends Limits = Limits> {
   /** The day of the recording, as `2026-05-04`. There is no other clock. */
   readonly asOf: string;
   readonly subject: Subject;

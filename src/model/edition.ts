@@ -25,7 +25,7 @@ export interface Indicator {
   readonly source: readonly string[];
 }
 
-export interface Category {
+interface Category {
   readonly id: string;
   readonly title: Words;
   /** Share of the index in per cent; they add up to 100. */

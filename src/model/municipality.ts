@@ -1,7 +1,7 @@
 import type { Words } from './words.ts';
 
 /** An address and how it was established. `url` null: known to exist, address unknown. */
-export interface KnownAddress {
+interface KnownAddress {
   readonly url: string | null;
   readonly established?: string | undefined;
   readonly evidence?: string | undefined;
@@ -10,11 +10,11 @@ export interface KnownAddress {
 }
 
 /** `kind`: portal, council, e_services, taxes, signals, gis, open_data, tourism, legacy, ... The first portal is the main one. */
-export interface Site extends KnownAddress {
+interface Site extends KnownAddress {
   readonly kind: string;
 }
 
-export interface Profile extends KnownAddress {
+interface Profile extends KnownAddress {
   readonly platform: string;
 }
 

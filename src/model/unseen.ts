@@ -36,6 +36,7 @@ export const unseenReasons = {
   http_malformed: { retry: 'later', bg: 'отговорът не е по протокола HTTP', en: 'the answer does not follow HTTP' },
   http_truncated: { retry: 'later', bg: 'отговорът е прекъснат', en: 'the answer is cut short' },
   http_error: { retry: 'never', bg: 'сървърът отговаря с грешка', en: 'the server answers with an error' },
+  server_error: { retry: 'later', bg: 'сървърът се поврежда при отговор', en: 'the server fails while answering' },
   header_overflow: { retry: 'never', bg: 'заглавките са твърде големи', en: 'the headers are too large' },
   redirect_loop: { retry: 'never', bg: 'пренасочванията се въртят в кръг', en: 'the redirects go in circles' },
   redirect_limit: { retry: 'never', bg: 'пренасочванията са твърде много', en: 'there are too many redirects' },

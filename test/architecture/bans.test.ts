@@ -86,10 +86,10 @@ const tree = scratchTree({
   ...Object.fromEntries(refused.map(([file, statement]) => [file, statement])),
   'checks/content/121-lines.ts': lines(121),
 });
+const eslint = new ESLint({ cwd: tree, overrideConfigFile: join(tree, 'test/architecture/eslint.config.js') });
 let said: ReadonlyMap<string, readonly string[]>;
 
 beforeAll(async () => {
-  const eslint = new ESLint({ cwd: tree, overrideConfigFile: join(tree, 'test/architecture/eslint.config.js') });
   const results = await eslint.lintFiles(['.']);
   said = new Map(
     results.map(({ filePath, messages }) => [
@@ -109,6 +109,12 @@ test.for(Object.keys(allowed))('%s is let through', (file) => {
 
 test('a check of more than 120 lines is refused', () => {
   expect(said.get('checks/content/121-lines.ts')).toEqual(['File has too many lines (121). Maximum allowed is 120.']);
+});
+
+test.for(Object.keys(bans))('every sentence of the bans on %s is shown above', async (folder) => {
+  const { rules } = (await eslint.calculateConfigForFile(join(tree, folder, 'any.ts'))) as { rules: object };
+  const sentences = Array.from(JSON.stringify(rules).matchAll(/"message":"([^"]+)"/gu), ([, sentence]) => sentence);
+  expect(refused.map(([, , because]) => because)).toEqual(expect.arrayContaining(sentences));
 });
 
 function lines(n: number): string {

@@ -1,7 +1,4 @@
-import type { Failure } from '../network/failure.ts';
 import type { Connection } from './connection.ts';
-
-export type OpenConnection = (url: URL, signal: AbortSignal) => Promise<Connection | Failure>;
 
 /** Connections kept open between requests: one per origin, a bounded number in all. */
 export interface ConnectionPool {

@@ -12,7 +12,7 @@ export interface NameLookupOptions {
   readonly remember: { readonly leastMs: number; readonly mostMs: number };
 }
 
-export interface Addresses {
+interface Addresses {
   readonly ok: true;
   readonly addresses: readonly string[];
 }

@@ -26,7 +26,7 @@ export interface Refusal {
 }
 
 /** The addresses a host may be reached at, best first; never empty. */
-export interface Route {
+interface Route {
   readonly ok: true;
   readonly targets: readonly Target[];
 }

@@ -136,11 +136,10 @@ export async function startProxy(policy: NetworkPolicy, options: ProxyOptions = 
     });
     onward.once('upgrade', (_answer, upgraded) => {
       upgraded.destroy();
-      deny(response, failure('http_malformed', 'switches protocols unasked'));
+      response.destroy();
     });
-    onward.on('error', (error) => {
-      deny(response, failure('http_malformed', error.message));
-    });
+    // An answer of ours would be taken for the site's own.
+    onward.on('error', () => response.destroy());
     request.pipe(onward);
   };
 
@@ -174,9 +173,9 @@ function deny(response: ServerResponse, reason: Failure): void {
 function answerWith(response: ServerResponse, answer: IncomingMessage): void {
   try {
     response.writeHead(answer.statusCode ?? 502, passedOn(answer.rawHeaders));
-  } catch (error) {
+  } catch {
     answer.destroy();
-    deny(response, failure('http_malformed', String(error)));
+    response.destroy();
     return;
   }
   answer.on('error', () => response.destroy());

@@ -3,7 +3,7 @@ const maxBytes = 500 * 1024;
 /** A longer line is cut: no address we ask for is that long. */
 const maxLine = 16 * 1024;
 
-export type RobotsField = 'agent' | 'allow' | 'disallow' | 'delay' | 'sitemap';
+type RobotsField = 'agent' | 'allow' | 'disallow' | 'delay' | 'sitemap';
 
 /** One record of a robots.txt. `value` has one character per byte of the file. */
 export interface RobotsLine {

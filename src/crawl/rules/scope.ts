@@ -6,7 +6,7 @@ import { forbiddenPorts } from '../network/ports.ts';
  * The configured site an address belongs to. `host`: authority as configured, e.g. `acc.vrbovets.example:449`; one for
  * all sites that share a host name and port, so that they are asked in turn.
  */
-export interface OwnSite {
+interface OwnSite {
   readonly kind: string;
   readonly host: string;
 }

@@ -4,7 +4,7 @@ import { Parser } from 'htmlparser2';
 import { absoluteAddress, maxEntries, sitemapElements } from './sitemap-elements.ts';
 import type { Sitemap, SitemapEntry } from './sitemap-elements.ts';
 
-export type { Sitemap, SitemapEntry };
+export type { Sitemap };
 
 /** The limit that sitemaps.org sets for one file, unpacked. */
 const maxBytes = 50 * 1024 * 1024;

@@ -1,7 +1,7 @@
 /** Where on a page something stands. `main` is also what carries no landmark at all. */
 export type Region = 'header' | 'nav' | 'main' | 'aside' | 'footer';
 
-export interface Heading {
+interface Heading {
   /** 1 to 6. */
   readonly level: number;
   readonly text: string;

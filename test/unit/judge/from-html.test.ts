@@ -1,0 +1,195 @@
+import { describe, expect, test } from 'vitest';
+import { checks } from '../../../checks/index.ts';
+import { loadConfig } from '../../../config/load.ts';
+import { derivePage } from '../../../src/derive/page.ts';
+import { matchDocument } from '../../../src/derive/topics/match-document.ts';
+import { compileLexicon } from '../../../src/derive/topics/compile.ts';
+import { judgeAll } from '../../../src/judge/run-check.ts';
+import type { DocumentFile } from '../../../src/model/observation/document.ts';
+import type { Recording } from '../../../src/model/observation/index.ts';
+import type { Page } from '../../../src/model/observation/page.ts';
+import { aDocument, aSearchProbe, at, HOST, subject } from '../../kit/observations.ts';
+
+const { edition, lexicon } = loadConfig({ edition: '2026' });
+const compiled = compileLexicon(lexicon);
+const asOf = '2026-05-04';
+
+const html = (
+  title: string,
+  main: string,
+  menu: string,
+) => `<!doctype html><html lang="bg"><head><title>${title}</title></head><body>
+  <header><nav>${menu}</nav></header><main><h1>${title}</h1>${main}</main>
+  <footer>Изработка: <a href="https://studio.example/">Студио</a>, тел. 0888 123 456</footer></body></html>`;
+
+const link = (path: string, text: string) => `<a href="${at(path)}">${text}</a>`;
+
+/** A portal of these pages, each `path → [title, main part]`, with a menu of all of them on every page. */
+function judgePortal(
+  sections: Readonly<Record<string, readonly [string, string]>>,
+  files: Readonly<Record<string, Partial<DocumentFile>>> = {},
+) {
+  const inMenu = Object.entries(sections).filter(([path]) => !path.includes('/'));
+  const menu = inMenu.map(([path, [title]]) => link(path, title)).join('\n');
+  const derived = Object.entries(sections).map(([path, [title, main]]) => {
+    const input = {
+      ...{ url: at(path), host: HOST, site: 'portal', home: path === '', source: 'http' as const },
+      html: html(title, main, menu),
+      ...{ encoding: 'utf-8', sha256: path.padEnd(64, '0'), capturedAt: `${asOf}T09:00:00.000Z`, asOf },
+      missingPageTemplate: null,
+    };
+    const result = derivePage(input, { lexicon: compiled });
+    if ('unseen' in result) throw new Error(`${path} was not derived`);
+    return result;
+  });
+  const pages = derived.map(({ page }) => page);
+  const documents = Object.entries(files).map(([path, over]) =>
+    aDocument({ url: at(path), links: linksTo(at(path), pages), ...over }),
+  );
+  const topics = [...derived.flatMap((it) => it.topics), ...documents.flatMap((file) => matchDocument(compiled, file))];
+  const seen = <T>(value: T) => ({ seen: true as const, value, gaps: [] });
+  const unseen = { seen: false as const, because: 'not_planned' as const };
+  const recording: Recording = {
+    municipality: subject.id,
+    asOf,
+    observed: {
+      ...{ tls: unseen, responses: unseen, visits: unseen, missingPages: unseen, axe: unseen },
+      ...{ pages: seen(pages), documents: seen(documents), topics: seen(topics), links: seen([]) },
+      search: seen(aSearchProbe({ kind: 'none', page: null, action: null })),
+    },
+  };
+  const judgements = judgeAll(edition, checks, recording, subject);
+  return (indicator: string) => judgements.find((it) => it.indicator === indicator)?.outcome;
+}
+
+function linksTo(url: string, pages: readonly Page[]) {
+  return pages.flatMap((page) =>
+    page.links
+      .filter((it) => it.url === url)
+      .map(({ text }) => ({ page: page.url, text, news: page.role !== 'section' })),
+  );
+}
+
+const policyText = 'Общината обработва Ваши данни само за целите на услугите, които заявявате. '.repeat(25);
+
+describe('a portal that does most things', () => {
+  const outcome = judgePortal(
+    {
+      '': ['Община Върбовец', 'Добре дошли'],
+      kontakti: [
+        'Контакти',
+        `<p>5600 Върбовец, пл. „Свобода“ 1</p><p>тел. 0661 12 345, obshtina@${HOST}</p><p>Работно време: 8:30 - 17:00</p>`,
+      ],
+      byudzhet: [
+        'Бюджет',
+        `<ul><li>${link('f/1.pdf', 'Решение № 12 за приемане на бюджет 2026')}</li><li>${link('f/2.xlsx', 'Приет бюджет 2025')}</li></ul>`,
+      ],
+      novini: [
+        'Новини',
+        `<ul><li>${link('novini/remont', 'Ремонт на улица')} 02.05.2026</li><li>${link('novini/prazdnik', 'Празник')} 28.04.2026</li></ul>
+         ${link('novini?page=2', '2')}`,
+      ],
+      'novini/remont': ['Ремонт на улица', '<p>02.05.2026</p><p>Започва ремонт.</p>'],
+      uslugi: ['Административни услуги', '<p>Таксата се плаща по сметка IBAN: BG80 BNBG 9661 1020 3456 78</p>'],
+      porachki: ['Профил на купувача', '<a href="https://app.eop.bg/buyer/1234">Профил в ЦАИС ЕОП</a>'],
+      'obratna-vrazka': [
+        'Обратна връзка',
+        `<p>Ще получите отговор в срок до 14 дни.</p><form method="post" action="/send"><select name="topic"><option>Улици</option></select>
+         <textarea name="message"></textarea><input type="email" name="email"><button>Изпрати</button></form>`,
+      ],
+      poveritelnost: ['Политика за поверителност', `<p>Последна актуализация: 15.01.2026</p><p>${policyText}</p>`],
+      tarsene: ['Търсене', '<p>Потърсете нещо</p>'],
+    },
+    { 'f/1.pdf': {}, 'f/2.xlsx': { format: 'spreadsheet', extension: 'xlsx' } },
+  );
+
+  test.for([
+    ['content.contact-details', 'basic'],
+    ['content.budget', 'downloadable'],
+    ['content.news-current', 'fresh'],
+    ['services.e-payment', 'at-counter'],
+    ['services.procurement-profile', 'linked'],
+    ['engagement.feedback-form', 'complete'],
+    ['security.privacy-policy-published', 'everywhere'],
+    ['usability.site-search', 'untried'],
+    ['usability.page-structure', 'sound'],
+  ] as const)('%s: %s', ([indicator, expected]) => {
+    expect(outcome(indicator)).toBe(expected);
+  });
+});
+
+describe('a portal that only looks like it', () => {
+  const outcome = judgePortal(
+    {
+      '': ['Община Върбовец', '<p>Събитие на 30.06.2026</p>'],
+      byudzhet: [
+        'Бюджет',
+        `${link('f/1.pdf', 'Проект на бюджет 2026')} ${link('f/2.pdf', 'Делегиран бюджет 2026 на училището')} ${link('f/3.pdf', 'Приет бюджет 2025')}`,
+      ],
+      novini: [
+        'Новини',
+        `<ul><li>${link('novini/gdpr', 'Обучение за защита на личните данни')} 02.01.2025</li><li>${link('novini/pos', 'Виртуален ПОС терминал и онлайн плащане')} 01.01.2025</li></ul>`,
+      ],
+      'novini/gdpr': [
+        'Обучение за защита на личните данни',
+        '<p>02.01.2025</p><p>Служители обсъдиха личните данни.</p>',
+      ],
+      'novini/pos': [
+        'Виртуален ПОС терминал и онлайн плащане',
+        '<p>01.01.2025</p><form method="post" action="/comment"><textarea name="text"></textarea></form>',
+      ],
+      porachki: ['Обществени поръчки', '<a href="https://app.eop.bg/">ЦАИС ЕОП</a>'],
+      dostapnost: [
+        'Декларация за достъпност',
+        '<h2>Обратна връзка</h2><form method="post" action="/a"><textarea name="m"></textarea></form>',
+      ],
+    },
+    { 'f/1.pdf': {}, 'f/2.pdf': {}, 'f/3.pdf': {} },
+  );
+
+  test.for([
+    ['content.contact-details', 'unattributed'],
+    ['content.budget', 'draft-only'],
+    ['content.news-current', 'stale'],
+    ['services.e-payment', 'absent'],
+    ['services.procurement-profile', 'section-only'],
+    ['engagement.feedback-form', 'absent'],
+    ['security.privacy-policy-published', 'mentioned'],
+    ['usability.site-search', 'absent'],
+  ] as const)('%s: %s', ([indicator, expected]) => {
+    expect(outcome(indicator)).toBe(expected);
+  });
+});
+
+describe('an English portal', () => {
+  const outcome = judgePortal(
+    {
+      '': ['Municipality of Varbovets', 'Welcome'],
+      contacts: [
+        'Contacts',
+        `<p>1 Freedom Square, 5600 Varbovets</p><p>+359 661 12345, info@${HOST}</p><p>Working hours: 8:30 - 17:00</p>`,
+      ],
+      budget: ['Budget', link('f/1.pdf', 'Adopted budget 2026')],
+      news: [
+        'News',
+        `<ul><li>${link('news/a', 'Road works')} 20 April 2026</li><li>${link('news/b', 'Fair')} 10 April 2026</li></ul>`,
+      ],
+      procurement: ['Public procurement', '<p>Tenders are announced here.</p>'],
+      feedback: ['Feedback', '<p>You will receive an answer within 14 days.</p>'],
+      privacy: ['Privacy policy', `<p>${'We process your data for the services that you ask for. '.repeat(30)}</p>`],
+    },
+    { 'f/1.pdf': {} },
+  );
+
+  test.for([
+    ['content.contact-details', 'basic'],
+    ['content.budget', 'downloadable'],
+    ['content.news-current', 'recent'],
+    ['services.e-payment', 'absent'],
+    ['services.procurement-profile', 'section-only'],
+    ['engagement.feedback-form', 'unclear'],
+    ['security.privacy-policy-published', 'incomplete'],
+  ] as const)('%s: %s', ([indicator, expected]) => {
+    expect(outcome(indicator)).toBe(expected);
+  });
+});
