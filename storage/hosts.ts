@@ -9,7 +9,7 @@ export async function addHosts(db: Database, audit: Audited, hosts: readonly New
   for (const host of hosts) {
     await db
       .insertInto('host')
-      .values({ ...audit, ...host, state: 'open', because: null, answered: 0 })
+      .values({ ...audit, ...host, state: 'open', because: null })
       .onConflict((conflict) =>
         conflict
           .columns(['run', 'municipality', 'host'])
@@ -33,11 +33,6 @@ export async function hostsOf(db: Database, audit: Audited): Promise<HostRow[]> 
 /** Leaves a host alone for the rest of the run, and says why. The first reason stands. */
 export async function closeHost(db: Database, audit: Audited, host: string, because: string): Promise<void> {
   await set(db, audit, host).set({ state: 'closed', because }).where('state', '=', 'open').execute();
-}
-
-/** The host has answered at least once. */
-export async function markAnswered(db: Database, audit: Audited, host: string): Promise<void> {
-  await set(db, audit, host).set({ answered: 1 }).where('answered', '=', 0).execute();
 }
 
 function set(db: Database, audit: Audited, host: string) {

@@ -41,7 +41,6 @@ export interface HostRow {
   found_on: string | null;
   state: 'open' | 'closed';
   because: string | null;
-  answered: number;
 }
 
 export interface UrlRow {

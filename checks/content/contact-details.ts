@@ -4,7 +4,7 @@ import { best, citePage, searched } from '../kit/cite.ts';
 import { citeContacts, contactsOf, hasMap, isMessageForm, showsOwnEmail, summary } from '../kit/contact-page.ts';
 import { emailsIn, hoursIn, phonesIn } from '../kit/contacts.ts';
 import { defineCheck } from '../kit/define-check.ts';
-import { isSolidSection, proofs, sections, subjectsOf } from '../kit/topics.ts';
+import { proofs, sections, solidPages, subjectsOf } from '../kit/topics.ts';
 
 export default defineCheck({
   id: 'content.contact-details',
@@ -54,7 +54,7 @@ export default defineCheck({
 
   judge(site, { subject, limits }) {
     const places = [subject.names.bg, subject.names.en];
-    const pages = site.pages.filter(isSolidSection);
+    const pages = solidPages(site);
     // Contacts of the press office, the museum or the tourist centre are not those of the administration.
     const others = new Set(sections(site, 'press', 'tourism', 'culture', 'sport').map(({ url }) => url));
     const contactPages = sections(site, 'contacts').filter(({ url }) => !others.has(url));

@@ -4,7 +4,7 @@ import { plain } from '../kit/address.ts';
 import { best, citeDocument, citeHits, citePage, searched, type Read } from '../kit/cite.ts';
 import { contactsOf, hasMessageField, isMessageForm, showsOwnEmail } from '../kit/contact-page.ts';
 import { defineCheck } from '../kit/define-check.ts';
-import { isSolidSection, on, proofs, sections, strongProofs, subjectsOf } from '../kit/topics.ts';
+import { on, proofs, sections, solidPages, strongProofs, subjectsOf } from '../kit/topics.ts';
 
 const CHANNEL = ['feedback', 'complaints', 'complaint_form'];
 
@@ -70,7 +70,7 @@ export default defineCheck({
   },
 
   judge(site, { subject }) {
-    const pages = site.pages.filter(isSolidSection);
+    const pages = solidPages(site);
     // A form on the accessibility statement serves that statement alone.
     const statements = new Set(sections(site, 'accessibility_statement').map(({ url }) => plain(url)));
     const isOpen = ({ url }: { readonly url: string }) => !statements.has(plain(url));

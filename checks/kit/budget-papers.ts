@@ -4,6 +4,7 @@ import type { TopicHit } from '../../src/model/observation/topic-hit.ts';
 import { plain } from './address.ts';
 import { best, citeDocument, citeHits, type Read } from './cite.ts';
 import { monthOf, yearOf } from './days.ts';
+import { compare } from './order.ts';
 import { addressesOf } from './reach.ts';
 import { filesOn } from './section-content.ts';
 import { isNaming, mentions, proofs, sections, strongProofs } from './topics.ts';
@@ -26,7 +27,8 @@ const OTHER: readonly string[] = ['delegated_budget', 'participatory_budget', 'b
 /** Budgets among files and pages. A file without a name of its own is an annex of the page that offers it. */
 export function budgetPapers(read: Read): BudgetPaper[] {
   const hits = byAddress(proofs(read, ...BUDGET, ...OTHER));
-  const files = read.documents.map((file) => paper(file.url, [file], hits)).filter((it) => it !== null);
+  const documents = [...read.documents].sort((a, b) => compare(a.url, b.url));
+  const files = documents.map((file) => paper(file.url, [file], hits)).filter((it) => it !== null);
   const pages = sections(read, ...BUDGET)
     .map(({ url }) => paper(url, unnamed(filesOn([{ url }], read.documents), hits), hits))
     .filter((it) => it !== null)

@@ -37,13 +37,17 @@ export function citeDocument(file: DocumentFile): Evidence {
 /** Topic hits as evidence: the words on the page or document where they stand. */
 export function citeHits({ pages, documents }: Read, hits: readonly TopicHit[]): Evidence[] {
   const read = new Map([...pages, ...documents].map((it) => [it.url, it]));
-  return hits.map(({ url, quote, field, target }) => ({
-    kind: field === 'document' ? 'document' : target === null ? 'page' : 'link',
-    url,
-    quote,
-    capturedAt: read.get(url)?.capturedAt ?? null,
-    sha256: read.get(url)?.sha256 ?? null,
-  }));
+  return hits.map((hit) => {
+    const { capturedAt = null, sha256 = null, title } = read.get(hit.url) ?? {};
+    // The words of an address stand nowhere on its page; the title does.
+    const quote = hit.field === 'slug' ? (title ?? hit.quote) : hit.quote;
+    return { kind: kindOf(hit), url: hit.url, quote, capturedAt, sha256 };
+  });
+}
+
+function kindOf({ field, url, target }: TopicHit): Evidence['kind'] {
+  if (field === 'document' || url === target) return 'document';
+  return target === null ? 'page' : 'link';
 }
 
 /** Header lines of one name as one answer sent them; without any, the answer itself. */

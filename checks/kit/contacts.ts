@@ -8,6 +8,7 @@ const POSTCODE =
 const CLOCK_RANGE =
   /(?<!\d)([01]?\d|2[0-3])[:.](?:00|15|30|45)(?!\d|\.\d)\D{1,20}([01]?\d|2[0-3])[:.](?:00|15|30|45)(?!\d|\.\d)/gu;
 const LONGEST_TEXT = 200_000;
+const LONGEST_LINE = 200;
 
 /**
  * Phone numbers as digits, each once: international ones (`+` or `00`, 8 to 15 digits, E.164) and national ones that
@@ -38,7 +39,8 @@ export function addressIn(text: string, places: readonly string[]): string | nul
       const at = lower.indexOf(place.toLowerCase());
       if (at < 0) continue;
       const near = line.slice(Math.max(0, at - 40), at + place.length + 40);
-      if (matches(near, POSTCODE).some((code) => !isYear(code))) return near.trim();
+      if (matches(near, POSTCODE).some((code) => !isYear(code)))
+        return (line.length <= LONGEST_LINE ? line : near).trim();
     }
   }
   return null;

@@ -15,9 +15,11 @@ export interface NewsItem {
 /** Share of coming days above which a list is a calendar of events: news have happened. */
 const MOST_COMING = 0.2;
 
-/** Pages of news on the sites in use: an old portal kept online proves nothing current. */
+/** Pages of news on the sites in use, by address: an old portal kept online proves nothing current. */
 export function newsPages(pages: readonly Page[]): Page[] {
-  return pages.filter(({ role, hollow, site }) => role !== 'section' && hollow === null && site !== 'legacy');
+  return pages
+    .filter(({ role, hollow, site }) => role !== 'section' && hollow === null && site !== 'legacy')
+    .sort((a, b) => compare(a.url, b.url));
 }
 
 /** Lists of news; one full of coming days is a calendar of events. */

@@ -59,14 +59,14 @@ export function sections(read: Pick<Read, 'pages' | 'topics'>, ...ids: string[])
       return page !== undefined && names(page, hit) ? [plain(hit.url)] : [];
     }),
   );
-  return read.pages
-    .filter((page) => named.has(plain(page.url)) && !page.home && isSolidSection(page))
-    .sort((a, b) => compare(a.url, b.url));
+  return solidPages(read).filter((page) => named.has(plain(page.url)) && !page.home);
 }
 
-/** Neither news nor hollow: what stands on it may prove something. */
-export function isSolidSection({ role, hollow }: Page): boolean {
-  return role === 'section' && hollow === null;
+/** Pages that are neither news nor hollow, by address: what stands on them may prove something. */
+export function solidPages({ pages }: Pick<Read, 'pages'>): Page[] {
+  return pages
+    .filter(({ role, hollow }) => role === 'section' && hollow === null)
+    .sort((a, b) => compare(a.url, b.url));
 }
 
 /** The hit is the title or the main heading of the page it stands on. */

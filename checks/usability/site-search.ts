@@ -2,7 +2,7 @@ import type { Form } from '../../src/model/observation/page.ts';
 import { best, citeHits, citePage, searched, type Read } from '../kit/cite.ts';
 import { defineCheck } from '../kit/define-check.ts';
 import { answersAlike, citeForm, citeQuery, fairQueries, sendsTo, tally, type Tally } from '../kit/search-answers.ts';
-import { strongProofs } from '../kit/topics.ts';
+import { solidPages, strongProofs } from '../kit/topics.ts';
 
 export default defineCheck({
   id: 'usability.site-search',
@@ -114,6 +114,6 @@ const share = ({ tried, found }: Tally) => `${found}/${tried}`;
 function tracesOf(read: Read) {
   const named = strongProofs(read, 'search').filter(({ field }) => field !== 'slug');
   const isSearch = ({ search }: Form) => search;
-  const withForm = read.pages.filter(({ forms }) => forms.some(isSearch));
+  const withForm = solidPages(read).filter(({ forms }) => forms.some(isSearch));
   return [...citeHits(read, named), ...withForm.map((page) => citePage(page))];
 }

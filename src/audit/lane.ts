@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { endUrl, leaseNext, skipPending, visitedOf } from '../../storage/frontier.ts';
-import { closeHost, hostsOf, markAnswered } from '../../storage/hosts.ts';
+import { closeHost, hostsOf } from '../../storage/hosts.ts';
 import type { UrlRow } from '../../storage/schema.ts';
 import { askedPause } from '../crawl/frontier/host-gate.ts';
 import { crawlDelay } from '../crawl/rules/robots.ts';
@@ -85,7 +85,6 @@ async function openLane(site: SiteAudit, host: string, wave: number): Promise<La
     await giveUp(site, host, rules.because);
     return null;
   }
-  await markAnswered(context.db, audited, host);
   context.gate.askDelay(host, crawlDelay(rules.robots, context.plan.policy.userAgent));
   const visited = (await visitedOf(context.db, audited, host)).filter(({ state }) => state !== 'skipped');
   const own = createOwnHost(site, host);

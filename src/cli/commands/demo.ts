@@ -7,7 +7,7 @@ import type { Database } from '../../../storage/database.ts';
 import { unfinishedRun } from '../../audit/run.ts';
 import { startDemo, type Demo } from '../../demo/demo.ts';
 import { ZLATODOL } from '../../demo/addresses.ts';
-import { commonOptions } from '../options.ts';
+import { atLeast, commonOptions } from '../options.ts';
 import { openProgress } from '../open-progress.ts';
 import type { Progress } from '../output/progress.ts';
 import { withRunDatabase } from '../with-database.ts';
@@ -25,7 +25,7 @@ export function demoCommand(): Command {
     )
     .option('--once', 'end when the audit is done, instead of serving the portals for you to look at')
     .option('--report <dir>', 'folder for the HTML report', './demo-report')
-    .option('--delay-ms <n>', 'pause between requests to a host', Number, 0)
+    .option('--delay-ms <n>', 'pause between requests to a host', atLeast(0), 0)
     .option('--no-browser', 'without Chromium')
     .option('--no-sandbox', "without Chromium's own sandbox")
     .addHelpText(

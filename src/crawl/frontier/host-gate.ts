@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import PQueue from 'p-queue';
 import type { Answer } from '../../model/answer.ts';
@@ -10,7 +11,10 @@ import { retryAfterMs } from '../rules/retry-after.ts';
  * to try) passes here, one at a time per host and a few per IP address, with the pause its owner may expect.
  */
 export interface HostGate {
-  /** Sends one request when it is the host's turn, and learns from the answer how fast the host wants to be asked. */
+  /**
+   * Sends one request when it is the host's turn, and learns from the answer how fast the host wants to be asked. While
+   * it decides about a redirect, a request may ask another host (for its robots.txt), never its own.
+   */
   ask(host: string, request: () => Promise<Answer>): Promise<Answer>;
   /** Runs anything else that occupies the host: a visit of the browser, a handshake. */
   pass<T>(host: string, work: () => Promise<T>): Promise<T>;
@@ -22,7 +26,8 @@ interface HostState {
   readonly queue: PQueue;
   pace: Pace;
   crawlDelaySeconds: number | null;
-  /** Earliest start of the next request, on the monotonic clock. */
+  /** End of the last request and earliest start of the next, on the monotonic clock. */
+  endedAt: number;
   nextAt: number;
   address: string | null;
 }
@@ -39,32 +44,40 @@ export function createHostGate(policy: CrawlPolicy, signal: AbortSignal): HostGa
   const all = new PQueue({ concurrency: policy.concurrency });
   const hosts = new Map<string, HostState>();
   const addresses = new Map<string, PQueue>();
+  // Asked from within a request that holds a place already: to wait for a second one could be to wait for ever.
+  const holding = new AsyncLocalStorage<boolean>();
 
   const stateOf = (host: string): HostState => {
     const known = hosts.get(host);
     if (known !== undefined) return known;
     const queue = new PQueue({ concurrency: 1 });
-    const state = { queue, pace: firstPace, crawlDelaySeconds: null, nextAt: 0, address: null };
+    const state = { queue, pace: firstPace, crawlDelaySeconds: null, endedAt: -Infinity, nextAt: 0, address: null };
     hosts.set(host, state);
     return state;
   };
   // Until a host has answered nobody knows whom it shares its address with.
-  const shared = <T>(state: HostState, work: () => Promise<T>): Promise<T> => {
-    if (state.address === null) return all.add(work);
-    const queue = addresses.get(state.address) ?? new PQueue({ concurrency: policy.perAddress });
-    addresses.set(state.address, queue);
-    return queue.add(() => all.add(work));
+  const shared = <T>({ address }: HostState, work: () => Promise<T>): Promise<T> => {
+    const placed = () => all.add(() => holding.run(true, work));
+    if (address === null) return placed();
+    const queue = addresses.get(address) ?? new PQueue({ concurrency: policy.perAddress });
+    addresses.set(address, queue);
+    return queue.add(placed);
+  };
+  const pauseAfter = (state: HostState): void => {
+    const { pace, crawlDelaySeconds, endedAt } = state;
+    const delay = nextDelay({ policy, crawlDelaySeconds, pace, random: Math.random() });
+    state.nextAt = Math.max(state.nextAt, endedAt + delay);
   };
   const inTurn = <T>(host: string, work: (state: HostState) => Promise<T>): Promise<T> => {
     const state = stateOf(host);
+    const isPlaced = holding.getStore() === true;
     return state.queue.add(async () => {
       await waitUntil(state.nextAt, signal);
       try {
-        return await shared(state, () => work(state));
+        return await (isPlaced ? work(state) : shared(state, () => work(state)));
       } finally {
-        const { pace, crawlDelaySeconds } = state;
-        const delay = nextDelay({ policy, crawlDelaySeconds, pace, random: Math.random() });
-        state.nextAt = Math.max(state.nextAt, performance.now() + delay);
+        state.endedAt = performance.now();
+        pauseAfter(state);
       }
     });
   };
@@ -82,7 +95,9 @@ export function createHostGate(policy: CrawlPolicy, signal: AbortSignal): HostGa
       }),
     pass: (host, work) => inTurn(host, work),
     askDelay(host, seconds) {
-      stateOf(host).crawlDelaySeconds = seconds;
+      const state = stateOf(host);
+      state.crawlDelaySeconds = seconds;
+      pauseAfter(state);
     },
   };
 }

@@ -59,7 +59,17 @@ function judgePortal(
     },
   };
   const judgements = judgeAll(edition, checks, recording, subject);
+  expect(judgeAll(edition, checks, backwards(recording), subject), 'judged from a recording in another order').toEqual(
+    judgements,
+  );
   return (indicator: string) => judgements.find((it) => it.indicator === indicator)?.outcome;
+}
+
+/** What was recorded first must not decide. */
+function backwards(recording: Recording): Recording {
+  const clone = structuredClone(recording);
+  for (const it of Object.values(clone.observed)) if (it.seen && Array.isArray(it.value)) it.value.reverse();
+  return clone;
 }
 
 function linksTo(url: string, pages: readonly Page[]) {
