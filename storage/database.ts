@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs';
-import { dirname } from 'node:path';
 import SQLite from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
-import { StorageError, storageFault } from './errors.ts';
+import { storageFault } from './errors.ts';
+import { requireFolder } from './folder.ts';
 import { migrate } from './migrations/index.ts';
 import type { Schema } from './schema.ts';
 
@@ -15,12 +14,7 @@ export type Database = Kysely<Schema>;
  * `migrating` is told before the schema is changed.
  */
 export async function openDatabase(file: string, migrating: () => void = () => undefined): Promise<Database> {
-  if (file !== ':memory:' && !existsSync(dirname(file))) {
-    throw new StorageError(
-      'unusable',
-      `The folder ${dirname(file)} does not exist. Make it, or name another file with --db.`,
-    );
-  }
+  if (file !== ':memory:') requireFolder(file);
   try {
     const connection = new SQLite(file);
     connection.pragma('journal_mode = WAL');

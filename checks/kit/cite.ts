@@ -57,7 +57,7 @@ export function citeHeader({ hops, capturedAt, sha256 }: Response, name: string)
   );
   const last = hops.at(-1);
   const status = { url: last?.url ?? '', quote: `HTTP ${last?.status ?? 0}` };
-  return (lines.length > 0 ? lines : [status]).map((it) => ({ kind: 'header', ...it, capturedAt, sha256 }));
+  return best((lines.length > 0 ? lines : [status]).map((it) => ({ kind: 'header', ...it, capturedAt, sha256 })));
 }
 
 export function citeTls({ host, port, verdict, code, chain, capturedAt }: TlsFacts): Evidence {

@@ -103,7 +103,7 @@ export default defineCheck({
     if (unread[0] !== undefined) {
       return { outcome: 'unread', facts: { target: unread[0].target ?? '' }, evidence: best(citeHits(site, unread)) };
     }
-    const texts = mentions(site, POLICY, 'personal_data_mention', 'dpo').filter(({ field }) => field !== 'link');
+    const texts = mentions(site, POLICY, 'personal_data_mention', 'dpo').filter(({ target }) => target === null);
     if (texts.length > 0) return { outcome: 'mentioned', evidence: best(citeHits(site, texts)) };
 
     const facts = { pages: site.pages.length, documents: site.documents.length };

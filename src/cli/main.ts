@@ -7,7 +7,12 @@ import { resultsCommand } from './commands/results.ts';
 import { runsCommand } from './commands/runs.ts';
 import { exitCodeOf, explain } from './explain.ts';
 import { exitCodesHelp } from './exit-codes.ts';
+import { ignoreReaderGone } from './output/progress-display.ts';
 import { version } from './version.ts';
+
+// Whoever reads may leave early, as `head` does; what is under way goes on.
+process.stdout.on('error', ignoreReaderGone);
+process.stderr.on('error', ignoreReaderGone);
 
 const program = new Command('gradomer')
   .description(

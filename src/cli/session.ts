@@ -10,9 +10,9 @@ import { closedNetwork } from '../crawl/network/closed-network.ts';
 import { createNetworkPolicy } from '../crawl/network/network-policy.ts';
 import { userAgentOf } from '../crawl/network/user-agent.ts';
 import { launchBrowser, type Browser } from '../crawl/render/browser.ts';
-import { findChromium } from '../crawl/render/find-chromium.ts';
 import { createDeriveWorker } from '../derive/worker/derive-worker.ts';
 import type { Tell } from '../model/progress.ts';
+import { requireChromium } from './require-chromium.ts';
 import { UsageError } from './usage-error.ts';
 
 /** The way to the network an operator may bend for this process alone. */
@@ -73,12 +73,7 @@ export async function runSession(session: Session): Promise<readonly string[]> {
 }
 
 async function startBrowser(plan: RunPlan, network: AuditContext['network'], tell: Tell): Promise<Browser> {
-  const executablePath = await findChromium();
-  if (executablePath === null) {
-    throw new UsageError(
-      'No Chromium was found. Install it (Debian: apt-get install chromium), name it in the environment variable CHROMIUM_PATH, or audit without it: --no-browser.',
-    );
-  }
+  const executablePath = await requireChromium();
   const { policy, sandboxed: sandbox } = plan;
   const browser = await launchBrowser({
     executablePath,

@@ -14,6 +14,7 @@ import { judgesOf } from '../judges.ts';
 import { atLeast, collect, commonOptions, list, type CommonOptions } from '../options.ts';
 import { openProgress } from '../open-progress.ts';
 import type { Progress } from '../output/progress.ts';
+import { requireChromium } from '../require-chromium.ts';
 import { requireContact } from '../require-contact.ts';
 import { readCa, runSession, type Way } from '../session.ts';
 import { showOutcome } from '../show-outcome.ts';
@@ -155,6 +156,7 @@ export async function auditWith(db: Database, { options, config, way, start, pro
   const resumed = await resumable(db, options, start.edition);
   const plan = resumed === undefined ? start.plan : (resumed.plan as RunPlan);
   requireContact(plan.municipalities, plan.policy, way);
+  if (plan.browser) await requireChromium();
   const run = resumed ?? (await openRun(db, start, new Date().toISOString()));
   if (resumed !== undefined) {
     progress.tell({

@@ -104,3 +104,25 @@ test('whoever stops the run does not wait for pauses', async () => {
   stop.abort(new Error('stopped'));
   await expect(waiting).rejects.toThrow('stopped');
 });
+
+test('the pause asked for in robots.txt counts from the reading of robots.txt on', async () => {
+  const gate = createHostGate({ ...policy, delayMs: 0 }, never);
+  const { starts, request } = counter();
+  await gate.ask('a.example', request(anAnswer()));
+  gate.askDelay('a.example', 0.2);
+  await gate.ask('a.example', request(anAnswer()));
+  expect((starts[1] ?? 0) - (starts[0] ?? 0)).toBeGreaterThanOrEqual(200);
+});
+
+test('a request that needs another host first does not wait for the place it holds itself', async () => {
+  const gate = createHostGate({ ...policy, delayMs: 0, concurrency: 1, perAddress: 1 }, never);
+  const { request } = counter();
+  const robotsOf = (host: string) => gate.ask(host, request(anAnswer({ address: '192.0.2.7' })));
+  await robotsOf('a.example');
+  await robotsOf('www.a.example');
+  const redirected = gate.ask('a.example', async () => {
+    await robotsOf('www.a.example');
+    return anAnswer();
+  });
+  await expect(redirected).resolves.toMatchObject({ status: 200 });
+});
