@@ -19,7 +19,7 @@ const LONGEST_QUOTE = 300;
 
 /** The first few pieces of evidence, each once. Best first is the caller's order. */
 export function best(evidence: readonly Evidence[]): Evidence[] {
-  return distinctBy(evidence, ({ kind, url, quote }) => `${kind} ${url} ${quote ?? ''}`).slice(0, MOST);
+  return distinctBy(evidence, ({ capturedAt, sha256, ...what }) => JSON.stringify(what)).slice(0, MOST);
 }
 
 /** A page by its title, or by words that stand on it. */
@@ -27,11 +27,13 @@ export function citePage(page: Page, quote: string = page.title): Evidence {
   return { kind: 'page', url: page.url, quote: short(quote), capturedAt: page.capturedAt, sha256: page.sha256 };
 }
 
-/** A document by its link text, its title or its address, whichever it has. */
+/** A document by a link that leads to it; by itself where no link has words. */
 export function citeDocument(file: DocumentFile): Evidence {
   const { url, capturedAt, sha256 } = file;
-  const named = file.links.map(({ text }) => text).find((text) => text !== '');
-  return { kind: 'document', url, quote: short(named ?? file.title ?? url), capturedAt, sha256 };
+  const link = file.links.find(({ text }) => text !== '');
+  return link === undefined
+    ? { kind: 'document', url, quote: null, capturedAt, sha256 }
+    : { kind: 'link', url: link.page, quote: short(link.text), target: url, capturedAt, sha256: null };
 }
 
 /** Topic hits as evidence: the words on the page or document where they stand. */
@@ -39,15 +41,13 @@ export function citeHits({ pages, documents }: Read, hits: readonly TopicHit[]):
   const read = new Map([...pages, ...documents].map((it) => [it.url, it]));
   return hits.map((hit) => {
     const { capturedAt = null, sha256 = null, title } = read.get(hit.url) ?? {};
+    const place = { url: hit.url, capturedAt, sha256 };
+    if (hit.field === 'document') return { kind: 'document', quote: hit.quote, ...place };
     // The words of an address stand nowhere on its page; the title does.
-    const quote = hit.field === 'slug' ? (title ?? hit.quote) : hit.quote;
-    return { kind: kindOf(hit), url: hit.url, quote, capturedAt, sha256 };
+    if (hit.field === 'slug') return { kind: 'page', quote: title ?? null, ...place };
+    if (hit.target === null) return { kind: 'page', quote: hit.quote, ...place };
+    return { kind: 'link', quote: hit.field === 'file' ? null : hit.quote, target: hit.target, ...place };
   });
-}
-
-function kindOf({ field, url, target }: TopicHit): Evidence['kind'] {
-  if (field === 'document' || url === target) return 'document';
-  return target === null ? 'page' : 'link';
 }
 
 /** Header lines of one name as one answer sent them; without any, the answer itself. */
@@ -56,7 +56,7 @@ export function citeHeader({ hops, capturedAt, sha256 }: Response, name: string)
     headers.filter(([sent]) => sent === name).map(([, value]) => ({ url, quote: short(`${name}: ${value}`) })),
   );
   const last = hops.at(-1);
-  const status = { url: last?.url ?? '', quote: `HTTP ${last?.status ?? 0}` };
+  const status = { url: last?.url ?? '', quote: null, measured: `HTTP ${last?.status ?? 0}` };
   return best((lines.length > 0 ? lines : [status]).map((it) => ({ kind: 'header', ...it, capturedAt, sha256 })));
 }
 
@@ -64,25 +64,35 @@ export function citeTls({ host, port, verdict, code, chain, capturedAt }: TlsFac
   const [leaf] = chain;
   const names = leaf === undefined ? '' : `; ${leaf.subject}; ${leaf.issuer}; ${leaf.validFrom}/${leaf.validTo}`;
   const url = `https://${host}${port === 443 ? '' : `:${port}`}/`;
-  return { kind: 'tls', url, quote: short(`${code ?? verdict}${names}`), capturedAt, sha256: leaf?.sha256 ?? null };
+  const measured = short(`${code ?? verdict}${names}`);
+  return { kind: 'tls', url, quote: null, measured, capturedAt, sha256: leaf?.sha256 ?? null };
 }
 
-export function citeAxe({ url, version, capturedAt }: AxePage, quote: string): Evidence {
-  return { kind: 'axe', url, quote: short(`axe-core ${version}: ${quote}`), capturedAt, sha256: null };
+export function citeAxe({ url, version, capturedAt }: AxePage, found: string): Evidence {
+  return { kind: 'axe', url, quote: null, measured: short(`axe-core ${version}: ${found}`), capturedAt, sha256: null };
 }
 
+/** A checked link: on the page where it stands, with where it leads and what that answered. */
 export function citeLinkCheck({ url, page, text, status, because, capturedAt }: LinkCheck): Evidence {
-  const quote = short(`${status ?? because ?? ''} „${text}“ ← ${page}`);
-  return { kind: 'probe', url, quote, capturedAt, sha256: null };
+  const measured = String(status ?? because ?? '');
+  return {
+    kind: 'link',
+    url: page,
+    quote: text === '' ? null : short(text),
+    target: url,
+    measured,
+    capturedAt,
+    sha256: null,
+  };
 }
 
 /** Anything else that was measured at an address. */
 export function citeMeasured(
   kind: 'cookie' | 'request' | 'probe',
   { url, capturedAt }: { readonly url: string; readonly capturedAt: string },
-  quote: string,
+  measured: string,
 ): Evidence {
-  return { kind, url, quote: short(quote), capturedAt, sha256: null };
+  return { kind, url, quote: null, measured: short(measured), capturedAt, sha256: null };
 }
 
 /** The log of a search in vain: what was looked through before saying that something is not there. */

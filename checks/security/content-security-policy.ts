@@ -1,4 +1,4 @@
-import { citeHeader, citePage } from '../kit/cite.ts';
+import { citeHeader, citeMeasured } from '../kit/cite.ts';
 import { openSource, parsePolicies, scriptSources } from '../kit/csp.ts';
 import { defineCheck } from '../kit/define-check.ts';
 import { finalHeader, homeAnswer, isPage } from '../kit/main-host.ts';
@@ -63,8 +63,7 @@ export default defineCheck({
 
     const page = pages.find(({ url }) => plain(url) === plain(home.url));
     const inPage = page?.meta[NAME];
-    const proof =
-      inPage === undefined || page === undefined ? [] : [{ ...citePage(page, inPage), kind: 'probe' } as const];
+    const proof = inPage === undefined || page === undefined ? [] : [citeMeasured('probe', page, inPage)];
     const evidence = [...citeHeader(home, NAME), ...proof];
 
     // All policies of a page hold at once, so one strict policy is enough (CSP Level 3 §8.1).

@@ -33,6 +33,7 @@ export function createOwnHost(site: SiteAudit, host: string): OwnHost {
       let refused: Unseen | null = null;
       const inScope = async (next: string): Promise<boolean> => {
         refused = site.scope.siteOf(next)?.host === host ? await forbids(next) : 'redirected_out_of_scope';
+        if (refused === null) await gate.rest(host);
         return refused === null;
       };
       const answer = await gate.ask(host, () => client.get(url, { maxBytes, inScope, signal }));

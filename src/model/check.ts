@@ -69,7 +69,10 @@ export interface Check<
 }
 
 /** A check with its own types forgotten: what the registry and the runner handle. */
-export interface AnyCheck extends Pick<Check, 'id' | 'version' | 'needs' | 'ifPartial' | 'looksAt' | 'limits' | 'outcomes'> {
+export interface AnyCheck extends Pick<
+  Check,
+  'id' | 'version' | 'needs' | 'ifPartial' | 'looksAt' | 'limits' | 'outcomes'
+> {
   judge(site: never, context: never): AnyFinding;
 }
 

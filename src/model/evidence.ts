@@ -9,12 +9,17 @@ export interface SearchLog {
 /** A pointer a person can open: where in the recording a finding comes from. */
 export interface Evidence {
   /**
-   * `page`, `link`, `document`: the quote stands there literally (white space collapsed). `header`: the header line.
-   * `tls`, `cookie`, `request`, `axe`, `probe`: what was measured at that address. `search`: the log of a search in vain.
+   * `page`, `link`, `document`, `header`: what stands there. `tls`, `cookie`, `request`, `axe`, `probe`: what was
+   * measured there. `search`: the log of a search in vain.
    */
   readonly kind: 'page' | 'link' | 'document' | 'header' | 'tls' | 'cookie' | 'request' | 'axe' | 'probe' | 'search';
   readonly url: string;
+  /** Words that stand literally at the address, white space collapsed: on the page, in the document, in the header. */
   readonly quote: string | null;
+  /** What a measurement at the address gave, in our words. */
+  readonly measured?: string;
+  /** Where the quoted link leads. */
+  readonly target?: string;
   /** ISO instant of the recording it was read from. */
   readonly capturedAt: string | null;
   /** Of the recorded bytes; null where there are none (handshakes, probes). */

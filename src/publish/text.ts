@@ -46,6 +46,7 @@ const dictionary = {
     bg: 'Оценена е твърде малка част от показателите, за да има условен общ резултат.',
     en: 'Too few of the indicators were judged for a projected total.',
   },
+  leadsTo: { bg: 'води към', en: 'leads to' },
   category: { bg: 'Категория', en: 'Category' },
   earnedColumn: { bg: 'Получени точки', en: 'Points earned' },
   betweenColumn: { bg: 'Възможен резултат', en: 'Possible result' },

@@ -63,14 +63,27 @@ export function findingOf<N extends Names, O extends Outcomes, L extends Limits>
   return finding;
 }
 
-/** Quotes of pages, links and documents must stand there literally; an absence must say what was searched. */
-function stands({ kind, url, quote, searched }: Evidence, site: Partial<Observations>): boolean {
+const measuredKinds: ReadonlySet<Evidence['kind']> = new Set(['tls', 'cookie', 'request', 'axe', 'probe']);
+
+/** A quote must stand literally where it is said to; a measurement says what it gave; an absence what was searched. */
+function stands({ kind, url, quote, measured, target, searched }: Evidence, site: Partial<Observations>): boolean {
   if (kind === 'search') return searched !== undefined && quote === null;
-  if (kind !== 'page' && kind !== 'link' && kind !== 'document') return quote !== null && quote !== '';
-  const hits = (site.topics ?? []).filter((hit) => hit.url === url).map((hit) => hit.quote);
-  const onPage = (site.pages ?? []).filter((page) => page.url === url).map((page) => JSON.stringify(page));
-  const inFile = (site.documents ?? []).filter((file) => file.url === url).map((file) => JSON.stringify(file));
-  return quote !== null && [...hits, ...onPage, ...inFile].some((text) => text.includes(quote));
+  if (measuredKinds.has(kind)) return quote === null && measured !== undefined && measured !== '';
+  if (kind === 'header') return (quote ?? measured ?? '') !== '';
+  if (quote === null) return kind === 'document' || target !== undefined;
+  return wordsAt(url, site).some((text) => text.includes(quote));
+}
+
+/** Everything the recording has of the words at an address. */
+function wordsAt(url: string, site: Partial<Observations>): string[] {
+  const { topics = [], pages = [], documents = [], links = [] } = site;
+  return [
+    ...topics.filter((hit) => hit.url === url).map((hit) => hit.quote),
+    ...pages.filter((page) => page.url === url).map((page) => JSON.stringify(page)),
+    ...documents.filter((file) => file.url === url).map((file) => JSON.stringify(file)),
+    ...documents.flatMap((file) => file.links.filter(({ page }) => page === url).map(({ text }) => text)),
+    ...links.filter(({ page }) => page === url).map(({ text }) => text),
+  ];
 }
 
 /** The same facts in another order: what was recorded first must not decide. */

@@ -15,7 +15,7 @@ export interface Heard {
   /** Headers only a body has. */
   readonly hasBody: boolean;
   readonly startedAt: number;
-  /** When the answer was out, or the connection gone; null while neither has happened. */
+  /** When the answer was ready to leave, or the connection gone; null while neither has happened. */
   endedAt: number | null;
 }
 
@@ -46,7 +46,7 @@ export async function serveHost(name: string, answers: Answers): Promise<SmallHo
       endedAt: null,
     };
     heard.push(one);
-    response.once('close', () => (one.endedAt = performance.now()));
+    for (const event of ['prefinish', 'close']) response.once(event, () => (one.endedAt ??= performance.now()));
     (listenerOf(answers[path] ?? answers['*']) ?? notFound)(request, response);
   });
   const { address, port, close } = await listen(server, `127.0.5.${++hosts}`);

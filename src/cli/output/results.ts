@@ -1,4 +1,4 @@
-import type { Evidence } from '../../model/evidence.ts';
+import type { Evidence, SearchLog } from '../../model/evidence.ts';
 import type { Judgement } from '../../model/judgement.ts';
 import type { Words } from '../../model/words.ts';
 
@@ -42,9 +42,19 @@ export function resultOf(judgement: Judgement): Result {
   };
 }
 
-function evidenceOf({ kind, url, quote, capturedAt, sha256, searched }: Evidence): Evidence {
-  const where = { kind, url, quote, capturedAt, sha256 };
-  if (searched === undefined) return where;
-  const { pages, documents, hosts, topics } = searched;
-  return { ...where, searched: { pages, documents, hosts, topics } };
+function evidenceOf({ kind, url, quote, capturedAt, sha256, measured, target, searched }: Evidence): Evidence {
+  return {
+    kind,
+    url,
+    quote,
+    capturedAt,
+    sha256,
+    ...(measured === undefined ? {} : { measured }),
+    ...(target === undefined ? {} : { target }),
+    ...(searched === undefined ? {} : { searched: searchOf(searched) }),
+  };
+}
+
+function searchOf({ pages, documents, hosts, topics }: SearchLog): SearchLog {
+  return { pages, documents, hosts, topics };
 }

@@ -18,6 +18,8 @@ export interface HostGate {
   ask(host: string, request: () => Promise<Answer>): Promise<Answer>;
   /** Runs anything else that occupies the host: a visit of the browser, a handshake. */
   pass<T>(host: string, work: () => Promise<T>): Promise<T>;
+  /** Within a request that goes on to another address of the host: the pause its owner may expect before that. */
+  rest(host: string): Promise<void>;
   /** The pause the site asks for in robots.txt, in seconds; null when it asks for none. */
   askDelay(host: string, seconds: number | null): void;
 }
@@ -63,10 +65,10 @@ export function createHostGate(policy: CrawlPolicy, signal: AbortSignal): HostGa
     addresses.set(address, queue);
     return queue.add(placed);
   };
+  const delayOf = ({ pace, crawlDelaySeconds }: HostState): number =>
+    nextDelay({ policy, crawlDelaySeconds, pace, random: Math.random() });
   const pauseAfter = (state: HostState): void => {
-    const { pace, crawlDelaySeconds, endedAt } = state;
-    const delay = nextDelay({ policy, crawlDelaySeconds, pace, random: Math.random() });
-    state.nextAt = Math.max(state.nextAt, endedAt + delay);
+    state.nextAt = Math.max(state.nextAt, state.endedAt + delayOf(state));
   };
   const inTurn = <T>(host: string, work: (state: HostState) => Promise<T>): Promise<T> => {
     const state = stateOf(host);
@@ -94,6 +96,7 @@ export function createHostGate(policy: CrawlPolicy, signal: AbortSignal): HostGa
         return answer;
       }),
     pass: (host, work) => inTurn(host, work),
+    rest: (host) => waitUntil(performance.now() + delayOf(stateOf(host)), signal),
     askDelay(host, seconds) {
       const state = stateOf(host);
       state.crawlDelaySeconds = seconds;
@@ -118,6 +121,6 @@ async function waitUntil(time: number, signal: AbortSignal): Promise<void> {
   const ms = time - performance.now();
   signal.throwIfAborted();
   if (ms <= 0) return;
-  await sleep(ms, undefined, { signal }).catch(() => undefined);
+  await sleep(Math.ceil(ms), undefined, { signal }).catch(() => undefined);
   signal.throwIfAborted();
 }

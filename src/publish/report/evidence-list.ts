@@ -10,9 +10,6 @@ import { facts, langOf, link } from './parts.ts';
 const most = 20;
 const longestQuote = 1500;
 
-/** Kinds whose quote is what a machine said, not what stands on a page. */
-const measured: ReadonlySet<Evidence['kind']> = new Set(['header', 'tls', 'cookie', 'request', 'axe', 'probe']);
-
 /** The proof of a judgement: what kind, the words or the measure, where, when, and of which bytes. */
 export function evidenceList(
   evidence: readonly Evidence[],
@@ -32,7 +29,9 @@ function item(one: Evidence, picture: string | undefined, language: Language): H
   const quote = one.quote === null ? null : shortened(one.quote);
   return html`<li>
     <p class="where"><span class="kind">${evidenceWords[one.kind][language]}</span> ${link(one.url)}</p>
-    ${quote !== null && html`<blockquote${measured.has(one.kind) && html` class="measured"`}${langOf(quote, language)}><p>${quote}</p></blockquote>`}
+    ${quote !== null && html`<blockquote${one.kind === 'header' && html` class="measured"`}${langOf(quote, language)}><p>${quote}</p></blockquote>`}
+    ${one.target !== undefined && html`<p>${t.leadsTo} ${link(one.target)}</p>`}
+    ${one.measured !== undefined && html`<p class="measured" ${langOf(one.measured, language)}>${shortened(one.measured)}</p>`}
     ${one.searched && searched(one.searched, language)}
     <p class="when">
       ${one.capturedAt !== null && html`<time datetime="${one.capturedAt}">${fill(t.captured, { at: instant(one.capturedAt, language) })}</time> `}

@@ -172,6 +172,6 @@ test('the words that name the budget come before its files', () => {
   const { evidence } = findingOf(budget, site([adopted(2026)]));
   expect(evidence).toMatchObject([
     { kind: 'link', url: at('finansi'), quote: 'Решение за приемане на бюджет 2026' },
-    { kind: 'document', quote: 'Решение за приемане на бюджет 2026' },
+    { kind: 'link', quote: 'Решение за приемане на бюджет 2026', target: expect.stringContaining('2026.pdf') as string },
   ]);
 });

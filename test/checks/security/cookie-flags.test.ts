@@ -57,5 +57,5 @@ describeCheck(cookieFlags, {
 
 test('the failing cookie, its page and the missing attributes are named', () => {
   const { evidence } = findingOf(cookieFlags, sends({ secure: false, httpOnly: false }));
-  expect(evidence).toMatchObject([{ kind: 'cookie', url: at(), quote: 'PHPSESSID – Secure, HttpOnly' }]);
+  expect(evidence).toMatchObject([{ kind: 'cookie', url: at(), measured: 'PHPSESSID – Secure, HttpOnly' }]);
 });

@@ -25,5 +25,5 @@ describeCheck(noThirdPartyTrackers, {
 test('the tracker and a page that calls it are named', () => {
   const { facts, evidence } = findingOf(noThirdPartyTrackers, { visits: [aVisit({ requests: [tracker, tracker] })] });
   expect(facts).toEqual({ pages: 1, visited: 1, trackers: 'Stat' });
-  expect(evidence).toMatchObject([{ kind: 'request', url: at(), quote: 'Stat: https://stat.example/t.js' }]);
+  expect(evidence).toMatchObject([{ kind: 'request', url: at(), measured: 'Stat: https://stat.example/t.js' }]);
 });

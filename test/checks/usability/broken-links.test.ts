@@ -51,7 +51,7 @@ test('broken links of the portal itself come first, each with the page it stands
   });
   const { evidence } = findingOf(brokenLinks, { links: [...many(20), outside, ...broken(1)] });
   expect(evidence).toMatchObject([
-    { url: at('broken/0'), quote: `404 „Стратегии“ ← ${at()}` },
-    { url: 'https://a.example/', quote: `dns_nxdomain „Стратегии“ ← ${at()}` },
+    { url: at(), quote: 'Стратегии', target: at('broken/0'), measured: '404' },
+    { url: at(), quote: 'Стратегии', target: 'https://a.example/', measured: 'dns_nxdomain' },
   ]);
 });

@@ -65,5 +65,5 @@ describeCheck(siteSearch, {
 test('every query is shown with its answer', () => {
   const { evidence } = findingOf(siteSearch, tried(page, file, inflected));
   expect(evidence).toHaveLength(3);
-  expect(evidence[0]?.quote).toContain('„дума0“: HTTP 200, 2 → ✓');
+  expect(evidence[0]?.measured).toContain('„дума0“: HTTP 200, 2 → ✓');
 });

@@ -42,6 +42,6 @@ test('the worst page comes first, with its rules and an element', () => {
   expect(evidence[0]).toMatchObject({
     kind: 'axe',
     url: at('2'),
-    quote: 'axe-core 4.14.1: 2 – rule-0 (1): img.logo; rule-1 (1): img.logo',
+    measured: 'axe-core 4.14.1: 2 – rule-0 (1): img.logo; rule-1 (1): img.logo',
   });
 });
