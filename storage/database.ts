@@ -1,5 +1,5 @@
 import SQLite from 'better-sqlite3';
-import { Kysely, SqliteDialect } from 'kysely';
+import { Kysely, SqliteDialect, type Driver } from 'kysely';
 import { storageFault } from './errors.ts';
 import { requireFolder } from './folder.ts';
 import { migrate } from './migrations/index.ts';
@@ -22,10 +22,22 @@ export async function openDatabase(file: string, migrating: () => void = () => u
     connection.pragma('foreign_keys = ON');
     connection.pragma('busy_timeout = 5000');
     connection.pragma('cache_size = -65536');
-    const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: connection }) });
+    const dialect = new SqliteDialect({ database: connection });
+    const driver = withSafeRollback(dialect.createDriver(), connection);
+    dialect.createDriver = () => driver;
+    const db = new Kysely<Schema>({ dialect });
     await migrate(db as unknown as Kysely<unknown>, migrating);
     return db;
   } catch (error) {
     throw storageFault(error, file);
   }
+}
+
+/** When the disk is full SQLite itself ends the transaction; a ROLLBACK after that would fail, and hide why. */
+function withSafeRollback(driver: Driver, connection: SQLite.Database): Driver {
+  const rollback = driver.rollbackTransaction.bind(driver);
+  driver.rollbackTransaction = async (held) => {
+    if (connection.inTransaction) await rollback(held);
+  };
+  return driver;
 }

@@ -80,7 +80,7 @@ export default defineCheck({
     const archive = lists.filter((list) => hasArchive(list, limits.archiveDays)).slice(0, 1);
     const named = strongProofs(site, 'news_archive').length > 0;
     const evidence = best([
-      ...news.slice(0, 3).map(({ page, quote }) => citePage(page, quote)),
+      ...news.slice(0, 3).map(({ page, quote, date: day }) => ({ ...citePage(page, quote), measured: day })),
       ...archive.map((page) => citePage(page)),
     ]);
     if (news.length > 1 && news.every((item) => item.date === asOf)) return { outcome: 'same-day', facts, evidence };

@@ -75,7 +75,7 @@ export default defineCheck({
     const statements = new Set(sections(site, 'accessibility_statement').map(({ url }) => plain(url)));
     const isOpen = ({ url }: { readonly url: string }) => !statements.has(plain(url));
     const named = sections(site, ...CHANNEL).filter(isOpen);
-    const channels = [...new Set([...named, ...sections(site, 'contacts').filter(isOpen)])];
+    const channels = [...new Set([...named, ...sections(site, 'signals', 'contacts').filter(isOpen)])];
     const cite = (found: readonly Page[]) => best(found.map((page) => citePage(page)));
 
     const withForm = channels.filter(({ forms }) => forms.some(isMessageForm));

@@ -30,10 +30,21 @@ export function newsLists(asOf: string, pages: readonly Page[]): Page[] {
   });
 }
 
+/** The words of the link to an item; the item itself runs over several blocks and stands nowhere in one piece. */
+function headlineOf(page: Page, url: string | null): string {
+  const link = page.links.find((it) => it.url === url && it.text !== '');
+  return link?.text ?? page.title;
+}
+
 /** News up to a day, newest first. Coming days are no news. */
 export function newsUntil(asOf: string, pages: readonly Page[]): NewsItem[] {
   const listed = newsLists(asOf, pages).flatMap((page) =>
-    page.items.map(({ date, text, url }) => ({ date, page, quote: text, url: url ?? `${page.url} ${text}` })),
+    page.items.map(({ date, text, url }) => ({
+      date,
+      page,
+      quote: headlineOf(page, url),
+      url: url ?? `${page.url} ${text}`,
+    })),
   );
   const single = newsPages(pages).flatMap((page) =>
     page.role === 'news-item' && page.date !== null

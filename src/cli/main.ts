@@ -33,7 +33,7 @@ ${exitCodesHelp}`,
   .exitOverride();
 
 for (const command of [auditCommand, judgeCommand, resultsCommand, runsCommand, doctorCommand, demoCommand]) {
-  program.addCommand(command().exitOverride());
+  program.addCommand(command().copyInheritedSettings(program));
 }
 
 try {

@@ -19,12 +19,23 @@ export interface Call {
   onLine(listener: (line: string) => void): void;
 }
 
+interface CallOptions {
+  readonly cwd?: string;
+  readonly env?: Record<string, string>;
+  /** No file may grow beyond this, as on a full disk. */
+  readonly fileBytes?: number;
+}
+
 /** Calls gradomer as a person or cron would: a process of its own, no terminal. */
-export function gradomer(args: readonly string[], options: { cwd?: string; env?: Record<string, string> } = {}): Call {
-  const child = spawn(process.execPath, [entrance, ...args], {
+export function gradomer(args: readonly string[], { cwd, env, fileBytes }: CallOptions = {}): Call {
+  const command = [process.execPath, entrance, ...args];
+  // `ulimit -f` counts blocks of 512 bytes; the process that is started keeps its id.
+  const limit = ['sh', '-c', 'ulimit -f "$0"; exec "$@"', String(Math.ceil((fileBytes ?? 0) / 512))];
+  const [file = '', ...rest] = fileBytes === undefined ? command : [...limit, ...command];
+  const child = spawn(file, rest, {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, NO_COLOR: '1', ...options.env },
-    ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
+    env: { ...process.env, NO_COLOR: '1', ...env },
+    ...(cwd === undefined ? {} : { cwd }),
   });
   let stdout = '';
   let stderr = '';

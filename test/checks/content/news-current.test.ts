@@ -64,7 +64,9 @@ describeCheck(newsCurrent, {
 });
 
 test('the newest item comes first and its day is told', () => {
-  const { facts, evidence } = findingOf(newsCurrent, site(list(['2026-04-01', '2026-05-02'])));
+  const links = [aLink({ url: at('novini/2026-05-02'), text: 'Открит е новият парк' })];
+  const { facts, evidence } = findingOf(newsCurrent, site(list(['2026-04-01', '2026-05-02'], { links })));
   expect(facts).toMatchObject({ date: '2026-05-02', age: 2 });
-  expect(evidence[0]).toMatchObject({ kind: 'page', url: at('novini'), quote: 'Новина 2026-05-02' });
+  const quote = 'Открит е новият парк';
+  expect(evidence[0]).toMatchObject({ kind: 'page', url: at('novini'), quote, measured: '2026-05-02' });
 });

@@ -1,0 +1,61 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { runFile } from './child.ts';
+import { crawlWithGradomer } from './our-crawl.ts';
+import { readProfiles, total } from './profile.ts';
+import { placesOf, withSites, type Measured, type Sites } from './sites.ts';
+
+/** One site is asked one request at a time, whatever the software could do; many side by side show what it can. */
+const hostCounts = [1, 8];
+
+const { values: options } = parseArgs({
+  options: { pages: { type: 'string', default: '1200' }, profile: { type: 'boolean', default: false } },
+});
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+const rate = ({ pages, ms }: Measured): number => pages / (ms / 1000);
+
+say(`Pages of ~46 KB with 80 links, on loopback; ${cpus().length} cores, Node ${process.versions.node}.`);
+say('Figures move with the machine and with what else it does; the ratio is of one run.\n');
+for (const hosts of hostCounts) {
+  const pages = Math.ceil(Number(options.pages) / hosts);
+  await withSites(hosts, pages, compare);
+}
+
+/** The limit is measured before and after, so that a machine that changes meanwhile shows. */
+async function compare(sites: Sites): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'gradomer-bench-'));
+  try {
+    const before = await limit(sites);
+    const ours = await crawlWithGradomer(sites, join(folder, 'measured'));
+    const after = await limit(sites);
+    const most = (rate(before) + rate(after)) / 2;
+    say(`${sites.places.length} host(s), ${ours.pages} pages`);
+    say(`  gradomer audit               ${rate(ours).toFixed(1).padStart(7)} pages/s`);
+    say(`  limit: read, follow, forget  ${most.toFixed(1).padStart(7)} pages/s`);
+    say(`  ratio                        ${(rate(ours) / most).toFixed(3).padStart(7)}\n`);
+    if (options.profile) await sayProfile(sites, folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function limit(sites: Sites): Promise<Measured> {
+  const output = await runFile('test/bench/limit.ts', [String(sites.port), ...placesOf(sites)]);
+  return JSON.parse(output) as Measured;
+}
+
+/** A second audit, under the profiler, which slows it down: only the shares count. */
+async function sayProfile(sites: Sites, folder: string): Promise<void> {
+  const profiles = join(folder, 'profiles');
+  await crawlWithGradomer(sites, join(folder, 'profiled'), ['--cpu-prof', `--cpu-prof-dir=${profiles}`]);
+  for (const parts of readProfiles(profiles)) {
+    const all = total(parts);
+    say(`  a thread of ${(all / 1000).toFixed(1)} s:`);
+    for (const [part, ms] of parts) {
+      if (ms > 0.01 * all) say(`    ${part.padEnd(20)} ${((100 * ms) / all).toFixed(0).padStart(3)} %`);
+    }
+  }
+  say('');
+}
