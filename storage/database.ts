@@ -1,5 +1,5 @@
 import SQLite from 'better-sqlite3';
-import { Kysely, SqliteDialect, type Driver } from 'kysely';
+import { Kysely, SqliteDialect, type Driver, type SqliteDatabase, type SqliteStatement } from 'kysely';
 import { storageFault } from './errors.ts';
 import { requireFolder } from './folder.ts';
 import { migrate } from './migrations/index.ts';
@@ -22,7 +22,7 @@ export async function openDatabase(file: string, migrating: () => void = () => u
     connection.pragma('foreign_keys = ON');
     connection.pragma('busy_timeout = 5000');
     connection.pragma('cache_size = -65536');
-    const dialect = new SqliteDialect({ database: connection });
+    const dialect = new SqliteDialect({ database: preparedOnce(connection) });
     const driver = withSafeRollback(dialect.createDriver(), connection);
     dialect.createDriver = () => driver;
     const db = new Kysely<Schema>({ dialect });
@@ -31,6 +31,23 @@ export async function openDatabase(file: string, migrating: () => void = () => u
   } catch (error) {
     throw storageFault(error, file);
   }
+}
+
+/** More statements than the software has; one that is written anew each time must not fill the memory. */
+const MOST_STATEMENTS = 500;
+
+/** Kysely prepares a statement each time, which takes longer than most take to run. */
+function preparedOnce(connection: SQLite.Database): SqliteDatabase {
+  const statements = new Map<string, SqliteStatement>();
+  return {
+    close: () => connection.close(),
+    prepare(sql) {
+      const statement = statements.get(sql) ?? connection.prepare<unknown[]>(sql);
+      if (statements.size >= MOST_STATEMENTS) statements.clear();
+      statements.set(sql, statement);
+      return statement;
+    },
+  };
 }
 
 /** When the disk is full SQLite itself ends the transaction; a ROLLBACK after that would fail, and hide why. */

@@ -19,7 +19,9 @@ const LONGEST_QUOTE = 300;
 
 /** The first few pieces of evidence, each once. Best first is the caller's order. */
 export function best(evidence: readonly Evidence[]): Evidence[] {
-  return distinctBy(evidence, ({ capturedAt, sha256, ...what }) => JSON.stringify(what)).slice(0, MOST);
+  return distinctBy(evidence, ({ kind, url, quote, measured, target }) =>
+    JSON.stringify([kind, url, quote, measured, target]),
+  ).slice(0, MOST);
 }
 
 /** A page by its title, or by words that stand on it. */

@@ -5,15 +5,19 @@ import type { Read } from './cite.ts';
 import { percent } from './numbers.ts';
 
 /**
- * Share, in per cent, of the portal's pages that link to a page: to its address, or to an unread one that goes by the
- * same name, because that may redirect to it.
+ * Share, in per cent, of the portal's pages that link to one of these pages (the same text in several languages): to its
+ * address, or to an unread one that goes by the same name, because that may redirect to it.
  */
-export function reachOf(page: Page, read: Read, named: readonly TopicHit[]): { share: number; pages: number } {
+export function reachOf(
+  wanted: readonly Page[],
+  read: Read,
+  named: readonly TopicHit[],
+): { share: number; pages: number } {
   const known = addressesOf(read);
   const targets = named.flatMap(({ target }) => (target === null ? [] : [plain(target)]));
-  const ways = new Set([plain(page.url), ...targets.filter((target) => !known.has(target))]);
+  const ways = new Set([...wanted.map(({ url }) => plain(url)), ...targets.filter((target) => !known.has(target))]);
   const pages = read.pages.filter(({ site, hollow }) => site === 'portal' && hollow === null);
-  const linking = pages.filter((from) => from === page || from.links.some(({ url }) => ways.has(plain(url))));
+  const linking = pages.filter((from) => wanted.includes(from) || from.links.some(({ url }) => ways.has(plain(url))));
   return { share: percent(linking.length, pages.length), pages: pages.length };
 }
 

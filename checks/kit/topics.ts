@@ -62,11 +62,16 @@ export function sections(read: Pick<Read, 'pages' | 'topics'>, ...ids: string[])
   return solidPages(read).filter((page) => named.has(plain(page.url)) && !page.home);
 }
 
-/** Pages that are neither news nor hollow, by address: what stands on them may prove something. */
+/** Pages that are neither news nor hollow, the portal's first: what stands on them may prove something. */
 export function solidPages({ pages }: Pick<Read, 'pages'>): Page[] {
   return pages
     .filter(({ role, hollow }) => role === 'section' && hollow === null)
-    .sort((a, b) => compare(a.url, b.url));
+    .sort((a, b) => portalFirst(a) - portalFirst(b) || compare(a.url, b.url));
+}
+
+/** What the portal itself shows is the better proof. */
+function portalFirst({ site }: Page): number {
+  return site === 'portal' ? 0 : 1;
 }
 
 /** The hit is the title or the main heading of the page it stands on. */

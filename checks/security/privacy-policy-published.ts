@@ -64,18 +64,19 @@ export default defineCheck({
   },
 
   judge(site, { subject, limits }) {
-    const [policy] = sorted(
+    const policies = sorted(
       sections(site, POLICY),
       ({ mainText }) => -mainText.length,
       ({ url }) => url,
     );
+    const [policy] = policies;
     const strong = strongProofs(site, POLICY);
     const named = subjectsOf(strong);
     const files = site.documents.filter(({ url }) => isOwn(url, subject) && named.has(plain(url)));
 
     if (policy !== undefined && policy.mainText.length >= limits.leastStub) {
       const { share, pages } = reachOf(
-        policy,
+        policies.filter(({ mainText }) => mainText.length >= limits.leastStub),
         site,
         strong.filter(({ target }) => isOwn(target ?? '', subject)),
       );

@@ -14,6 +14,7 @@ import type { Municipality } from '../model/municipality.ts';
 import type { Tell } from '../model/progress.ts';
 import type { Tracker } from '../model/trackers.ts';
 import type { PlannedHost } from '../plan/plan.ts';
+import type { Told } from './told.ts';
 
 /** What a run was started with and keeps to its end, however often it is resumed. */
 export interface RunPlan {
@@ -70,6 +71,6 @@ export interface SiteDesk {
 /** One municipality within a run, with the means to visit it. */
 export interface SiteAudit extends SiteDesk {
   readonly context: AuditContext;
-  /** Requests of this process to the municipality, for whoever watches. */
-  readonly sent: { requests: number };
+  /** By this process, for whoever watches. */
+  readonly told: Told;
 }

@@ -11,6 +11,7 @@ import { checkLinks } from './links.ts';
 import { examineSample } from './sample.ts';
 import { probeSearch } from './search.ts';
 import { probeTlsOfHosts } from './tls.ts';
+import { nothingTold } from './told.ts';
 import { crawl } from './waves.ts';
 
 /** The steps of one audit, in order; each can be repeated after a kill and then goes on where it was. */
@@ -34,7 +35,7 @@ export async function auditMunicipality(context: AuditContext, municipality: Mun
     municipality,
     hosts,
     scope: createScope(municipality),
-    sent: { requests: 0 },
+    told: nothingTold(),
   };
   const standing = (await auditsOf(context.db, context.run.id)).find((row) => row.municipality === municipality.id);
   const done = stages.findIndex(({ name }) => name === standing?.stage);

@@ -1,7 +1,7 @@
-const cyrillic = /\p{Script=Cyrillic}/gu;
-const latin = /[a-z]/giu;
+const cyrillic = /\p{Script=Cyrillic}+/gu;
+const latin = /[a-z]+/gu;
 /** Letters of Russian, Ukrainian, Serbian and Macedonian that Bulgarian does not have. */
-const otherCyrillic = /[ыэёіїєґђћљњџјѓќѕ]/giu;
+const otherCyrillic = /[ыэёіїєґђћљњџјѓќѕ]+/gu;
 
 const stopWords = {
   bg: new Set('и на за от се в с по да е не са при към или като до със във'.split(' ')),
@@ -14,8 +14,9 @@ function share(words: readonly string[], common: ReadonlySet<string>): number {
   return words.length === 0 ? 0 : words.filter((word) => common.has(word)).length / words.length;
 }
 
-function count(text: string, pattern: RegExp): number {
-  return text.match(pattern)?.length ?? 0;
+/** Letters in all runs of a kind. */
+function count(text: string, runs: RegExp): number {
+  return text.match(runs)?.reduce((sum, run) => sum + run.length, 0) ?? 0;
 }
 
 /** `bg` or `en` by letters and commonest words; null for anything else and for too little text. */

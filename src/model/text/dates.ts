@@ -82,8 +82,12 @@ function isCited(text: string, index: number): boolean {
   const lead = fold(text.slice(Math.max(0, index - before), index));
   if (endsPeriod.test(lead) || citesLaw.test(lead)) return true;
   const act = citesAct.exec(lead);
+  if (approvesText.test(lead)) return false;
   return act !== null && (index > before || act.index > 2);
 }
+
+/** „Утвърдена със Заповед № РД-15-123 от 05.12.2025“ dates the text itself, though it cites an act. */
+const approvesText = /утвърден\p{L}{0,3} (?:от \p{L}{2,20} )?(?:със|с) (?:\p{L}{2,20} )?заповед(?!\p{L})/u;
 
 const joinsPeriod = /^(?:\s?г\.?)?\s{0,2}(?:[-–—]|до|to|until)\s{0,2}$/iu;
 
@@ -108,7 +112,7 @@ function labelBefore(text: string, index: number, isLabel: (words: string) => bo
       .at(-1)
       ?.trim() ?? '';
   if (words === '' || !/\p{L}/u.test(words)) return null;
-  return words.endsWith(':') || isLabel(words) ? words : null;
+  return words.endsWith(':') || isLabel(words) || approvesText.test(fold(words)) ? words : null;
 }
 
 function readMatch(text: string, match: RegExpMatchArray, isLabel: (words: string) => boolean): FoundDate | null {

@@ -30,6 +30,15 @@ describeCheck(privacyPolicyPublished, {
       [aPage({ url: at(), links: [aLink({ url: at('go/privacy') })] }), policy],
       [titleOf(policy, TOPIC), linkTo(at('go/privacy'), TOPIC, policy.title)],
     ),
+    'every page links to the policy in its own language': site(
+      [
+        home,
+        policy,
+        { ...policy, url: at('en/privacy') },
+        aPage({ url: at('en'), links: [aLink({ url: at('en/privacy') })] }),
+      ],
+      [...named, titleOf({ ...policy, url: at('en/privacy') }, TOPIC)],
+    ),
   },
   incomplete: {
     'without a date': site([home, { ...policy, date: null }], named),
