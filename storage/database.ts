@@ -42,7 +42,7 @@ function preparedOnce(connection: SQLite.Database): SqliteDatabase {
   return {
     close: () => connection.close(),
     prepare(sql) {
-      const statement = statements.get(sql) ?? connection.prepare<unknown[]>(sql);
+      const statement = statements.get(sql) ?? connection.prepare(sql);
       if (statements.size >= MOST_STATEMENTS) statements.clear();
       statements.set(sql, statement);
       return statement;

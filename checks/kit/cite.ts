@@ -76,7 +76,7 @@ export function citeAxe({ url, version, capturedAt }: AxePage, found: string): E
 
 /** A checked link: on the page where it stands, with where it leads and what that answered. */
 export function citeLinkCheck({ url, page, text, status, because, capturedAt }: LinkCheck): Evidence {
-  const measured = String(status ?? because ?? '');
+  const measured = [status === null ? null : `HTTP ${status}`, because].filter((it) => it !== null).join(', ');
   return {
     kind: 'link',
     url: page,

@@ -30,7 +30,7 @@ export function createOwnHost(site: SiteAudit, host: string): OwnHost {
   return {
     forbids,
     async ask(url, maxBytes) {
-      let refused: Unseen | null = null;
+      let refused = null as Unseen | null;
       const inScope = async (next: string): Promise<boolean> => {
         refused = site.scope.siteOf(next)?.host === host ? await forbids(next) : 'redirected_out_of_scope';
         if (refused === null) await gate.rest(host);

@@ -129,8 +129,13 @@ const statusesOf = (id: string) =>
 const reasonsOf = (id: string) =>
   new Set(audited.results.filter(({ municipality }) => municipality === id).map(({ because }) => because));
 
-test('one command audits them all, names those it could not observe, and says so with exit code 5', () => {
+test('one command audits them all; exit code 5 says that some could not be observed', () => {
   expect(audited.code, audited.stderr).toBe(5);
+});
+
+test('a portal of which only a challenge was seen counts among those', async () => {
+  const alone = towns.filter(({ id }) => id === 'challenged');
+  expect((await auditTowns(join(folder, 'alone'), alone)).code).toBe(5);
 });
 
 test('what happens to the others changes nothing for a healthy portal', () => {

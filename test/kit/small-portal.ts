@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { createServer, type RequestListener } from 'node:http';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import { listen } from './servers/listening.ts';
+import { listen, type Listening } from './servers/listening.ts';
 
 /** What a host answers, by path: HTML, or whatever a listener sends. `*` is for every other path; without it, a 404. */
 export type Answers = Readonly<Record<string, string | RequestListener>>;
@@ -20,13 +20,10 @@ export interface Heard {
 }
 
 /** A fictional host on an address of its own. */
-export interface SmallHost {
+export interface SmallHost extends Listening {
   readonly name: string;
-  readonly address: string;
-  readonly port: number;
   /** Every request so far, in order of arrival. */
   readonly heard: readonly Heard[];
-  close(): Promise<void>;
 }
 
 let hosts = 0;
@@ -49,8 +46,7 @@ export async function serveHost(name: string, answers: Answers): Promise<SmallHo
     for (const event of ['prefinish', 'close']) response.once(event, () => (one.endedAt ??= performance.now()));
     (listenerOf(answers[path] ?? answers['*']) ?? notFound)(request, response);
   });
-  const { address, port, close } = await listen(server, `127.0.5.${++hosts}`);
-  return { name, address, port, heard, close };
+  return { name, heard, ...(await listen(server, `127.0.5.${++hosts}`)) };
 }
 
 /** A host that refuses every connection. */
