@@ -47,6 +47,7 @@ const dictionary = {
     en: 'Too few of the indicators were judged for a projected total.',
   },
   leadsTo: { bg: 'води към', en: 'leads to' },
+  measured: { bg: 'измерено:', en: 'measured:' },
   category: { bg: 'Категория', en: 'Category' },
   earnedColumn: { bg: 'Получени точки', en: 'Points earned' },
   betweenColumn: { bg: 'Възможен резултат', en: 'Possible result' },
