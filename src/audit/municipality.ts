@@ -4,8 +4,9 @@ import { auditsOf, setStage } from '../../storage/runs.ts';
 import { canonicalUrl, urlKey } from '../crawl/rules/canonical-url.ts';
 import { createScope } from '../crawl/rules/scope.ts';
 import type { Municipality } from '../model/municipality.ts';
+import type { ObservationName } from '../model/observation/index.ts';
 import { planMunicipality } from '../plan/plan.ts';
-import type { AuditContext, SiteAudit } from './context.ts';
+import type { AuditContext, RunPlan, SiteAudit } from './context.ts';
 import { judgeSite } from './judging.ts';
 import { checkLinks } from './links.ts';
 import { examineSample } from './sample.ts';
@@ -14,21 +15,36 @@ import { probeTlsOfHosts } from './tls.ts';
 import { nothingTold } from './told.ts';
 import { crawl } from './waves.ts';
 
+interface Stage {
+  readonly name: string;
+  /** What it records; null for what every audit needs. */
+  readonly records: readonly ObservationName[] | null;
+  readonly work: (site: SiteAudit) => Promise<void>;
+}
+
+const readFromPages = ['responses', 'pages', 'documents', 'topics', 'missingPages'] as const;
+const seenInBrowser = ['visits', 'axe'] as const;
+
 /** The steps of one audit, in order; each can be repeated after a kill and then goes on where it was. */
-const stages: readonly { readonly name: string; readonly work: (site: SiteAudit) => Promise<void> }[] = [
-  { name: 'plan', work: plan },
-  { name: 'tls', work: probeTlsOfHosts },
-  { name: 'crawl', work: crawl },
-  { name: 'sample', work: examineSample },
-  { name: 'search', work: probeSearch },
-  { name: 'links', work: checkLinks },
-  { name: 'judge', work: judgeSite },
+const stages: readonly Stage[] = [
+  { name: 'plan', records: null, work: plan },
+  { name: 'tls', records: ['tls'], work: probeTlsOfHosts },
+  { name: 'crawl', records: [...readFromPages, ...seenInBrowser, 'search', 'links'], work: crawl },
+  { name: 'sample', records: seenInBrowser, work: examineSample },
+  { name: 'search', records: ['search'], work: probeSearch },
+  { name: 'links', records: ['links'], work: checkLinks },
+  { name: 'judge', records: null, work: judgeSite },
 ];
+
+/** A whole audit records everything, for the checks of tomorrow too; a partial one what its indicators rest on. */
+function isAsked({ records }: Stage, { indicators }: RunPlan, needs: readonly ObservationName[]): boolean {
+  return records === null || indicators === null || records.some((name) => needs.includes(name));
+}
 
 /** Audits one municipality from where its audit stands to the end. */
 export async function auditMunicipality(context: AuditContext, municipality: Municipality): Promise<void> {
   const audited = { run: context.run.id, municipality: municipality.id };
-  const { hosts } = planMunicipality(municipality, context.judges.checks);
+  const { hosts, needs } = planMunicipality(municipality, context.judges.checks);
   const site: SiteAudit = {
     context,
     audited,
@@ -39,10 +55,10 @@ export async function auditMunicipality(context: AuditContext, municipality: Mun
   };
   const standing = (await auditsOf(context.db, context.run.id)).find((row) => row.municipality === municipality.id);
   const done = stages.findIndex(({ name }) => name === standing?.stage);
-  for (const { name, work } of stages.slice(done + 1)) {
+  for (const stage of stages.slice(done + 1)) {
     context.signal.throwIfAborted();
-    await work(site);
-    await setStage(context.db, audited, name);
+    if (isAsked(stage, context.plan, needs)) await stage.work(site);
+    await setStage(context.db, audited, stage.name);
   }
 }
 

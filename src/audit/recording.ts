@@ -62,9 +62,9 @@ export async function readRecording(
     observed: {
       tls: await probed<TlsFacts>(db, audited, 'tls'),
       responses: partOf(pages, responsesOf(shelves)),
-      visits: observedVisits(shelves, (visit) => [
-        deriveVisit(visit, { main: isMain(shelves, visit.url) }, given.trackers),
-      ]),
+      visits: pages.seen
+        ? observedVisits(shelves, (visit) => [deriveVisit(visit, { main: isMain(shelves, visit.url) }, given.trackers)])
+        : unseenLike(pages),
       pages,
       documents: partOf(pages, documents, documentGaps(shelves.urls)),
       topics: partOf(pages, [...shelves.read.flatMap((fact) => fact.topics), ...topics]),
@@ -79,7 +79,7 @@ export async function readRecording(
         (await factsOf(db, audited, 'missing-page')).map(({ value }) => value as MissingPageProbe),
         [],
       ),
-      axe: observedVisits(shelves, axePages),
+      axe: pages.seen ? observedVisits(shelves, axePages) : unseenLike(pages),
     },
   };
 }

@@ -1,7 +1,9 @@
 import type { Database } from '../../storage/database.ts';
 import { allUrls, recoverUrls } from '../../storage/frontier.ts';
+import { judgementsOf } from '../../storage/judgements.ts';
 import { finishRun, listRuns, startRun, type Run } from '../../storage/runs.ts';
 import { recoverTasks } from '../../storage/tasks.ts';
+import type { Municipality } from '../model/municipality.ts';
 import type { AuditContext, RunPlan } from './context.ts';
 import { isMainHost, mainHost } from './main-host.ts';
 import { auditMunicipality } from './municipality.ts';
@@ -54,9 +56,19 @@ export async function audit(context: AuditContext, finishedAt: () => string): Pr
   await finishRun(context.db, context.run.id, finishedAt());
   const unobserved: string[] = [];
   for (const municipality of municipalities) {
-    const urls = await allUrls(context.db, { run: context.run.id, municipality: municipality.id });
-    const main = mainHost(municipality);
-    if (!urls.some(({ host, state }) => isMainHost(main, host) && state === 'done')) unobserved.push(municipality.id);
+    if (!(await wasObserved(context, municipality))) unobserved.push(municipality.id);
   }
   return unobserved;
+}
+
+/** A page of the main portal was read; in a partial update, something was judged. */
+async function wasObserved({ db, plan, run }: AuditContext, municipality: Municipality): Promise<boolean> {
+  const { indicators } = plan;
+  if (indicators !== null) {
+    const asked = (await judgementsOf(db, run.id)).filter(({ indicator }) => indicators.includes(indicator));
+    return asked.some(({ municipality: id, status }) => id === municipality.id && status !== 'not-observed');
+  }
+  const urls = await allUrls(db, { run: run.id, municipality: municipality.id });
+  const main = mainHost(municipality);
+  return urls.some(({ host, state }) => isMainHost(main, host) && state === 'done');
 }

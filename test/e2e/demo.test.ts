@@ -156,3 +156,17 @@ test('the runs of a database are listed with how far they came', async () => {
   expect(stdout).toMatch(/^2026-1\s+done\s/u);
   expect(existsSync(db())).toBe(true);
 });
+
+test('a partial update asks only for what its indicators rest on, and leaves the others as they were', async () => {
+  const before = JSON.parse(await resultsAsJson()) as Result[];
+  const requests = portals.demo.requestCount();
+  const options = ['--edition', '2026', '--db', db(), '--indicators', 'security.tls-certificate-valid'];
+  const { code, stderr } = await gradomer(['audit', ...options, ...portals.options]).ended;
+  expect(code, stderr).toBe(0);
+  expect(portals.demo.requestCount()).toBe(requests);
+  const after = JSON.parse(await resultsAsJson()) as Result[];
+  const others = (results: readonly Result[]) =>
+    results.filter(({ indicator }) => indicator !== 'security.tls-certificate-valid');
+  expect(others(after)).toEqual(others(before));
+  expect(after.find(({ indicator }) => indicator === 'security.tls-certificate-valid')).toMatchObject({ score: 1 });
+});
