@@ -8,6 +8,7 @@ export default defineCheck({
   id: 'usability.site-search',
   version: 1,
   needs: ['search', 'pages', 'documents', 'topics'],
+  ifPartial: 'at-least',
   // Two of three known items, in the words of the scale.
   limits: { leastFound: 2 / 3 },
   outcomes: {

@@ -25,7 +25,7 @@ export async function deriveAnew(desk: SiteDesk): Promise<void> {
   const answers = new Map(
     (await fetchesOf(context.db, audited, 'page')).map((fetch) => [canonicalUrl(fetch.final_url), fetch]),
   );
-  const templates = await missingPageTemplates(desk);
+  const templates = await missingPageLikenesses(desk);
   for (const fact of stale) {
     context.signal.throwIfAborted();
     const headers = answers.get(fact.subject)?.hops.at(-1)?.headers ?? [];
@@ -54,7 +54,7 @@ async function pageAnew(
       ? 'text/html; charset=utf-8'
       : (headers.find(([name]) => name === 'content-type')?.[1] ?? null),
     capturedAt: page.capturedAt,
-    missingPageTemplate: rendered ? null : (templates.get(page.host) ?? null),
+    missingPageLikeness: rendered ? null : (templates.get(page.host) ?? null),
   });
   return reading.kind === 'page' ? reading.fact : null;
 }
@@ -68,7 +68,7 @@ async function documentAnew(desk: SiteDesk, fact: Fact, headers: readonly Header
   return reading.kind === 'document' ? reading.fact : null;
 }
 
-async function missingPageTemplates({ context, audited }: SiteDesk): Promise<ReadonlyMap<string, string | null>> {
+async function missingPageLikenesses({ context, audited }: SiteDesk): Promise<ReadonlyMap<string, string | null>> {
   const probes = await factsOf(context.db, audited, 'missing-page');
-  return new Map(probes.map(({ subject, value }) => [subject, (value as MissingPageProbe).template]));
+  return new Map(probes.map(({ subject, value }) => [subject, (value as MissingPageProbe).likeness]));
 }

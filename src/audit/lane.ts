@@ -9,7 +9,7 @@ import type { Answer } from '../model/answer.ts';
 import type { Unseen } from '../model/unseen.ts';
 import type { PlannedHost } from '../plan/plan.ts';
 import type { SiteAudit } from './context.ts';
-import { missingPageTemplate } from './missing-page.ts';
+import { missingPageLikeness } from './missing-page.ts';
 import { createOwnHost, type OwnHost } from './own-host.ts';
 import { pause } from './pause.ts';
 import { recordAnswer, type Recorded } from './record-answer.ts';
@@ -22,7 +22,7 @@ interface Lane {
   readonly site: SiteAudit;
   readonly host: string;
   readonly own: OwnHost;
-  readonly missingPageTemplate: string | null;
+  readonly missingPageLikeness: string | null;
   readonly endsAt: number;
   /** When an address may be tried again, by key. */
   readonly notBefore: Map<string, number>;
@@ -92,7 +92,7 @@ async function openLane(site: SiteAudit, host: string, wave: number): Promise<La
     site,
     host,
     own,
-    missingPageTemplate: await missingPageTemplate(site, origin, own),
+    missingPageLikeness: await missingPageLikeness(site, origin, own),
     endsAt: performance.now() + context.plan.policy.hostMs,
     notBefore: new Map(),
     counts: {},
@@ -129,7 +129,7 @@ async function visit(lane: Lane, next: UrlRow): Promise<boolean> {
   const maxBytes = next.kind === 'document' ? policy.limits.documentBytes : policy.limits.pageBytes;
   const answer = await lane.own.ask(next.url, maxBytes);
   await tellPage(lane.site, 'fetch', next.url);
-  const recorded = await recordAnswer(lane.site, next, { answer, missingPageTemplate: lane.missingPageTemplate });
+  const recorded = await recordAnswer(lane.site, next, { answer, missingPageLikeness: lane.missingPageLikeness });
   return settle(lane, next, { answer, recorded });
 }
 

@@ -24,7 +24,7 @@ export type Reading =
 export async function readAnswer(
   site: SiteDesk,
   row: UrlRow,
-  { answer, missingPageTemplate }: { answer: Answer; missingPageTemplate: string | null },
+  { answer, missingPageLikeness }: { answer: Answer; missingPageLikeness: string | null },
 ): Promise<Reading> {
   const { body } = answer;
   const type = headerOf(answer, 'content-type');
@@ -41,7 +41,7 @@ export async function readAnswer(
     bytes: body,
     contentType: type,
     capturedAt: answer.startedAt,
-    missingPageTemplate,
+    missingPageLikeness,
   });
 }
 
@@ -53,7 +53,7 @@ export async function readRendered(site: SiteDesk, row: UrlRow, rendered: Render
     bytes: Buffer.from(rendered.html ?? ''),
     contentType: 'text/html; charset=utf-8',
     capturedAt: rendered.startedAt,
-    missingPageTemplate: null,
+    missingPageLikeness: null,
   });
 }
 
@@ -63,7 +63,7 @@ interface RecordedPage {
   readonly bytes: Uint8Array;
   readonly contentType: string | null;
   readonly capturedAt: string;
-  readonly missingPageTemplate: string | null;
+  readonly missingPageLikeness: string | null;
 }
 
 export async function readPage(site: SiteDesk, host: string, recorded: RecordedPage): Promise<Reading> {
@@ -105,7 +105,7 @@ export async function readBody(
     bytes: answer.body,
     contentType: type,
     capturedAt: answer.startedAt,
-    missingPageTemplate: null,
+    missingPageLikeness: null,
   });
   return reading.kind === 'page' ? reading.page : null;
 }

@@ -30,13 +30,13 @@ const blocks: ReadonlySet<Unseen> = new Set(['blocked_waf', 'captcha', 'rate_lim
 export async function recordAnswer(
   site: SiteAudit,
   row: UrlRow,
-  { answer, missingPageTemplate }: { answer: Answer; missingPageTemplate: string | null },
+  { answer, missingPageLikeness }: { answer: Answer; missingPageLikeness: string | null },
 ): Promise<Recorded> {
   const { context, audited } = site;
   await suspectUrl(context.db, audited, row);
   const fault = faultOf(answer);
   const again = fault !== null && unseenReasons[fault].retry !== 'never' && row.attempts < context.plan.policy.retries;
-  const reading = fault === null ? await readAnswer(site, row, { answer, missingPageTemplate }) : null;
+  const reading = fault === null ? await readAnswer(site, row, { answer, missingPageLikeness }) : null;
   const unseen = fault ?? (reading?.kind === 'unseen' ? reading.because : null);
 
   await context.db.transaction().execute(async (db) => {

@@ -75,26 +75,27 @@ interface Letters {
   readonly plausibility: number;
 }
 
-/** What each letter says for Bulgarian; any other character says nothing. */
-const weights: ReadonlyMap<string, number> = new Map(
+/** What each letter says for Bulgarian, by code; any other character says nothing. */
+const weights: ReadonlyMap<number | undefined, number> = new Map(
   Array.from(bulgarian).flatMap((letter) => {
     const weight = commonest.has(letter) ? 0.9 : 0.2;
     return [
-      [letter, weight + 0.1],
-      [letter.toUpperCase(), weight],
+      [letter.codePointAt(0), weight + 0.1],
+      [letter.toUpperCase().codePointAt(0), weight],
     ];
   }),
 );
 
+/** By codes: a page has tens of thousands of characters, and to make a string of each takes longer than to read it. */
 function lettersOf(html: string): Letters {
   let count = 0;
   let score = 0;
-  // By hand: a page has tens of thousands of characters, and a match for each takes longer than reading them.
-  for (const unit of html) {
-    if (unit <= '\u007f') continue;
-    const weight = weights.get(unit);
-    if (weight === undefined && /\s/u.test(unit)) continue;
-    if (count >= sample) break;
+  for (let at = 0; at < html.length && count < sample; at++) {
+    const code = html.codePointAt(at) ?? 0;
+    if (code <= 0x7f) continue;
+    if (code > 0xffff) at++;
+    const weight = weights.get(code);
+    if (weight === undefined && /\s/u.test(String.fromCodePoint(code))) continue;
     count++;
     score += weight ?? 0;
   }

@@ -26,8 +26,8 @@ export interface PageInput {
   readonly capturedAt: string;
   /** The day of the audit, ISO. */
   readonly asOf: string;
-  /** Template of the host's answer for addresses that cannot exist; null when not known. */
-  readonly missingPageTemplate: string | null;
+  /** Likeness of the host's answer for addresses that cannot exist; null when it answers 404, or is not known. */
+  readonly missingPageLikeness: string | null;
 }
 
 export interface DeriveTools {
@@ -93,7 +93,7 @@ const isDateLabel =
     lexicon.endsWithMark('dateLabels', words);
 
 function buildPage(input: PageInput, facts: PageFacts, tools: DeriveTools): Page {
-  const { url, host, site, home, source, sha256, capturedAt, missingPageTemplate } = input;
+  const { url, host, site, home, source, sha256, capturedAt, missingPageLikeness } = input;
   const { head, template } = facts;
   const role = judgeRole(input, facts, tools);
   const main = mainText(facts.lines);
@@ -107,7 +107,7 @@ function buildPage(input: PageInput, facts: PageFacts, tools: DeriveTools): Page
       h1,
       mainText: main,
       template,
-      missingPageTemplate,
+      missingPageLikeness,
       holdsSomething: holdsSomething(facts),
     },
     tools.lexicon,

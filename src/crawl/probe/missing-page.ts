@@ -3,7 +3,7 @@ import type { MissingPageProbe } from '../../model/observation/missing-page-prob
 import { seededRank } from '../rules/seeded-rank.ts';
 
 /** What the answers for missing pages say, before the template of their page is known. */
-export type MissingPageAnswer = Omit<MissingPageProbe, 'template'>;
+export type MissingPageAnswer = Omit<MissingPageProbe, 'likeness'>;
 
 /**
  * Three addresses that cannot exist on a site, of different shapes, since servers route them differently: a name, a

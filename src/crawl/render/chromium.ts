@@ -1,4 +1,3 @@
-import { chromium as playwright } from 'playwright';
 import type { Browser } from 'playwright';
 import { watchMemory } from './memory.ts';
 import { within } from './within.ts';
@@ -109,6 +108,8 @@ export async function startChromium(settings: ChromiumSettings): Promise<Chromiu
 }
 
 async function launch(executablePath: string, chromiumSandbox: boolean): Promise<Browser> {
+  // Every command of the command line loads this file, and few of them open a browser.
+  const { chromium: playwright } = await import('playwright');
   try {
     return await playwright.launch({
       executablePath,

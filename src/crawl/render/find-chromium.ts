@@ -1,7 +1,6 @@
 import { execFile } from 'node:child_process';
 import { access, constants } from 'node:fs/promises';
 import { promisify } from 'node:util';
-import { chromium } from 'playwright';
 
 const systemPaths = [
   '/usr/bin/chromium',
@@ -18,11 +17,12 @@ const systemPaths = [
  * is none. A chosen path that cannot be run is not replaced by another browser.
  */
 export async function findChromium(chosen = process.env['CHROMIUM_PATH']): Promise<string | null> {
-  const candidates = chosen === undefined || chosen === '' ? [...systemPaths, ...playwrightPath()] : [chosen];
-  for (const path of candidates) {
+  const isChosen = chosen !== undefined && chosen !== '';
+  for (const path of isChosen ? [chosen] : systemPaths) {
     if (await runs(path)) return path;
   }
-  return null;
+  const bundled = isChosen ? null : await playwrightPath();
+  return bundled !== null && (await runs(bundled)) ? bundled : null;
 }
 
 /** Version of the Chromium at a path, e.g. `156.0.8078.79`; null when it does not start. */
@@ -35,12 +35,13 @@ export async function chromiumVersion(path: string): Promise<string | null> {
   }
 }
 
-/** Playwright throws on systems it has no browser for. */
-function playwrightPath(): string[] {
+/** Playwright throws on systems it has no browser for; it is loaded only where no other browser is found. */
+async function playwrightPath(): Promise<string | null> {
+  const { chromium } = await import('playwright');
   try {
-    return [chromium.executablePath()];
+    return chromium.executablePath();
   } catch {
-    return [];
+    return null;
   }
 }
 

@@ -8,9 +8,14 @@ export interface HollowInput {
   readonly h1: string;
   readonly mainText: string;
   readonly template: string;
-  readonly missingPageTemplate: string | null;
+  readonly missingPageLikeness: string | null;
   /** There is something to use or open in the main part: a dated item, a file, a table or a form. */
   readonly holdsSomething: boolean;
+}
+
+/** Short pages of one site share a template, so a page is that of the error only by its title as well. */
+export function pageLikeness({ template, title }: Pick<Page, 'template' | 'title'>): string {
+  return `${template} ${title}`;
 }
 
 /** Text beyond which a page is about something, whatever its template says besides. */
@@ -23,8 +28,9 @@ function isSoftMissing(input: HollowInput, lexicon: CompiledLexicon): boolean {
   if (input.home || input.mainText.length > little) return false;
   const says = [input.title, input.h1, shorten(input.mainText, head)].some((text) => lexicon.hasMark('notFound', text));
   if (says) return true;
-  const sameTemplate = input.missingPageTemplate !== null && input.missingPageTemplate === input.template;
-  return sameTemplate && input.mainText.length < hardlyAny && !input.holdsSomething;
+  return (
+    input.missingPageLikeness === pageLikeness(input) && input.mainText.length < hardlyAny && !input.holdsSomething
+  );
 }
 
 function isErrorText(input: HollowInput, lexicon: CompiledLexicon): boolean {

@@ -5,7 +5,7 @@ export interface MissingPageProbe {
   readonly status: number;
   /** Answers 200 or redirects to the home page instead of 404. */
   readonly soft: boolean;
-  /** Template of the answer, to recognise it elsewhere. */
-  readonly template: string | null;
+  /** Template and title of the answer, to recognise it elsewhere. Null when the host says 404 as it should. */
+  readonly likeness: string | null;
   readonly capturedAt: string;
 }

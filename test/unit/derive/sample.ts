@@ -57,7 +57,7 @@ export function pageInput(html: string, changes: Partial<PageInput> = {}): PageI
   return {
     ...{ url: 'https://varbovets.example/bg/stranitsa', host: 'varbovets.example', site: 'portal', home: false },
     ...{ source: 'http', html, encoding: 'utf-8', sha256: 'ab'.repeat(32), capturedAt: '2026-05-04T08:00:00Z' },
-    ...{ asOf: '2026-05-04', missingPageTemplate: null },
+    ...{ asOf: '2026-05-04', missingPageLikeness: null },
     ...changes,
   };
 }

@@ -36,7 +36,7 @@ function judgePortal(
       ...{ url: at(path), host: HOST, site: 'portal', home: path === '', source: 'http' as const },
       html: html(title, main, menu),
       ...{ encoding: 'utf-8', sha256: path.padEnd(64, '0'), capturedAt: `${asOf}T09:00:00.000Z`, asOf },
-      missingPageTemplate: null,
+      missingPageLikeness: null,
     };
     const result = derivePage(input, { lexicon: compiled });
     if ('unseen' in result) throw new Error(`${path} was not derived`);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { pageLikeness } from '../../../../src/derive/page/hollow.ts';
 import { pageOf } from '../sample.ts';
 
 const list = '<ul><li>01.04.2026 <a href=/novini/1>А</a><li>02.04.2026 <a href=/novini/2>Б</a></ul>';
@@ -78,9 +79,17 @@ describe('a page that proves nothing', () => {
 
   it('looks like the answer for a page that cannot exist', () => {
     const html = '<main><div class=oops><h1>Ами сега?</h1></div></main>';
-    const missingPageTemplate = pageOf(html).template;
-    expect(pageOf(html, { missingPageTemplate }).hollow).toBe('soft-404');
-    expect(pageOf(html, { missingPageTemplate, home: true }).hollow).toBeNull();
-    expect(pageOf(html.replace('<h1>', `${long}<h1>`), { missingPageTemplate }).hollow).toBeNull();
+    const missingPageLikeness = pageLikeness(pageOf(html));
+    expect(pageOf(html, { missingPageLikeness }).hollow).toBe('soft-404');
+    expect(pageOf(html, { missingPageLikeness, home: true }).hollow).toBeNull();
+    expect(pageOf(html.replace('<h1>', `${long}<h1>`), { missingPageLikeness }).hollow).toBeNull();
+  });
+
+  it('is not that answer when only the skeleton is the same: a short page of contacts is a page', () => {
+    const missing = '<title>Не е намерена</title><main><h1>Ами сега?</h1><p>Върнете се.</p></main>';
+    const contacts = '<title>Контакти</title><main><h1>Контакти</h1><p>пл. „Свобода“ 1</p></main>';
+    const missingPageLikeness = pageLikeness(pageOf(missing));
+    expect(pageOf(missing).template).toBe(pageOf(contacts).template);
+    expect(pageOf(contacts, { missingPageLikeness }).hollow).toBeNull();
   });
 });
