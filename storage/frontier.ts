@@ -147,10 +147,13 @@ export async function countUrls(db: Database, audit: Audited): Promise<Record<Ur
   return counts;
 }
 
-/** An address whose answer crashed the whole process this often is set apart. */
-const MOST_CRASHES = 3;
+/**
+ * An answer that was looked into when the whole process ended, this often, is set apart. Fewer would be unjust: whoever
+ * restarts the machine a few times in a row meets the same first pages each time.
+ */
+const MOST_CRASHES = 5;
 
-/** After a kill: what was under way waits again; an answer that was looked into at each of three kills is set apart. */
+/** After a kill: what was under way waits again; an answer that was looked into at each of five kills is set apart. */
 export async function recoverUrls(db: Database, run: string): Promise<void> {
   const leased = db.updateTable('url').where('run', '=', run).where('state', '=', 'leased');
   await leased.where('crashes', '>=', MOST_CRASHES).set({ state: 'failed', because: 'quarantined' }).execute();

@@ -5,7 +5,7 @@ import type { TaskRow } from './schema.ts';
 /** One piece of planned work and why it was planned. */
 export type PlannedTask = Pick<TaskRow, 'subject' | 'reason'>;
 
-const MOST_CRASHES = 3;
+const MOST_CRASHES = 5;
 
 /** Freezes a plan of one kind, in order. Planning the same kind again changes nothing that stands. */
 export async function planTasks(
@@ -57,7 +57,7 @@ export async function endTask(
   await update(db, audit, task, { ...end, crashes: 0 });
 }
 
-/** After a kill: what was under way waits again; an outcome that was looked into at each of three kills is set apart. */
+/** After a kill: what was under way waits again; an outcome that was looked into at each of five kills is set apart. */
 export async function recoverTasks(db: Database, run: string): Promise<void> {
   const leased = db.updateTable('task').where('run', '=', run).where('state', '=', 'leased');
   await leased.where('crashes', '>=', MOST_CRASHES).set({ state: 'failed', because: 'quarantined' }).execute();

@@ -2,6 +2,7 @@ import type { Database } from '../../storage/database.ts';
 import { factsOf } from '../../storage/facts.ts';
 import type { Audited } from '../../storage/runs.ts';
 import { urlKey } from '../crawl/rules/canonical-url.ts';
+import { markListedNews } from '../derive/listed-news.ts';
 import type { DocumentFile } from '../model/observation/document.ts';
 import type { Page } from '../model/observation/page.ts';
 import type { TopicHit } from '../model/observation/topic-hit.ts';
@@ -23,12 +24,15 @@ export interface DocumentFact {
   readonly topics: readonly TopicHit[];
 }
 
-/** Every page once: the DOM after scripts where a template needed the browser, else the HTML as sent. */
+/**
+ * Every page once: the DOM after scripts where a template needed the browser, else the HTML as sent. What only all of
+ * them show, which are news, is told here.
+ */
 export async function readPages(db: Database, audited: Audited): Promise<PageFact[]> {
   const sent = await factsOf(db, audited, 'page');
   const rendered = await factsOf(db, audited, 'page-rendered');
   const bySubject = new Map([...sent, ...rendered].map(({ subject, value }) => [subject, value as PageFact]));
-  return [...bySubject.values()];
+  return markListedNews([...bySubject.values()]);
 }
 
 /** Every document with the links that lead to it, and the topics found in its text. */

@@ -1,91 +1,140 @@
-import type { Page } from '../model/observation/page.ts';
+import type { DatedItem, Page } from '../model/observation/page.ts';
 import type { TopicHit } from '../model/observation/topic-hit.ts';
 
-/** A page with the topics read on it, as far as it can be known by itself. */
+/** A page and the topics read on it, as far as it can be known by itself. */
 interface ReadPage {
   readonly page: Page;
   readonly topics: readonly TopicHit[];
 }
 
+/** Every list of news and its entries. */
+type Lists = ReadonlyMap<Page, readonly DatedItem[]>;
+
 const newsTopic = 'news';
-/** One link is a mention; a list has more. */
+/** One entry is a mention; a list has more. */
 const leastEntries = 2;
+/** A day that so large a share of the pages shows is a clock, or the day of the site. */
+const commonShare = 0.75;
+const leastPages = 5;
 
 /**
- * What one page alone does not show: that its menu calls it “News”, and that a list of news leads to it. Portals with
- * numbers for addresses and no headings tell it in no other way. Pages in the same order, with role, day and the
- * `news` of their topics put right.
+ * What no page shows by itself: that menus call it “News”, and that a list of news leads to it. Portals with numbers for
+ * addresses and no headings tell it in no other way. The same pages in order, their role, day, items and the `news` of
+ * their topics put right.
  */
 export function markListedNews<T extends ReadPage>(read: readonly T[]): T[] {
-  const lists = newsLists(read);
-  const entries = entriesOf(lists, read);
-  const isNews = (url: string | null): boolean => url !== null && entries.has(plain(url));
+  const called = calledNews(read);
+  const hosts = new Map<string, T[]>();
+  for (const it of read) hosts.set(it.page.host, [...(hosts.get(it.page.host) ?? []), it]);
+  const marked = new Map(
+    [...hosts.values()].flatMap((of) => markHost(of, called).map((it, i) => [of[i], it] as const)),
+  );
+  return read.map((it) => marked.get(it) ?? it);
+}
+
+function markHost<T extends ReadPage>(read: readonly T[], called: ReadonlySet<string>): T[] {
+  const pages = read.map(({ page }) => page);
+  const dayOf = createDayOf(pages);
+  const lists = newsLists(pages, called, dayOf);
+  const entries = entriesOf(lists, pages);
+  const isEntry = (url: string | null): boolean => url !== null && entries.has(plain(url));
+
   return read.map((it) => {
-    const { page, topics } = it;
-    const role = lists.has(page) ? 'news-list' : isNews(page.url) && page.role === 'section' ? 'news-item' : page.role;
-    const date = role === 'news-item' ? (page.date ?? firstDay(page)) : page.date;
-    return {
-      ...it,
-      page: { ...page, role, date },
-      topics: topics.map((hit) => {
-        const inBody = hit.region === 'main' || hit.region === 'aside';
-        return { ...hit, news: hit.news || (inBody && (role !== 'section' || isNews(hit.target))) };
-      }),
-    };
+    const { page } = it;
+    const listed = page.role === 'section' && isEntry(page.url) ? 'news-item' : page.role;
+    const role = lists.has(page) ? 'news-list' : listed;
+    const date = role === 'news-item' ? dayOf(page) : page.date;
+    const topics = it.topics.map((hit) => {
+      const inText = hit.region === 'main' || hit.region === 'aside';
+      return { ...hit, news: hit.news || (inText && (role !== 'section' || isEntry(hit.target))) };
+    });
+    return { ...it, page: { ...page, role, date, items: lists.get(page) ?? page.items }, topics };
   });
 }
 
-/** Lists of news by their own words, and sections that a link calls news and that list links with days. */
-function newsLists(read: readonly ReadPage[]): ReadonlySet<Page> {
-  const called = new Set(
-    read.flatMap(({ topics }) =>
-      topics
-        .filter(({ topic, strength, field, news }) => topic === newsTopic && strength === 'strong' && field === 'link' && !news)
-        .map(({ target }) => plain(target ?? '')),
-    ),
-  );
-  const dated = new Set(read.flatMap(({ page }) => (firstDay(page) === null ? [] : [plain(page.url)])));
-  const lists = read
-    .map(({ page }) => page)
-    .filter(({ home, hollow, role, items, url, links }) => {
-      if (role === 'news-list') return true;
-      if (home || hollow !== null || role !== 'section' || !called.has(plain(url))) return false;
-      const leads = items.length > 0 ? items.map((item) => item.url ?? '') : links.filter(inMain).map((link) => link.url);
-      return items.length >= leastEntries || leads.filter((lead) => dated.has(plain(lead))).length >= leastEntries;
+/** Addresses that links on any page call news. */
+function calledNews(read: readonly ReadPage[]): ReadonlySet<string> {
+  const calling = read
+    .flatMap(({ topics }) => topics)
+    .filter(({ topic, strength, field }) => topic === newsTopic && strength === 'strong' && field === 'link');
+  return addresses(calling.map(({ target }) => target));
+}
+
+/** The own day of a page, or the first in its text; days that most pages show are nobody's. */
+function createDayOf(pages: readonly Page[]): (page: Page) => string | null {
+  const uses = new Map<string, number>();
+  for (const { dates } of pages)
+    for (const day of new Set(dates.filter(({ machine }) => !machine).map(({ date }) => date)))
+      uses.set(day, (uses.get(day) ?? 0) + 1);
+  const isCommon = (day: string): boolean =>
+    pages.length >= leastPages && (uses.get(day) ?? 0) >= pages.length * commonShare;
+  return ({ date, dates }) => {
+    if (date !== null && !isCommon(date)) return date;
+    return dates.find((it) => it.region === 'main' && !isCommon(it.date))?.date ?? null;
+  };
+}
+
+/** Lists of news by their own words, and pages that a link calls news and that list dated entries or lead to some. */
+function newsLists(pages: readonly Page[], called: ReadonlySet<string>, dayOf: (page: Page) => string | null): Lists {
+  const menus = menusOf(pages);
+  const days = new Map(pages.map((page) => [plain(page.url), dayOf(page)]));
+  const entriesBehind = ({ links }: Page): DatedItem[] =>
+    links.flatMap(({ url, text, region }) => {
+      const date = days.get(plain(url)) ?? null;
+      return region !== 'main' || date === null || menus.has(plain(url)) ? [] : [{ date, text, url }];
     });
-  return new Set(lists);
+
+  const lists = new Map<Page, readonly DatedItem[]>();
+  for (const page of pages) {
+    const { home, hollow, role, items, url } = page;
+    const isNamed = role === 'section' && !home && hollow === null && called.has(plain(url));
+    if (role !== 'news-list' && !isNamed) continue;
+    const entries = items.length > 0 ? items : entriesBehind(page);
+    if (role === 'news-list' || entries.length >= leastEntries) lists.set(page, entries);
+  }
+  return lists;
 }
 
-/** Addresses that lists of news lead to and that no menu or section does: what a menu names is a section. */
-function entriesOf(lists: ReadonlySet<Page>, read: readonly ReadPage[]): ReadonlySet<string> {
-  const entries = new Set(
-    [...lists].flatMap(({ items, links }) =>
-      (items.length > 0 ? items.map(({ url }) => url ?? '') : links.filter(inMain).map(({ url }) => url)).map(plain),
-    ),
+/** Addresses that lists of news lead to, and neither a menu nor a section: what these name is a section. */
+function entriesOf(lists: Lists, pages: readonly Page[]): ReadonlySet<string> {
+  const entries = addresses([...lists.values()].flat().map(({ url }) => url));
+  const menus = menusOf(pages);
+  const isSection = (page: Page): boolean => {
+    const leads = textLinks(page).filter((url) => !menus.has(url));
+    const listed = leads.filter((url) => entries.has(url)).length;
+    // Tags, months and authors are further lists of the same news.
+    const isArchive = listed > leastEntries && listed * 2 > leads.length;
+    return !page.home && !lists.has(page) && !entries.has(plain(page.url)) && !isArchive;
+  };
+  const named = new Set([
+    ...menus,
+    ...addresses([...lists.keys()].map(({ url }) => url)),
+    ...pages.filter(isSection).flatMap(textLinks),
+  ]);
+  return new Set([...entries].filter((url) => !named.has(url)));
+}
+
+/** What menus lead to: landmarks, and what most pages link where they have none. */
+function menusOf(pages: readonly Page[]): ReadonlySet<string> {
+  const uses = new Map<string, number>();
+  for (const url of pages.flatMap(textLinks)) uses.set(url, (uses.get(url) ?? 0) + 1);
+  const inMenu = pages.flatMap(({ links }) =>
+    links.filter(({ region }) => region === 'nav' || region === 'header').map(({ url }) => url),
   );
-  const dayless = new Set(read.flatMap(({ page }) => (firstDay(page) === null ? [plain(page.url)] : [])));
-  const listing = new Set([...lists].map(({ url }) => plain(url)));
-  const named = new Set(
-    read
-      .filter(({ page }) => !lists.has(page) && !entries.has(plain(page.url)))
-      .flatMap(({ page }) => leadsOf(page)),
-  );
-  return new Set([...entries].filter((url) => !named.has(url) && !listing.has(url) && !dayless.has(url)));
+  const common = [...uses].filter(([, count]) => pages.length >= leastPages && count * 2 > pages.length);
+  return new Set([...addresses(inMenu), ...common.map(([url]) => url)]);
 }
 
-/** Where a page leads by its menus and its text, but for entries of dated lists and what stands aside. */
-function leadsOf({ links, items }: Page): string[] {
-  const listed = new Set(items.map(({ url }) => url));
-  return links
-    .filter(({ url, region }) => region !== 'aside' && region !== 'footer' && !listed.has(url))
-    .map(({ url }) => plain(url));
+/** Where the text of a page leads, each address once, but for the entries of dated lists. */
+function textLinks({ links, items }: Page): string[] {
+  const listed = addresses(items.map(({ url }) => url));
+  const leads = addresses(links.filter(({ region }) => region === 'main').map(({ url }) => url));
+  return [...leads].filter((url) => !listed.has(url));
 }
 
-function firstDay({ date, dates }: Page): string | null {
-  return date ?? dates.find(({ region, place: _ = null, ...it }) => region === 'main' && it.date !== '')?.date ?? null;
+function addresses(urls: readonly (string | null)[]): Set<string> {
+  return new Set(urls.filter((url) => url !== null).map(plain));
 }
-
-const inMain = ({ region }: Page['links'][number]): boolean => region === 'main';
 
 function plain(url: string): string {
   return url.replace(/#[\s\S]*$/u, '').replace(/\/$/u, '');

@@ -2,19 +2,21 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
-/** The path of a file of the project. */
-export const projectFile = (path: string): string => join(import.meta.dirname, '../..', path);
+/** What a process said on standard output, and how long it kept processors busy, in milliseconds. */
+export interface Ended {
+  readonly output: string;
+  readonly cpuMs: number;
+}
 
-/** Runs a file with Node, in a process of its own, and returns its standard output. Rejects when it fails. */
-export async function runFile(file: string, args: readonly string[], options: readonly string[] = []): Promise<string> {
+const root = join(import.meta.dirname, '../..');
+
+/** Runs a file with Node, in a process of its own. Rejects when it fails. */
+export async function runFile(file: string, args: readonly string[], options: readonly string[] = []): Promise<Ended> {
   const child = start(file, args, options);
-  let output = '';
-  let errors = '';
-  child.stdout?.on('data', (text: Buffer) => (output += text.toString()));
-  child.stderr?.on('data', (text: Buffer) => (errors = `${errors}${text.toString()}`.slice(-4_000)));
+  const [output, errors, cpu] = [1, 2, 3].map((descriptor) => collect(child, descriptor));
   const code = await new Promise((ended) => child.once('close', ended));
-  if (code !== 0) throw new Error(`${file} ended with ${String(code)}:\n${errors}`);
-  return output;
+  if (code !== 0) throw new Error(`${file} ended with ${String(code)}:\n${errors?.() ?? ''}`);
+  return { output: output?.() ?? '', cpuMs: Number(cpu?.()) };
 }
 
 /** Starts a file that serves until it is stopped; resolves with the first line it says. */
@@ -30,6 +32,15 @@ export async function serveFile(
 }
 
 function start(file: string, args: readonly string[], options: readonly string[]): ChildProcess {
-  const node = ['--import', 'tsx', ...options, projectFile(file), ...args];
-  return spawn(process.execPath, node, { cwd: projectFile('.'), stdio: ['ignore', 'pipe', 'pipe'] });
+  const node = ['--import', 'tsx', '--import', join(import.meta.dirname, 'say-cpu.js'), ...options];
+  return spawn(process.execPath, [...node, join(root, file), ...args], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+  });
+}
+
+function collect(child: ChildProcess, descriptor: number): () => string {
+  let text = '';
+  child.stdio[descriptor]?.on('data', (bytes: Buffer) => (text += bytes.toString()));
+  return () => text;
 }

@@ -19,8 +19,8 @@ export async function crawlWithGradomer(sites: Sites, folder: string, node: read
   const db = join(folder, 'bench.db');
   const ways = sites.places.flatMap(({ host, address }) => ['--connect-to', `${host}:80:${address}:${sites.port}`]);
   const output = ['--config', config, '--db', db, '--report', join(folder, 'report'), '--log-level', 'warn'];
-  await runFile('src/cli/gradomer.js', ['audit', '--no-browser', ...output, ...ways], node);
-  return crawled(db);
+  const { cpuMs } = await runFile('src/cli/gradomer.js', ['audit', '--no-browser', ...output, ...ways], node);
+  return { ...crawled(db), cpuMs };
 }
 
 function municipality({ places }: Sites): object {
@@ -35,7 +35,7 @@ function municipality({ places }: Sites): object {
   };
 }
 
-function crawled(file: string): Measured {
+function crawled(file: string): Pick<Measured, 'pages' | 'ms'> {
   const db = new SQLite(file, { readonly: true });
   try {
     const days = 'max(julianday(started_at) + ms / 86400000.0) - min(julianday(started_at))';

@@ -23,6 +23,9 @@ const packages: Readonly<Record<string, string>> = {
   undici: 'src/crawl',
 };
 
+/** What V8 calls a thread that runs no function. */
+const waits: Readonly<Record<string, string>> = { '(idle)': 'waiting', '(garbage collector)': 'garbage collection' };
+
 /** Where the threads of a process spent their time, from the profiles in a folder. Threads that only waited are left out. */
 export function readProfiles(folder: string): Spent[] {
   return readdirSync(folder)
@@ -48,15 +51,14 @@ function spent({ nodes, samples, timeDeltas }: Profile): Spent {
 
 /** The part of ours that called what was running; what runs for a package without us on the stack is its part's. */
 function partOf(leaf: number, byId: ReadonlyMap<number, Node>, parents: ReadonlyMap<number, number>): string {
-  const { functionName } = byId.get(leaf)?.callFrame ?? { functionName: '' };
-  if (functionName === '(idle)') return 'waiting';
-  if (functionName === '(garbage collector)') return 'garbage collection';
+  const idle = waits[byId.get(leaf)?.callFrame.functionName ?? ''];
+  if (idle !== undefined) return idle;
   let fallback = 'runtime';
   for (let id: number | undefined = leaf; id !== undefined; id = parents.get(id)) {
     const url = byId.get(id)?.callFrame.url ?? '';
-    const name = /\/node_modules\/([^/]+)\//u.exec(url)?.[1];
-    if (name !== undefined) fallback = packages[name] ?? fallback;
-    else if (url.startsWith('file:')) return /\/(src\/[^/]+|storage|checks|config)\//u.exec(url)?.[1] ?? fallback;
+    const ours = /^(?!.*\/node_modules\/)file:.*\/(src\/[^/]+|storage|checks|config)\//u.exec(url)?.[1];
+    if (ours !== undefined) return ours;
+    fallback = packages[/\/node_modules\/([^/]+)\//u.exec(url)?.[1] ?? ''] ?? fallback;
   }
   return fallback;
 }

@@ -22,10 +22,7 @@ const words = [
   ['програма', 'programa'],
 ] as const;
 
-/** Pages a site can have: as many as there are addresses of three words. */
-export const mostPages = words.length ** 3;
-
-/** The path of a page; words instead of numbers, since a crawler takes long series of numbers for a trap. */
+/** The path of a page, one of at most 8,000; words, since a crawler takes long series of numbers for a trap. */
 export function pathOf(page: number): string {
   const word = (place: number): string => words[Math.floor(page / words.length ** place) % words.length]?.[1] ?? '';
   return page === 0 ? '/' : `/${word(2)}/${word(1)}/${word(0)}`;

@@ -7,10 +7,11 @@ export interface Sites {
   readonly places: readonly { readonly host: string; readonly address: string }[];
 }
 
-/** How much was read, and how long it took. */
+/** How much was read, how long it took, and how long the whole process kept processors busy (milliseconds). */
 export interface Measured {
   readonly pages: number;
   readonly ms: number;
+  readonly cpuMs: number;
 }
 
 /** The same sites as arguments of a process. */

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { auditTowns, type AuditedTowns } from '../kit/audited-towns.ts';
 import { page, serveHost, silence, type SmallHost, type Town } from '../kit/small-portal.ts';
 
-const headersMs = 4000;
+const headersMs = 6000;
 const menu = Array.from({ length: 12 }, (_, n) => `/stranitsa-${String.fromCodePoint(97 + n)}`);
 const answers = Object.fromEntries(['/', ...menu].map((path) => [path, page(`Страница ${path}`, '', menu)]));
 

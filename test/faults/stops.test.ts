@@ -69,7 +69,7 @@ test('Ctrl-C ends a run within seconds though its host is silent; a second run i
   const began = performance.now();
   first.process.kill('SIGINT');
   const stopped = await first.ended;
-  expect(performance.now() - began).toBeLessThan(5_000);
+  expect(performance.now() - began).toBeLessThan(10_000);
   expect(stopped.code, stopped.stderr).toBe(130);
   expect(stopped.stderr).toContain('run the same command again');
 

@@ -18,9 +18,9 @@ export interface ItemCollector extends Collector {
   candidates(): readonly Candidate[];
 }
 
-const entryElements = new Set(['li', 'article', 'tr', 'div', 'section', 'p', 'a', 'dd']);
+const entryElements = new Set(['li', 'article', 'tr', 'table', 'div', 'section', 'p', 'a', 'dd']);
 /** These may hold anything, so a date alone does not make them entries. */
-const generic = new Set(['div', 'section', 'p', 'dd']);
+const generic = new Set(['table', 'div', 'section', 'p', 'dd']);
 
 const shortest = 8;
 const longest = 1_500;

@@ -24,6 +24,16 @@ function newsItems(facts: PageFacts, lexicon: CompiledLexicon): ReadonlySet<Plac
   );
 }
 
+/** Lines with words of their own: a menu flattened to one line holds links alone, and these are read as such. */
+function spokenLines({ lines, links }: PageFacts): PageFacts['lines'] {
+  const last = lines.at(-1);
+  const linked = new Uint8Array(last === undefined ? 0 : last.start + last.text.length);
+  for (const { start, end } of links) linked.fill(1, start, end);
+  return lines.filter(({ start, text }) =>
+    Array.from(text.matchAll(/\p{L}/gu)).some(({ index }) => linked[start + index] === 0),
+  );
+}
+
 const isFrame = (region: Region): boolean => region !== 'main' && region !== 'aside';
 
 /**
@@ -61,7 +71,7 @@ export function pageTopics(
       const news = placed.news || (!isFrame(at.region) && leadsToNews(lexicon, link.url));
       return { text, url: link.url, ...placed, news };
     }),
-    lines: facts.lines.map((line) => ({ text: line.text, ...place(line) })),
+    lines: spokenLines(facts).map((line) => ({ text: line.text, ...place(line) })),
     page: { region: 'main', news: ofNews, date: page.date },
   });
   return isError ? hits.filter(({ region }) => isFrame(region)) : hits;
