@@ -81,8 +81,7 @@ function answerOf(fetch: RecordedFetch, soft: ReadonlySet<string>): LinkAnswer {
 async function tryLink(site: SiteAudit, task: TaskRow): Promise<void> {
   const { context, audited } = site;
   const target = JSON.parse(task.reason) as LinkTarget;
-  const rules = await rulesOf(site, new URL(task.subject).origin);
-  const forbidden = rules.ok ? forbiddenBy(rules.robots, context.plan.policy.userAgent, task.subject) : rules.because;
+  const forbidden = await forbids(site, task.subject);
   const answer = forbidden === null ? await askTwice(site, task.subject) : null;
   context.signal.throwIfAborted();
   const { startedAt } = context.run;
@@ -99,14 +98,21 @@ async function tryLink(site: SiteAudit, task: TaskRow): Promise<void> {
 /** One failure may be an accident of ours; a link is called broken only when it fails twice. */
 async function askTwice(site: SiteAudit, url: string): Promise<Answer> {
   const { client, gate, plan, signal } = site.context;
-  const ask = () =>
-    gate.ask(new URL(url).host, () => client.get(url, { maxBytes: LINK_BYTES, rangeBytes: LINK_BYTES, signal }));
+  const { host, origin } = new URL(url);
+  // The host is being asked: its robots.txt was read, and asking for that of its https: twin would wait for itself.
+  const inScope = async (next: string) =>
+    (await forbids(site, next, new URL(next).host === host ? origin : undefined)) === null;
+  const options = { maxBytes: LINK_BYTES, rangeBytes: LINK_BYTES, signal, inScope };
+  const ask = () => gate.ask(host, () => client.get(url, options));
   const first = await ask();
   if (first.unseen === null || unseenReasons[first.unseen].retry === 'never') return first;
   await pause(plan.policy.retryAfterMs, signal);
   return ask();
 }
 
-function forbiddenBy(robots: Parameters<typeof isAllowed>[0], agent: string, url: string): Unseen | null {
-  return isAllowed(robots, agent, url) ? null : 'robots_disallowed';
+/** Why the robots.txt of whoever's host it is keeps us from an address; null when it does not. */
+async function forbids(site: SiteAudit, url: string, origin = new URL(url).origin): Promise<Unseen | null> {
+  const rules = await rulesOf(site, origin);
+  if (!rules.ok) return rules.because;
+  return isAllowed(rules.robots, site.context.plan.policy.userAgent, url) ? null : 'robots_disallowed';
 }
