@@ -78,9 +78,18 @@ async function openPortals(asOf: string): Promise<Demo> {
 
 /** The portals stay until Ctrl-C, so that a newcomer can look at what was judged. */
 async function serveUntilStopped(demo: Demo): Promise<void> {
-  const mapping = demo.connectTo.map((entry) => `--connect-to ${entry}`).join(' ');
+  const rules = demo.connectTo.flatMap((entry) => {
+    const [host = '', port = '', address = '', toPort = ''] = entry.split(':');
+    return port === '443' ? [`MAP ${host}:443 ${address}:${toPort}`] : [];
+  });
+  const { portal } = demo.origins;
   process.stdout.write(
-    `\nThe portals are still being served; end with Ctrl-C. To fetch a page yourself:\n  curl -k ${mapping} ${Object.values(demo.origins)[0] ?? ''}\n`,
+    [
+      '',
+      'The portals are still being served, so that you can look at what was judged; end with Ctrl-C. In another window:',
+      `  chromium --user-data-dir=$(mktemp -d) --ignore-certificate-errors --host-resolver-rules="${rules.join(', ')}" ${portal}/`,
+      '',
+    ].join('\n'),
   );
   process.removeAllListeners('SIGINT');
   await new Promise<void>((resolve) => process.once('SIGINT', resolve));
