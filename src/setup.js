@@ -28,7 +28,9 @@ installChromium();
 function checkNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   if (major > leastNode[0] || (major === leastNode[0] && minor >= leastNode[1])) return;
-  stop(`Node ${leastNode.join('.')} or newer is needed, this is ${process.versions.node}. Install it from https://nodejs.org/.`);
+  stop(
+    `Node ${leastNode.join('.')} or newer is needed, this is ${process.versions.node}. Install it from https://nodejs.org/.`,
+  );
 }
 
 function installDependencies() {
@@ -38,8 +40,12 @@ function installDependencies() {
     .digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   say('Installing the dependencies (about a minute: the SQLite driver may be compiled) ...');
-  const npm = spawnSync('npm', ['ci', '--no-progress', '--loglevel=error'], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
-  if (npm.status !== 0) stop('The dependencies could not be installed; npm says why above. Mend that and run the same command again.');
+  const npm = spawnSync('npm', ['ci', '--no-progress', '--loglevel=error'], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  if (npm.status !== 0)
+    stop('The dependencies could not be installed; npm says why above. Mend that and run the same command again.');
   writeFileSync(stamp, wanted);
 }
 
@@ -60,7 +66,9 @@ function installChromium() {
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     });
   } catch {
-    stop(`Chromium could not be installed; apt-get says why above. Run this as root, then try again:\n\n    ${aptInstall}\n`);
+    stop(
+      `Chromium could not be installed; apt-get says why above. Run this as root, then try again:\n\n    ${aptInstall}\n`,
+    );
   }
 }
 

@@ -1,16 +1,11 @@
-import {
-  budgetMentions,
-  budgetPapers,
-  budgetYear,
-  citePapers,
-  explanations,
-  isLoneScan,
-  unreadBudgets,
-} from '../kit/budget-papers.ts';
+import { lesserSigns } from '../kit/budget-leads.ts';
+import { budgetPapers, budgetYear, citePapers, explanations, isLoneScan } from '../kit/budget-papers.ts';
 import { best, citeHits, searched } from '../kit/cite.ts';
 import { defineCheck } from '../kit/define-check.ts';
 
 const TABLES: readonly string[] = ['spreadsheet', 'csv'];
+/** Less than an adopted budget of the year with its files, best first. */
+const LESSER = ['adoption-unclear', 'unread', 'draft-only', 'news-only'] as const;
 
 export default defineCheck({
   id: 'content.budget',
@@ -102,16 +97,9 @@ export default defineCheck({
       return { outcome: 'downloadable', facts: { year, files: files.length }, evidence };
     }
 
-    const open = current.filter(({ stage, files }) => stage === 'adopted' || (stage === 'unknown' && files.length > 0));
-    if (open.length > 0) return { outcome: 'adoption-unclear', facts: { year }, evidence: citePapers(site, open) };
-    const unread = unreadBudgets(site, year);
-    if (unread.length > 0) return { outcome: 'unread', facts: { year }, evidence: best(citeHits(site, unread)) };
-    const drafts = current.filter(({ stage }) => stage === 'draft');
-    if (drafts.length > 0) return { outcome: 'draft-only', facts: { year }, evidence: citePapers(site, drafts) };
-
-    const news = budgetMentions(site, year);
-    if (news.length > 0) return { outcome: 'news-only', facts: { year }, evidence: best(citeHits(site, news)) };
-    const last = papers.filter(({ stage, years }) => stage === 'adopted' && years.includes(year - 1));
+    const { last, ...lesser } = lesserSigns(site, papers, year);
+    for (const outcome of LESSER)
+      if (lesser[outcome].length > 0) return { outcome, facts: { year }, evidence: lesser[outcome] };
     const facts = { year, previous: year - 1 };
     if (last.length > 0) return { outcome: 'last-year', facts, evidence: citePapers(site, last) };
     const counts = { year, pages: site.pages.length, documents: site.documents.length };

@@ -1,10 +1,10 @@
 import type { Page } from '../../src/model/observation/page.ts';
-import { plain } from '../kit/address.ts';
-import { best, citePage, searched } from '../kit/cite.ts';
-import { citeContacts, contactsOf, hasMap, isMessageForm, showsOwnEmail, summary } from '../kit/contact-page.ts';
-import { emailsIn, hoursIn, phonesIn } from '../kit/contacts.ts';
+import { best, citePage, searched, type Read } from '../kit/cite.ts';
+import { citeContacts, contactsOf, hasMap, isMessageForm } from '../kit/contact-page.ts';
+import { emailsIn, phonesIn } from '../kit/contacts.ts';
 import { defineCheck } from '../kit/define-check.ts';
-import { proofs, sections, solidPages, subjectsOf } from '../kit/topics.ts';
+import { officeContacts } from '../kit/office-contacts.ts';
+import { on, proofs, sections, solidPages } from '../kit/topics.ts';
 
 export default defineCheck({
   id: 'content.contact-details',
@@ -53,37 +53,19 @@ export default defineCheck({
   },
 
   judge(site, { subject, limits }) {
-    const places = [subject.names.bg, subject.names.en];
-    const pages = solidPages(site);
-    // Contacts of the press office, the museum or the tourist centre are not those of the administration.
-    const others = new Set(sections(site, 'press', 'tourism', 'culture', 'sport').map(({ url }) => url));
-    const contactPages = sections(site, 'contacts').filter(({ url }) => !others.has(url));
-    const found = [
-      ...contactPages.map((page) => contactsOf(page, places)),
-      ...pages.filter((page) => page.home && showsOwnEmail(page, subject)).map((it) => contactsOf(it, places, it.text)),
-    ];
-
-    const stating = subjectsOf(proofs(site, 'working_hours').filter(({ target }) => target === null));
-    const statesHours = ({ url }: Page) => stating.has(plain(url));
-    const known = summary(found.map((it) => (statesHours(it.page) ? it : { ...it, hours: null })));
-    const evidence = citeContacts(known);
-    if (known.reachable.length === 0) {
-      const somewhere = pages.filter(({ text }) => phonesIn(text).length + emailsIn(text).length > 0);
+    const { contactPages, found, address, hours, byPhone, byEmail, isOpen } = officeContacts(site, subject);
+    const evidence = citeContacts(found, address, hours);
+    if (found.length === 0) {
+      const somewhere = solidPages(site).filter(({ text }) => phonesIn(text).length + emailsIn(text).length > 0);
       if (somewhere.length > 0) return { outcome: 'unattributed', evidence: best(somewhere.map((it) => citePage(it))) };
-      return {
-        outcome: 'absent',
-        facts: { pages: site.pages.length },
-        evidence: [searched(site, subject, 'contacts')],
-      };
+      const facts = { pages: site.pages.length };
+      return { outcome: 'absent', facts, evidence: [searched(site, subject, 'contacts')] };
     }
 
-    if (!known.byPhone || !known.byEmail) return { outcome: 'general', evidence };
-    if (known.address === undefined || known.hours === undefined) {
-      const elsewhere = pages.some((page) => statesHours(page) && hoursIn(page.text) !== null);
-      return { outcome: elsewhere ? 'unclear' : 'general', evidence };
-    }
-    const units = channels([...contactPages, ...sections(site, 'structure', 'directory')]) - 2;
-    const villages = channels(sections(site, 'villages'));
+    if (!byPhone || !byEmail) return { outcome: 'general', evidence };
+    if (address === undefined || hours === undefined) return { outcome: isOpen ? 'unclear' : 'general', evidence };
+    const units = channels([...contactPages, ...sections(site, 'structure', 'administration', 'directory')]) - 2;
+    const villages = channels([...sections(site, 'villages'), ...contactPages.filter(namesVillages(site))]);
     const isHandy = contactPages.some((page) => hasMap(page) || page.forms.some(isMessageForm));
     const isComplete = units >= limits.leastUnits && villages > 0 && isHandy;
     return isComplete ? { outcome: 'complete', facts: { units, villages }, evidence } : { outcome: 'basic', evidence };
@@ -94,4 +76,10 @@ export default defineCheck({
 function channels(pages: readonly Page[]): number {
   const all = pages.map((page) => contactsOf(page, [])).flatMap(({ phones, emails }) => [...phones, ...emails]);
   return new Set(all).size;
+}
+
+/** A page that has a part of its own on settlement offices. */
+function namesVillages(read: Read) {
+  const parts = proofs(read, 'villages').filter(({ field }) => field === 'heading');
+  return ({ url }: Page) => on(url, parts).length > 0;
 }

@@ -2,8 +2,8 @@ import { best, citePage, searched } from '../kit/cite.ts';
 import { daysBetween } from '../kit/days.ts';
 import { defineCheck } from '../kit/define-check.ts';
 import { hasArchive } from '../kit/list-archive.ts';
-import { newsLists, newsPages, newsUntil } from '../kit/news.ts';
-import { strongProofs } from '../kit/topics.ts';
+import { datedHomes, newsLists, newsPages, newsUntil } from '../kit/news.ts';
+import { isNaming, mentions } from '../kit/topics.ts';
 
 export default defineCheck({
   id: 'content.news-current',
@@ -59,6 +59,13 @@ export default defineCheck({
         en: 'All {items} items bear the day of the audit, {date}: see whether this is the date of generation.',
       },
     },
+    unnamed: {
+      level: 'review',
+      says: {
+        bg: 'Началната страница показва датирани съобщения, но нищо не е наречено новини: вижте дали са такива.',
+        en: 'The home page lists dated items, but nothing is called news: see whether they are.',
+      },
+    },
     absent: {
       level: 0,
       says: { bg: 'Няма новини на {pages} страници.', en: 'There are no news on {pages} pages.' },
@@ -72,13 +79,18 @@ export default defineCheck({
     if (newest === undefined) {
       const undated = newsPages(site.pages);
       if (undated.length > 0) return { outcome: 'undated', evidence: best(undated.map((page) => citePage(page))) };
+      const homes = datedHomes(asOf, site.pages, limits.lateDays);
+      if (homes.length > 0) return { outcome: 'unnamed', evidence: best(homes.map((page) => citePage(page))) };
       return { outcome: 'absent', facts: { pages: site.pages.length }, evidence: [searched(site, subject, 'news')] };
     }
 
     const { date } = newest;
     const facts = { date, age: daysBetween(date, asOf), items: news.length };
     const archive = lists.filter((list) => hasArchive(list, limits.archiveDays)).slice(0, 1);
-    const named = strongProofs(site, 'news_archive').length > 0;
+    // „Архив“ alone says what of only beside the news.
+    const named = mentions(site, 'news_archive').some(
+      (hit) => isNaming(hit) && (/\s/u.test(hit.quote) || lists.some(({ url }) => url === hit.url)),
+    );
     const evidence = best([
       ...news.slice(0, 3).map(({ page, quote, date: day }) => ({ ...citePage(page, quote), measured: day })),
       ...archive.map((page) => citePage(page)),

@@ -1,13 +1,15 @@
 import type { Evidence } from '../../src/model/evidence.ts';
 import type { DocumentFile } from '../../src/model/observation/document.ts';
+import type { Page } from '../../src/model/observation/page.ts';
 import type { TopicHit } from '../../src/model/observation/topic-hit.ts';
 import { plain } from './address.ts';
+import { withAnnexes } from './budget-annexes.ts';
 import { best, citeDocument, citeHits, type Read } from './cite.ts';
 import { monthOf, yearOf } from './days.ts';
+import { adoptionsTold, OTHER_BUDGETS } from './budget-signs.ts';
 import { compare } from './order.ts';
-import { addressesOf } from './reach.ts';
 import { filesOn } from './section-content.ts';
-import { isNaming, mentions, proofs, sections, strongProofs } from './topics.ts';
+import { isNaming, proofs, sections, strongProofs } from './topics.ts';
 
 /** Something that names itself a municipal budget: a file, or a page with the files it offers. */
 export interface BudgetPaper {
@@ -15,25 +17,49 @@ export interface BudgetPaper {
   readonly files: readonly DocumentFile[];
   readonly years: readonly number[];
   readonly stage: 'adopted' | 'draft' | 'unknown';
-  readonly hits: readonly TopicHit[];
+  /** The words that name it. */
+  readonly names: readonly TopicHit[];
 }
 
-type Hits = ReadonlyMap<string, readonly TopicHit[]>;
+/** Everything read about an address, and which of it names the address. */
+interface Words {
+  readonly all: ReadonlyMap<string, readonly TopicHit[]>;
+  readonly names: (hit: TopicHit) => boolean;
+}
 
 const BUDGET: readonly string[] = ['budget', 'budget_adopted', 'budget_draft'];
-/** Papers with “budget” in their name that are not the budget of the municipality. */
-const OTHER: readonly string[] = ['delegated_budget', 'participatory_budget', 'budget_execution'];
+/** „Бюджет 2026 (Решение № 98)“: what a decision of the council is named with is adopted. */
+const DECISION = 'council_decisions';
 
-/** Budgets among files and pages. A file without a name of its own is an annex of the page that offers it. */
+/** Budgets among files and pages. A file without a name of its own is an annex of what it lies beside. */
 export function budgetPapers(read: Read): BudgetPaper[] {
-  const hits = byAddress(proofs(read, ...BUDGET, ...OTHER));
+  const about = sections(read, ...BUDGET, 'finance');
+  const words: Words = {
+    all: byAddress(proofs(read, ...BUDGET, ...OTHER_BUDGETS, DECISION)),
+    names: namesBudgets(read, about),
+  };
+  const isNamed = ({ url }: DocumentFile) => (words.all.get(plain(url)) ?? []).some(words.names);
   const documents = [...read.documents].sort((a, b) => compare(a.url, b.url));
-  const files = documents.map((file) => paper(file.url, [file], hits)).filter((it) => it !== null);
-  const pages = sections(read, ...BUDGET)
-    .map(({ url }) => paper(url, unnamed(filesOn([{ url }], read.documents), hits), hits))
+  const loose = documents.filter((file) => !isNamed(file));
+  const files = documents
+    .map((file) => paper(file.url, [file], words))
+    .filter((it) => it !== null)
+    .map((it) => (it.stage === 'adopted' ? { ...it, files: withAnnexes(it, about, { documents, loose }) } : it));
+  const pages = about
+    .map(({ url }) => paper(url, filesOn([{ url }], loose), words))
     .filter((it) => it !== null)
     .map((page) => (adoptsOneOf(files, page) ? { ...page, stage: 'adopted' as const } : page));
   return [...files, ...pages];
+}
+
+/**
+ * Words in titles and links name a budget. So do, in a section on budgets, a line that tells of the adopted one, and the
+ * text of a file there: many go by a number alone.
+ */
+function namesBudgets(read: Read, about: readonly Page[]): Words['names'] {
+  const places = new Set([...about, ...filesOn(about, read.documents)].map(({ url }) => plain(url)));
+  const adopted = new Set(adoptionsTold(read));
+  return (hit) => hit.topic !== DECISION && (isNaming(hit) || (adopted.has(hit) && places.has(plain(hit.url))));
 }
 
 /** The year whose budget is in force: last year's before the month in which councils must have adopted. */
@@ -43,24 +69,8 @@ export function budgetYear(asOf: string, dueByMonth: number): number {
 
 /** The words that name each paper, then its files. */
 export function citePapers(read: Read, papers: readonly BudgetPaper[]): Evidence[] {
-  const words = papers.flatMap(({ hits }) => citeHits(read, hits.filter(isNaming)).slice(0, 1));
+  const words = papers.flatMap(({ names }) => citeHits(read, names).slice(0, 1));
   return best([...words, ...papers.flatMap(({ files }) => files).map(citeDocument)]);
-}
-
-/** Links named like the budget of a year that lead to something nobody has read. */
-export function unreadBudgets(read: Read, year: number): TopicHit[] {
-  const known = addressesOf(read);
-  return strongProofs(read, 'budget', 'budget_adopted').filter(
-    ({ target, years }) => target !== null && years.includes(year) && !known.has(plain(target)),
-  );
-}
-
-/** Where the budget of a year is spoken of, news included; words about other papers with “budget” in them left out. */
-export function budgetMentions(read: Read, year: number): TopicHit[] {
-  const others = new Set(mentions(read, ...OTHER).map(({ url, quote }) => `${url} ${quote}`));
-  return mentions(read, 'budget', 'budget_adopted').filter(
-    ({ url, quote, years }) => years.includes(year) && !others.has(`${url} ${quote}`),
-  );
 }
 
 /** One scanned file: it may be the decision without its annexes. */
@@ -73,21 +83,22 @@ export function explanations(read: Read, year: number): TopicHit[] {
   return strongProofs(read, 'budget_citizen').filter(({ years }) => years.length === 0 || years.includes(year));
 }
 
-function paper(url: string, files: readonly DocumentFile[], byUrl: Hits): BudgetPaper | null {
-  const hits = byUrl.get(plain(url)) ?? [];
-  const naming = hits.filter(isNaming);
-  const isCalled = (topic: string) => naming.some((hit) => hit.topic === topic);
-  if (!BUDGET.some(isCalled) || (!isCalled('budget_adopted') && OTHER.some(isCalled))) return null;
+function paper(url: string, files: readonly DocumentFile[], words: Words): BudgetPaper | null {
+  const hits = words.all.get(plain(url)) ?? [];
+  const names = hits.filter(words.names);
+  const isCalled = (topic: string) => names.some((hit) => hit.topic === topic);
+  if (!BUDGET.some(isCalled) || (!isCalled('budget_adopted') && OTHER_BUDGETS.some(isCalled))) return null;
 
-  const years = [...new Set(naming.flatMap((hit) => hit.years))];
-  const isAdopted = hits.some(
-    (hit) =>
-      hit.topic === 'budget_adopted' && (hit.years.length === 0 || hit.years.some((year) => years.includes(year))),
-  );
+  const years = [...new Set(names.flatMap((hit) => hit.years))];
+  const decided = new Set(hits.filter(({ topic }) => topic === DECISION).map(({ quote }) => quote));
+  const isAdopted = hits.some(({ topic, quote, years: said }) => {
+    const isSaid = topic === 'budget_adopted' || (topic === 'budget' && decided.has(quote));
+    return isSaid && (said.length === 0 || said.some((year) => years.includes(year)));
+  });
   // „Решение от 2026 г. за бюджета за 2025 г.“: two years in one name leave open which of them the budget is for.
-  const isClear = naming.every((hit) => hit.years.length < 2);
+  const isClear = names.every((hit) => hit.years.length < 2);
   const stage = isCalled('budget_draft') ? 'draft' : isAdopted && isClear ? 'adopted' : 'unknown';
-  return { url, files, years, stage, hits };
+  return { url, files, years, stage, names };
 }
 
 /** The page offers an adopted budget of its own year, so what lies beside it are the annexes. */
@@ -103,12 +114,8 @@ function adoptsOneOf(papers: readonly BudgetPaper[], page: BudgetPaper): boolean
   );
 }
 
-function unnamed(files: readonly DocumentFile[], hits: Hits): DocumentFile[] {
-  return files.filter(({ url }) => !(hits.get(plain(url)) ?? []).some(isNaming));
-}
-
 /** Hits by the address they speak of: what a link leads to, else what the words were read in. */
-function byAddress(hits: readonly TopicHit[]): Hits {
+function byAddress(hits: readonly TopicHit[]): Words['all'] {
   const grouped = new Map<string, TopicHit[]>();
   for (const hit of hits) {
     const address = plain(hit.target ?? hit.url);

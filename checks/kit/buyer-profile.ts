@@ -8,7 +8,17 @@ const EXTRA: readonly string[] = ['procurement_plan', 'small_purchases'];
 /** A link that proves the buyer profile and carries its number; without one it leads to the system as a whole. */
 export function isProfile(hit: TopicHit): hit is TopicHit & { readonly target: string } {
   const { topic, field, target } = hit;
-  if (topic !== 'buyer_profile' || field !== 'host' || target === null || !URL.canParse(target)) return false;
+  if (topic !== 'buyer_profile' || field !== 'host' || target === null) return false;
+  return isNumbered(target);
+}
+
+/** A link into the national system to something with a number: one procedure, as long as it is nobody's profile. */
+export function isProcedure({ topic, field, target, region }: TopicHit): boolean {
+  return topic === 'procurement' && field === 'host' && region === 'main' && isNumbered(target ?? '');
+}
+
+function isNumbered(target: string): boolean {
+  if (!URL.canParse(target)) return false;
   const { pathname, search } = new URL(target);
   return /\d/u.test(pathname + search);
 }

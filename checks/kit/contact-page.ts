@@ -8,6 +8,9 @@ import { addressIn, emailsIn, hoursIn, phonesIn } from './contacts.ts';
 /** What addresses of embedded maps hold, by the products that make them. */
 const MAPS = ['/maps', 'maps.', 'openstreetmap', 'umap', 'mapbox', 'arcgis', 'bgmaps'];
 
+/** A link that dials says itself that it is a number; shorter ones are emergency numbers. */
+const LEAST_DIGITS = 6;
+
 /** What a page tells about reaching somebody; phones as digits, the others as they stand there. */
 export interface Contacts {
   readonly page: Page;
@@ -24,29 +27,20 @@ export interface Contacts {
 export function contactsOf(page: Page, places: readonly string[], text: string = page.mainText): Contacts {
   const linked = page.links.filter(({ region }) => region === 'main').map(({ url }) => url);
   const after = (scheme: RegExp) => linked.filter((url) => scheme.test(url)).map((url) => url.replace(scheme, ''));
+  const dialled = after(/^tel:/iu).map((number) => number.replace(/[^\d+]/gu, ''));
   return {
     page,
-    phones: phonesIn([text, ...after(/^tel:/iu)].join('\n')),
+    phones: [...new Set([...phonesIn(text), ...dialled.filter((number) => number.length >= LEAST_DIGITS)])],
     emails: emailsIn([text, ...after(/^mailto:/iu)].join('\n')),
     address: addressIn(text, places),
     hours: hoursIn(text),
   };
 }
 
-/** What several pages tell together: who can be reached at all, and the first address and hours. */
-export function summary(found: readonly Contacts[]) {
-  return {
-    reachable: found.filter(({ phones, emails }) => phones.length + emails.length > 0),
-    byPhone: found.some(({ phones }) => phones.length > 0),
-    byEmail: found.some(({ emails }) => emails.length > 0),
-    address: found.find(({ address }) => address !== null),
-    hours: found.find(({ hours }) => hours !== null),
-  };
-}
-
-export function citeContacts({ reachable, address, hours }: ReturnType<typeof summary>): Evidence[] {
+/** Where somebody can be reached, then the words of address and hours. */
+export function citeContacts(found: readonly Contacts[], address?: Contacts, hours?: Contacts): Evidence[] {
   return best([
-    ...reachable.slice(0, 3).map(({ page }) => citePage(page)),
+    ...found.slice(0, 3).map(({ page }) => citePage(page)),
     ...(address === undefined ? [] : [citePage(address.page, address.address ?? '')]),
     ...(hours === undefined ? [] : [citePage(hours.page, hours.hours ?? '')]),
   ]);
@@ -64,12 +58,16 @@ export function hasMap({ frames, images }: Page): boolean {
   return embedded.some((url) => MAPS.some((part) => url.toLowerCase().includes(part)));
 }
 
+/** Marks by which the usual software tells comments under an article from messages to its owner. */
+const COMMENT = /^comment$|comment_(?:post|parent|body)|comments?-post|\/comment\/reply/iu;
+
 /** The form has room to write in, and is neither a search nor a comment under an article. */
-export function hasMessageField({ fields, search }: Form): boolean {
-  return !search && fields.some(({ type, name }) => type === 'textarea' && name.toLowerCase() !== 'comment');
+export function hasMessageField({ fields, search, action }: Form): boolean {
+  const marks = [action ?? '', ...fields.map(({ name }) => name)];
+  return !search && fields.some(({ type }) => type === 'textarea') && !marks.some((mark) => COMMENT.test(mark));
 }
 
-/** A form to write with that also sends somewhere. */
+/** A form to write with that also sends somewhere: a message that goes into an address (GET) or a mail program does not. */
 export function isMessageForm(form: Form): boolean {
-  return hasMessageField(form) && form.action !== null;
+  return hasMessageField(form) && form.method === 'post' && /^https?:/u.test(form.action ?? '');
 }

@@ -3,10 +3,18 @@ const DATE = /^\d{1,2}[/-]\d{1,2}[/-]\d{4}/u;
 const BETWEEN_WORDS = /[\s<>()[\]{}?&="'„“”«»,;:|/\\]+/u;
 const EMAIL = /^[\p{L}\d._%+-]{1,64}@(?:[\p{L}\d-]{1,63}\.){1,5}\p{L}{2,24}$/u;
 const LONGEST_EMAIL = 254;
+/** As in BG, IE (routing key), GB, MT and the Nordic and Polish forms. */
 const POSTCODE =
-  /(?<![\d+/(]|\d[ \u00a0-])(?:\d{3} \d{2}|\d{2}-\d{3}|\d{4,6}|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2})(?![\d/)-]|[ \u00a0]\d)/gu;
-const CLOCK_RANGE =
-  /(?<!\d)([01]?\d|2[0-3])[:.](?:00|15|30|45)(?!\d|\.\d)\D{1,20}([01]?\d|2[0-3])[:.](?:00|15|30|45)(?!\d|\.\d)/gu;
+  /(?<![\d+/(]|\d[ \u00a0-])(?:\d{3} \d{2}|\d{2}-\d{3}|\d{4,6}|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|[A-Z]\d[\dW] ?[A-Z\d]{4}|(?!ISO|IEC|EUR|BGN|USD|GBP)[A-Z]{3} \d{4})(?![\d/)-]|[ \u00a0]\d)/gu;
+/** `8:30`, `08,30`, `9am`, `5.30 p.m.`, `17 ч.`, `17h`: a number alone is no time of day. */
+const CLOCK =
+  /(?<![\d.,:/])([01]?\d|2[0-3])(?:[:.,h](?:00|15|30|45)(?![.,]?\d)(?:\s?([ap])\.?\s?m(?!\p{L}))?|\s?([ap])\.?\s?m(?!\p{L})|\s?[чh](?!\p{L}))/giu;
+/** `8-17 ч.` */
+const HOUR_RANGE = /(?<![\d.,:/-])([01]?\d|2[0-3])\s?[-–—]\s?([01]?\d|2[0-3])\s?[чh](?!\p{L})/giu;
+const LONGEST_GAP = 20;
+/** `info [at] town [dot] example`, written so that robots do not see it. */
+const HIDDEN_AT = /\s?[[({]\s?(?:at|@)\s?[\])}]\s?/giu;
+const HIDDEN_DOT = /\s?[[({]\s?dot\s?[\])}]\s?/giu;
 const LONGEST_TEXT = 200_000;
 const LONGEST_LINE = 200;
 
@@ -22,9 +30,10 @@ export function phonesIn(text: string): string[] {
   return [...new Set(found)].filter((number) => /^\+[1-9]\d{7,14}$|^0(?!00)\d{6,10}$/u.test(number));
 }
 
-/** E-mail addresses in lower case, each once. */
+/** E-mail addresses in lower case, each once; also those with `[at]` in place of the sign. */
 export function emailsIn(text: string): string[] {
-  const words = text.slice(0, LONGEST_TEXT).split(BETWEEN_WORDS);
+  const shown = text.slice(0, LONGEST_TEXT).replace(HIDDEN_AT, '@').replace(HIDDEN_DOT, '.');
+  const words = shown.split(BETWEEN_WORDS);
   const found = words
     .filter((word) => word.includes('@') && word.length <= LONGEST_EMAIL)
     .map((word) => word.replace(/[.!?…]{1,3}$/u, '').toLowerCase());
@@ -48,15 +57,31 @@ export function addressIn(text: string, places: readonly string[]): string | nul
 
 /** Clock times of a working day, e.g. `8:30 - 17:00`: at least three hours, begun before noon. Null when there are none. */
 export function hoursIn(text: string): string | null {
-  for (const match of text.slice(0, LONGEST_TEXT).matchAll(CLOCK_RANGE)) {
-    const [written, from, to] = match;
-    if (Number(from) >= 6 && Number(from) < 12 && Number(to) - Number(from) >= 3) return written;
+  const read = text.slice(0, LONGEST_TEXT);
+  for (const [written, from, to] of read.matchAll(HOUR_RANGE)) if (isDay(Number(from), Number(to))) return written;
+  const times = Array.from(read.matchAll(CLOCK), ({ index, 0: written, 1: hour, 2: early, 3: late }) => ({
+    index,
+    end: index + written.length,
+    hour: (Number(hour) % 12) + (isAfternoon(Number(hour), early ?? late) ? 12 : 0),
+  }));
+  for (const [i, { index, end, hour }] of times.entries()) {
+    const next = times[i + 1];
+    if (next === undefined || next.index - end > LONGEST_GAP || !isDay(hour, next.hour)) continue;
+    if (!/\d/u.test(read.slice(end, next.index))) return read.slice(index, next.end);
   }
   return null;
 }
 
+function isAfternoon(hour: number, half: string | undefined): boolean {
+  return half === undefined ? hour >= 12 : half.toLowerCase() === 'p';
+}
+
+function isDay(from: number, to: number): boolean {
+  return from >= 6 && from < 12 && to - from >= 3;
+}
+
 function isYear(code: string): boolean {
-  return /^(?:19\d\d|20[0-3]\d)$/u.test(code) && code !== '2000';
+  return /^(?:\D{3} )?(?:19\d\d|20[0-3]\d)$/u.test(code) && code !== '2000';
 }
 
 function matches(text: string, pattern: RegExp): string[] {

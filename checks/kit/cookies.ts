@@ -7,7 +7,7 @@ const SESSION_NAME =
 
 /** Read by the page's own scripts on purpose, or no secret: tokens against forgery, choices of language and consent. */
 const HARMLESS =
-  /csrf|xsrf|consent|cookie_?(?:law|notice)|test_?cookie|^(?:lang|language|locale|theme|i18n|wp-wpml|pll)/iu;
+  /csrf|xsrf|consent|cookies?[-_]?(?:law|notice|policy|banner|accepted)|test_?cookie|^(?:lang|language|ezik|locale|theme|i18n|wp-wpml|pll|font|contrast|text-?size)/iu;
 
 /** The cookie identifies a session, by its name. */
 export function isSessionId(name: string): boolean {

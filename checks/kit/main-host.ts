@@ -20,9 +20,18 @@ export function isTwin(host: string, other: string): boolean {
   return host !== other && host.replace(/^www\./u, '') === other.replace(/^www\./u, '');
 }
 
-/** The answer of the home page of the main portal; undefined when it is not among the recorded ones. */
+/**
+ * The answer of the home page of the main portal, over HTTPS where it was asked for in both ways; undefined when it is
+ * not among the recorded ones.
+ */
 export function homeAnswer(responses: readonly Response[], subject: Subject): Response | undefined {
-  return ofMainHost(responses, subject).find(({ role }) => role === 'home');
+  const homes = ofMainHost(responses, subject).filter(({ role }) => role === 'home');
+  return homes.find(isSecure) ?? homes[0];
+}
+
+/** The final answer came over HTTPS. */
+export function isSecure({ hops }: Pick<Response, 'hops'>): boolean {
+  return hops.at(-1)?.url.startsWith('https:') === true;
 }
 
 /** Values of a header of the final answer, in the order they were sent. `name` in lower case. */

@@ -1,6 +1,6 @@
 import type { Page } from '../../src/model/observation/page.ts';
 import { plain } from './address.ts';
-import { daysBetween } from './days.ts';
+import { daysBetween, isWithin } from './days.ts';
 import { compare } from './order.ts';
 
 /** A piece of news with its day: read on its own page, in a list of news, or both. */
@@ -12,8 +12,8 @@ export interface NewsItem {
   readonly quote: string;
 }
 
-/** Share of coming days above which a list is a calendar of events: news have happened. */
-const MOST_COMING = 0.2;
+/** Share of coming days from which on a list is a calendar of events: news announce some, but most have happened. */
+const MOST_COMING = 0.5;
 
 /** Pages of news on the sites in use, by address: an old portal kept online proves nothing current. */
 export function newsPages(pages: readonly Page[]): Page[] {
@@ -26,7 +26,7 @@ export function newsPages(pages: readonly Page[]): Page[] {
 export function newsLists(asOf: string, pages: readonly Page[]): Page[] {
   return newsPages(pages).filter(({ role, items }) => {
     const coming = items.filter(({ date }) => daysBetween(asOf, date) > 0).length;
-    return role === 'news-list' && coming <= items.length * MOST_COMING;
+    return role === 'news-list' && (coming === 0 || coming < items.length * MOST_COMING);
   });
 }
 
@@ -59,4 +59,14 @@ export function newsUntil(asOf: string, pages: readonly Page[]): NewsItem[] {
     if (known === undefined || item.date < known.date) earliest.set(plain(item.url), item);
   }
   return [...earliest.values()].sort((a, b) => compare(b.date, a.date) || compare(a.url, b.url));
+}
+
+/** Home pages that list dated things lately published, whatever they call them. */
+export function datedHomes(asOf: string, pages: readonly Page[], days: number): Page[] {
+  return pages.filter(
+    ({ home, site, items }) =>
+      home &&
+      site !== 'legacy' &&
+      items.filter((item) => item.url !== null && isWithin(item.date, asOf, days)).length > 1,
+  );
 }

@@ -2,7 +2,7 @@ import { citeHeader, citeMeasured } from '../kit/cite.ts';
 import { openSource, parsePolicies, scriptSources } from '../kit/csp.ts';
 import { defineCheck } from '../kit/define-check.ts';
 import { finalHeader, homeAnswer, isPage } from '../kit/main-host.ts';
-import { plain } from '../kit/address.ts';
+import { placeOf } from '../kit/series.ts';
 
 const NAME = 'content-security-policy';
 
@@ -61,7 +61,7 @@ export default defineCheck({
     if (home === undefined) return { outcome: 'no-page', evidence: [] };
     if (!isPage(home)) return { outcome: 'no-page', evidence: citeHeader(home, NAME) };
 
-    const page = pages.find(({ url }) => plain(url) === plain(home.url));
+    const page = pages.find(({ url }) => placeOf(url) === placeOf(home.url));
     const inPage = page?.meta[NAME];
     const proof = inPage === undefined || page === undefined ? [] : [citeMeasured('probe', page, inPage)];
     const evidence = [...citeHeader(home, NAME), ...proof];

@@ -19,8 +19,6 @@ export default defineCheck({
   version: 1,
   needs: ['responses', 'visits'],
   looksAt: 'main-host',
-  // Every further page could only bring further cookies.
-  ifPartial: 'at-most',
   outcomes: {
     protected: {
       level: 1,

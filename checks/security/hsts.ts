@@ -1,7 +1,7 @@
 import { citeHeader } from '../kit/cite.ts';
 import { defineCheck } from '../kit/define-check.ts';
 import { maxAgeOf } from '../kit/hsts-header.ts';
-import { finalHeader, homeAnswer, isPage } from '../kit/main-host.ts';
+import { finalHeader, homeAnswer, isPage, isSecure } from '../kit/main-host.ts';
 
 const DAY = 86_400;
 const NAME = 'strict-transport-security';
@@ -78,7 +78,7 @@ export default defineCheck({
       return { outcome: 'no-page', evidence: home === undefined ? [] : citeHeader(home, NAME) };
     }
     const evidence = citeHeader(home, NAME);
-    if (home.hops.at(-1)?.url.startsWith('https:') !== true) return { outcome: 'plain-http', evidence };
+    if (!isSecure(home)) return { outcome: 'plain-http', evidence };
 
     // Of repeated headers a browser reads the first alone (RFC 6797 §8.1).
     const [header] = finalHeader(home, NAME);

@@ -2,15 +2,16 @@ import { isOwn, plain } from '../kit/address.ts';
 import { best, citeDocument, citeHits, citePage, searched } from '../kit/cite.ts';
 import { defineCheck } from '../kit/define-check.ts';
 import { compare, sorted } from '../kit/order.ts';
-import { addressesOf, reachOf } from '../kit/reach.ts';
+import { reachOf } from '../kit/reach.ts';
 import { about, mentions, subjectsOf, sections, strongProofs } from '../kit/topics.ts';
+import { mayBeThere } from '../kit/unread-links.ts';
 
 const POLICY = 'privacy_policy';
 
 export default defineCheck({
   id: 'security.privacy-policy-published',
   version: 1,
-  needs: ['pages', 'documents', 'topics'],
+  needs: ['pages', 'documents', 'topics', 'links'],
   ifPartial: 'at-least',
   // Shorter than this a text cannot name controller, purposes, terms and rights; a stub only repeats its title.
   limits: { leastCoverage: 95, leastCharacters: 1500, leastStub: 300 },
@@ -97,14 +98,14 @@ export default defineCheck({
       return { outcome: 'stub', facts: { characters: policy.mainText.length }, evidence: [citePage(policy)] };
     }
 
-    const read = addressesOf(site);
-    const unread = strong.filter(
-      ({ field, target }) => field === 'link' && target !== null && !read.has(plain(target)),
-    );
+    const unread = strong.filter(mayBeThere(site, subject));
     if (unread[0] !== undefined) {
       return { outcome: 'unread', facts: { target: unread[0].target ?? '' }, evidence: best(citeHits(site, unread)) };
     }
-    const texts = mentions(site, POLICY, 'personal_data_mention', 'dpo').filter(({ target }) => target === null);
+    // Menus and footers name a policy that is not there; only a text speaks of personal data.
+    const texts = mentions(site, POLICY, 'personal_data_mention', 'dpo').filter(
+      ({ target, region }) => target === null && (region === 'main' || region === 'aside'),
+    );
     if (texts.length > 0) return { outcome: 'mentioned', evidence: best(citeHits(site, texts)) };
 
     const facts = { pages: site.pages.length, documents: site.documents.length };

@@ -1,9 +1,9 @@
 import { plain } from '../kit/address.ts';
 import { best, citeDocument, citeHits, searched } from '../kit/cite.ts';
-import { current, firstOutside, isProfile } from '../kit/buyer-profile.ts';
+import { current, firstOutside, isProcedure, isProfile } from '../kit/buyer-profile.ts';
 import { isWithin, yearOf } from '../kit/days.ts';
 import { defineCheck } from '../kit/define-check.ts';
-import { daysOf, filesOn } from '../kit/section-content.ts';
+import { daysOf, filesOn, lastAdded } from '../kit/section-content.ts';
 import { sections, strongProofs } from '../kit/topics.ts';
 
 const SECTION = ['buyer_profile', 'procurement', 'procurement_archive', 'small_purchases', 'procurement_plan'];
@@ -80,12 +80,13 @@ export default defineCheck({
     if (named.length === 0)
       return { outcome: 'absent', facts: counts, evidence: [searched(site, subject, ...SECTION)] };
 
-    const broken = new Set(site.links.filter(({ verdict }) => verdict === 'broken').map(({ url }) => plain(url)));
+    // Only an answer says that a profile is gone: that the system's name was not found may be our own trouble.
+    const gone = site.links.filter(({ verdict, status }) => verdict === 'broken' && status !== null);
+    const broken = new Set(gone.map(({ url }) => plain(url)));
     const profiles = named.flatMap((hit) => (isProfile(hit) ? [hit] : []));
     const pages = sections(site, ...SECTION);
     const files = filesOn(pages, site.documents);
     const days = daysOf(pages, files, asOf);
-    const [newest] = days;
 
     const live = profiles.find(({ target }) => !broken.has(plain(target)));
     if (live !== undefined) {
@@ -103,12 +104,14 @@ export default defineCheck({
       ...files.map(citeDocument),
     ]);
     if (files.length >= limits.leastFiles) {
-      if (newest === undefined) return { outcome: 'unclear', evidence };
+      const newest = lastAdded(days, files);
+      if (newest === null) return { outcome: 'unclear', evidence };
       const facts = { files: files.length, newest };
       if (isWithin(newest, asOf, limits.currentDays)) return { outcome: 'own-archive', facts, evidence };
     }
     const [dead] = profiles;
     if (dead !== undefined) return { outcome: 'dead-link', facts: { profile: dead.target }, evidence };
+    if (named.some(isProcedure)) return { outcome: 'unclear', evidence };
     if (pages.length > 0) return { outcome: 'section-only', evidence };
     const target = firstOutside(named, subject);
     if (target === undefined) return { outcome: 'unclear', evidence };

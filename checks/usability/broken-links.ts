@@ -7,8 +7,9 @@ export default defineCheck({
   id: 'usability.broken-links',
   version: 1,
   needs: ['links'],
-  // With fewer links one of them decides the level. 1, 5 and 10 per cent are the steps of the scale.
-  limits: { leastTested: 20, minor: 1, notable: 5, grave: 10 },
+  // One of fewer links decides the level: the first count is enough where all were tested, the second where most were, and
+  // the third speaks for any number. 1, 5 and 10 per cent are the steps of the scale.
+  limits: { leastOfAll: 5, leastTested: 15, amplyTested: 60, minor: 1, notable: 5, grave: 10 },
   outcomes: {
     working: {
       level: 3,
@@ -50,7 +51,8 @@ export default defineCheck({
   judge({ links }, { subject, limits }) {
     const byAddress = [...links].sort((a, b) => compare(a.url, b.url) || compare(a.page, b.page));
     const distinct = distinctBy(
-      byAddress.filter(({ url }) => /^https?:/iu.test(url)),
+      // An endless series, and what repeats a page for printing or a feed, are no links that a visitor could miss.
+      byAddress.filter(({ url, because }) => /^https?:/iu.test(url) && because !== 'trap_suppressed'),
       ({ url }) => url.replace(/#.*$/su, ''),
     );
     const testable = distinct.filter(({ verdict }) => verdict !== 'untestable');
@@ -62,7 +64,9 @@ export default defineCheck({
     const [tested, untestable, broken] = [testable.length, distinct.length - testable.length, failing.length];
     const log = searchLog(subject, { pages: new Set(links.map(({ page }) => page)).size });
     const evidence = broken > 0 ? best(failing.map(citeLinkCheck)) : [log];
-    if (tested < limits.leastTested || untestable > tested) {
+    const isAll = tested >= limits.leastOfAll && untestable === 0;
+    const isMost = tested >= limits.leastTested && (untestable <= tested || tested >= limits.amplyTested);
+    if (!isAll && !isMost) {
       return { outcome: 'too-few-tested', facts: { tested, untestable }, evidence };
     }
 

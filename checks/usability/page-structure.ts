@@ -3,6 +3,7 @@ import { best, citeMeasured, searchLog } from '../kit/cite.ts';
 import { defineCheck } from '../kit/define-check.ts';
 import { percent } from '../kit/numbers.ts';
 import { compare, distinctBy, sorted } from '../kit/order.ts';
+import { placeOf, seriesOf } from '../kit/series.ts';
 
 const TESTS = ['language', 'title', 'headings', 'landmarks', 'markup'] as const;
 
@@ -37,16 +38,12 @@ export default defineCheck({
   },
 
   judge(site, { subject, limits }) {
-    // The same bytes under two addresses are one page; an error page is none.
-    const pages = distinctBy(
-      site.pages.filter(({ hollow }) => hollow === null).sort((a, b) => compare(a.url, b.url)),
-      ({ sha256 }) => sha256,
-    );
-    const titles = new Map<string, number>();
-    for (const { title } of pages) titles.set(title, (titles.get(title) ?? 0) + 1);
+    const pages = distinctPages(site.pages);
+    const titles = new Map<string, Set<string>>();
+    for (const { title, url } of pages) titles.set(title, (titles.get(title) ?? new Set()).add(seriesOf(url)));
 
     const judged = pages.map((page) => {
-      const namesakes = titles.get(page.title) ?? 1;
+      const namesakes = titles.get(page.title)?.size ?? 1;
       return { page, namesakes, fails: failedTests(page, namesakes, limits.mostMarkupErrors) };
     });
     const worstFirst = sorted(
@@ -78,6 +75,13 @@ export default defineCheck({
     return { outcome: 'faulty', facts, evidence };
   },
 });
+
+/** The same place or the same content under two addresses is one page, whatever clock ticks on it; an error page is none. */
+function distinctPages(pages: readonly Page[]): Page[] {
+  const byAddress = pages.filter(({ hollow }) => hollow === null).sort((a, b) => compare(a.url, b.url));
+  const places = distinctBy(byAddress, ({ url }) => placeOf(url));
+  return distinctBy(places, ({ title, mainText, sha256 }) => (mainText === '' ? sha256 : `${title}\n${mainText}`));
+}
 
 function failedTests(page: Page, namesakes: number, mostMarkupErrors: number): (typeof TESTS)[number][] {
   const { h1, skipsHeading, main, nav, duplicateIds, markupErrors } = page.structure;

@@ -100,11 +100,14 @@ export default defineCheck({
   },
 });
 
+/** One miss may be an accident. */
+const LEAST_TRIED = 2;
+
 function grade(pages: Tally, files: Tally, forms: Tally, leastFound: number) {
   const isGood = ({ tried, found }: Tally) => tried > 0 && found / tried >= leastFound;
   const known = { tried: pages.tried + files.tried, found: pages.found + files.found };
   if (isGood(pages) && files.tried > 0 && !isGood(files)) return 'pages-only';
-  if (!isGood(known)) return 'poor';
+  if (!isGood(known)) return known.tried < LEAST_TRIED ? 'unclear' : 'poor';
   if (!isGood(pages) || files.tried === 0 || forms.tried === 0) return 'unclear';
   return isGood(forms) ? 'complete' : 'exact-words-only';
 }

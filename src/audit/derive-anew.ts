@@ -42,12 +42,13 @@ async function pageAnew(
   fact: Fact,
   { headers, templates }: { headers: readonly Header[]; templates: ReadonlyMap<string, string | null> },
 ): Promise<Fact | null> {
-  const { page } = fact.value as PageFact;
+  const { page, leadsTo } = fact.value as PageFact;
   const bytes = await readBlob(desk.context.db, page.sha256);
   if (bytes === null) return null;
   const rendered = page.source === 'browser';
   const reading = await readPage(desk, page.host, {
     url: fact.subject,
+    home: page.home,
     source: page.source,
     bytes,
     contentType: rendered
@@ -56,7 +57,9 @@ async function pageAnew(
     capturedAt: page.capturedAt,
     missingPageLikeness: rendered ? null : (templates.get(page.host) ?? null),
   });
-  return reading.kind === 'page' ? reading.fact : null;
+  if (reading.kind !== 'page') return null;
+  // Where a script led was seen in the browser; the bytes as sent do not tell.
+  return { ...reading.fact, value: { ...(reading.fact.value as PageFact), leadsTo: reading.leadsTo ?? leadsTo } };
 }
 
 async function documentAnew(desk: SiteDesk, fact: Fact, headers: readonly Header[]): Promise<Fact | null> {

@@ -7,6 +7,8 @@ import type { Page } from '../model/observation/page.ts';
 import type { TopicHit } from '../model/observation/topic-hit.ts';
 import type { SiteDesk } from './context.ts';
 import { kindOfAddress } from './document-address.ts';
+import type { PageFact } from './page-facts.ts';
+import { forbidsFollowing } from './unfollowed.ts';
 
 /** Where new addresses were found. */
 type Place = Pick<UrlRow, 'url' | 'host' | 'wave' | 'depth'>;
@@ -24,21 +26,34 @@ export interface FoundLinks {
 export function foundLinks(
   site: SiteDesk,
   place: Place,
-  read: { page: Page; topics: readonly TopicHit[] },
+  read: Pick<PageFact, 'page' | 'topics' | 'leadsTo'>,
 ): FoundLinks {
+  const { leadsTo } = read;
+  if (leadsTo !== null) return ledTo(site, place, leadsTo);
+  if (forbidsFollowing(read.page)) return { urls: [], proposed: [] };
   const urls = new Map<string, FrontierUrl>();
   const proposed = new Map<string, NewHost>();
-  if (forbidsFollowing(read.page)) return { urls: [], proposed: [] };
   const telling = tellingTargets(read.topics);
   for (const target of targets(read.page)) {
     const url = canonicalUrl(target, place.url);
     if (url === null) continue;
-    const host = site.scope.proposes(url);
-    if (host !== null) proposed.set(host, { host, site: 'other', origin: 'proposed', found_on: place.url });
+    for (const host of proposedBy(site, place, url)) proposed.set(host.host, host);
     const found = frontierUrl(site, place, url, telling.has(target));
     if (found !== null && !urls.has(found.key)) urls.set(found.key, found);
   }
   return { urls: [...urls.values()], proposed: [...proposed.values()] };
+}
+
+/** What a page leads to by itself stands in its place: on the same host no click away, and a home page if it is one. */
+export function ledTo(site: SiteDesk, place: Place, url: string): FoundLinks {
+  const isNear = site.scope.siteOf(url)?.host === place.host;
+  const target = frontierUrl(site, isNear ? { ...place, depth: place.depth - 1 } : place, url, false);
+  return { urls: target === null ? [] : [target], proposed: proposedBy(site, place, url) };
+}
+
+function proposedBy({ scope }: SiteDesk, place: Pick<Place, 'url'>, url: string): NewHost[] {
+  const host = scope.proposes(url);
+  return host === null ? [] : [{ host, site: 'other', origin: 'proposed', found_on: place.url }];
 }
 
 /** Where a page leads: its links, the frames it is made of, and the page it forwards to (`<meta http-equiv=refresh>`). */
@@ -65,8 +80,4 @@ export function frontierUrl(site: SiteDesk, place: Place, url: string, telling: 
 function tellingTargets(topics: readonly TopicHit[]): ReadonlySet<string> {
   const strong = topics.filter(({ strength, target }) => strength === 'strong' && target !== null);
   return new Set(strong.map(({ target }) => target ?? ''));
-}
-
-function forbidsFollowing(page: Page): boolean {
-  return /\b(?:nofollow|none)\b/iu.test(page.meta['robots'] ?? '');
 }

@@ -7,10 +7,10 @@ import { checkedLink, planLinkChecks, type LinkAnswer, type LinkTarget } from '.
 import { canonicalUrl, urlKey } from '../crawl/rules/canonical-url.ts';
 import { isAllowed } from '../crawl/rules/robots.ts';
 import type { Answer } from '../model/answer.ts';
-import type { Page } from '../model/observation/page.ts';
 import { unseenReasons, type Unseen } from '../model/unseen.ts';
 import type { SiteAudit } from './context.ts';
-import type { PageFact } from './page-facts.ts';
+import { kindOfAddress } from './document-address.ts';
+import { isShell, readPages, type PageFact } from './page-facts.ts';
 import { pause } from './pause.ts';
 import { rulesOf } from './robots.ts';
 import { runTasks } from './run-tasks.ts';
@@ -30,33 +30,39 @@ export async function checkLinks(site: SiteAudit): Promise<void> {
 
 async function planLinks(site: SiteAudit): Promise<void> {
   const { context, audited } = site;
-  const read = (await factsOf(context.db, audited, 'page')).map(({ value }) => (value as PageFact).page);
-  const rendered = (await factsOf(context.db, audited, 'page-rendered')).map(({ value }) => (value as PageFact).page);
-  const pages = [...read, ...rendered];
-  const { known, external } = planLinkChecks({
-    pages,
-    fetched: await fetchedAnswers(site, pages),
-    isOwn: (url) => site.scope.siteOf(url) !== null || site.scope.proposes(url) !== null,
+  const { scope } = site;
+  const read = await readPages(context.db, audited);
+  // Links of a page as sent stay links, whatever a browser made of them.
+  const sent = (await factsOf(context.db, audited, 'page')).map(({ value }) => (value as PageFact).page);
+  const { known, untried } = planLinkChecks({
+    pages: [...sent, ...read.map(({ page }) => page).filter(({ source }) => source === 'browser')],
+    fetched: await fetchedAnswers(site, read),
+    isOwn: (url) => scope.siteOf(url) !== null || scope.proposes(url) !== null,
+    isForCrawl: (url) => scope.siteOf(url) !== null && kindOfAddress(url) !== 'media',
     seed: context.run.seed,
-    externalCap: context.plan.policy.externalLinks,
+    cap: context.plan.policy.externalLinks,
   });
   await context.db.transaction().execute(async (db) => {
     for (const link of known)
       await keepFact(db, audited, { kind: 'link', subject: link.url, version: '1', value: link });
-    const tasks = external.map((target) => ({ subject: target.url, reason: JSON.stringify(target) }));
+    const tasks = untried.map((target) => ({ subject: target.url, reason: JSON.stringify(target) }));
     await planTasks(db, audited, 'link', tasks);
   });
 }
 
 /** What the crawl knows by address: its answers, and why it asked nothing of the others. */
-async function fetchedAnswers(site: SiteAudit, pages: readonly Page[]): Promise<ReadonlyMap<string, LinkAnswer>> {
+async function fetchedAnswers(site: SiteAudit, read: readonly PageFact[]): Promise<ReadonlyMap<string, LinkAnswer>> {
   const { context, audited } = site;
-  const soft = new Set(pages.filter(({ hollow }) => hollow === 'soft-404').map(({ url }) => url));
+  const soft = new Set(read.filter(({ page }) => page.hollow === 'soft-404').map(({ page }) => page.url));
+  const shells = new Set(read.filter(isShell).map(({ page }) => page.url));
   const answers = new Map((await fetchesOf(context.db, audited, 'page')).map((fetch) => [fetch.key, fetch]));
   const known = new Map<string, LinkAnswer>();
   for (const { key, url, because, state } of await allUrls(context.db, audited)) {
     const answer = answers.get(key);
-    if (answer !== undefined) known.set(url, answerOf(answer, soft));
+    // Every address of an application is answered with the same shell, also those that lead nowhere.
+    if (shells.has(url))
+      known.set(url, { status: 0, unseen: 'no_browser', startedAt: context.run.startedAt, soft: false });
+    else if (answer !== undefined) known.set(url, answerOf(answer, soft));
     // The target of a redirect was read under the address that led there.
     else if (because === 'redirect_target')
       known.set(url, { status: 200, unseen: null, startedAt: context.run.startedAt, soft: soft.has(url) });

@@ -1,10 +1,23 @@
+import { createScope } from '../crawl/rules/scope.ts';
 import type { Municipality } from '../model/municipality.ts';
 
 /** Host of the main portal: the first site of kind `portal`, else the first with an address. Null when there is none. */
-export function mainHost({ sites }: Municipality): string | null {
+export function mainHost(municipality: Municipality): string | null {
+  const url = mainSite(municipality)?.url ?? null;
+  return url === null ? null : new URL(url).host;
+}
+
+function mainSite({ sites }: Municipality): Municipality['sites'][number] | undefined {
   const reachable = sites.filter(({ url }) => url !== null);
-  const main = reachable.find(({ kind }) => kind === 'portal') ?? reachable[0];
-  return main?.url == null ? null : new URL(main.url).host;
+  return reachable.find(({ kind }) => kind === 'portal') ?? reachable[0];
+}
+
+/** Which addresses are the main portal's: on its host, and not of another site that shares the host under its own path. */
+export function isOfMainSite(municipality: Municipality): (url: string) => boolean {
+  const main = mainSite(municipality);
+  const host = mainHost(municipality);
+  const scope = createScope(municipality);
+  return (url) => isMainHost(host, new URL(url).host) && scope.siteOf(url)?.kind === main?.kind;
 }
 
 /** With or without `www.` it is the same site. */

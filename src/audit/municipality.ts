@@ -11,7 +11,8 @@ import { judgeSite } from './judging.ts';
 import { checkLinks } from './links.ts';
 import { examineSample } from './sample.ts';
 import { probeSearch } from './search.ts';
-import { probeTlsOfHosts } from './tls.ts';
+import { askSecureHome } from './secure-home.ts';
+import { probeTlsOfHosts, probeTlsOnTheWay } from './tls.ts';
 import { nothingTold } from './told.ts';
 import { crawl } from './waves.ts';
 
@@ -30,6 +31,8 @@ const stages: readonly Stage[] = [
   { name: 'plan', records: null, work: plan },
   { name: 'tls', records: ['tls'], work: probeTlsOfHosts },
   { name: 'crawl', records: [...readFromPages, ...seenInBrowser, 'search', 'links'], work: crawl },
+  { name: 'way-home', records: ['tls'], work: probeTlsOnTheWay },
+  { name: 'secure-home', records: ['responses'], work: askSecureHome },
   { name: 'sample', records: seenInBrowser, work: examineSample },
   { name: 'search', records: ['search'], work: probeSearch },
   { name: 'links', records: ['links'], work: checkLinks },

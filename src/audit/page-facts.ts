@@ -12,10 +12,14 @@ import { documentLinks } from './document-links.ts';
 export interface PageFact {
   readonly page: Page;
   readonly topics: readonly TopicHit[];
-  /** As sent it shows nothing: a browser has to fill it in. */
+  /** As sent it shows nothing, or leads nowhere: a browser has to fill it in. */
   readonly needsBrowser: boolean;
-  /** It went over a limit and its end was not read. */
+  /** A home page that says something, but whose menu scripts may add. */
+  readonly mayHideMenu: boolean;
+  /** It went over a limit and its end was not read, or it hides its pages where no server sees them. */
   readonly truncated: boolean;
+  /** Where it sends every visitor on at once: it is no page but a redirect in another form. Null when it stays. */
+  readonly leadsTo: string | null;
 }
 
 /** What is kept of one document; which pages link to it is known only when all of them are read. */
@@ -25,14 +29,28 @@ export interface DocumentFact {
 }
 
 /**
- * Every page once: the DOM after scripts where a template needed the browser, else the HTML as sent. What only all of
+ * Every page once, without those that only lead on: the DOM after scripts where a template needed the browser, else the HTML as sent. What only all of
  * them show, which are news, is told here.
  */
 export async function readPages(db: Database, audited: Audited): Promise<PageFact[]> {
   const sent = await factsOf(db, audited, 'page');
   const rendered = await factsOf(db, audited, 'page-rendered');
   const bySubject = new Map([...sent, ...rendered].map(({ subject, value }) => [subject, value as PageFact]));
-  return markListedNews([...bySubject.values()]);
+  return markListedNews([...bySubject.values()].filter(({ leadsTo }) => leadsTo === null).map(asShown));
+}
+
+/** A page that only a browser fills in, and none did. */
+export function isShell({ page, needsBrowser }: PageFact): boolean {
+  return needsBrowser && page.source === 'http';
+}
+
+/** Characters of visible text with which a page says something even without its scripts. */
+const SAYS_SOMETHING = 600;
+
+/** A shell is an empty template, whatever it looks like. */
+function asShown(fact: PageFact): PageFact {
+  const isEmpty = isShell(fact) && fact.page.text.length < SAYS_SOMETHING;
+  return isEmpty ? { ...fact, page: { ...fact.page, hollow: 'empty-section' } } : fact;
 }
 
 /** Every document with the links that lead to it, and the topics found in its text. */

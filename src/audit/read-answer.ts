@@ -1,13 +1,13 @@
 import type { Fact } from '../../storage/facts.ts';
 import { sha256 } from '../../storage/blobs.ts';
 import type { UrlRow } from '../../storage/schema.ts';
-import { canonicalUrl, urlKey } from '../crawl/rules/canonical-url.ts';
-import { needsBrowser } from '../crawl/rules/needs-browser.ts';
+import { canonicalUrl } from '../crawl/rules/canonical-url.ts';
+import { forwardOf } from '../crawl/rules/forward.ts';
+import { hidesPages, mayHideMenu, needsBrowser } from '../crawl/rules/needs-browser.ts';
 import { decodeHtml } from '../derive/charset.ts';
 import type { Answer } from '../model/answer.ts';
 import type { Header } from '../model/observation/response.ts';
 import type { Page } from '../model/observation/page.ts';
-import type { TopicHit } from '../model/observation/topic-hit.ts';
 import type { RenderedPage } from '../model/rendered-page.ts';
 import type { Unseen } from '../model/unseen.ts';
 import type { SiteDesk } from './context.ts';
@@ -16,7 +16,7 @@ import type { PageFact } from './page-facts.ts';
 
 /** What a complete answer turned out to be. */
 export type Reading =
-  | { readonly kind: 'page'; readonly fact: Fact; readonly page: Page; readonly topics: readonly TopicHit[] }
+  | ({ readonly kind: 'page'; readonly fact: Fact } & PageFact)
   | { readonly kind: 'document'; readonly fact: Fact }
   | { readonly kind: 'unseen'; readonly because: Unseen };
 
@@ -37,6 +37,7 @@ export async function readAnswer(
   }
   return readPage(site, row.host, {
     url,
+    home: isHome(row),
     source: 'http',
     bytes: body,
     contentType: type,
@@ -49,6 +50,7 @@ export async function readAnswer(
 export async function readRendered(site: SiteDesk, row: UrlRow, rendered: RenderedPage): Promise<Reading> {
   return readPage(site, row.host, {
     url: row.url,
+    home: isHome(row),
     source: 'browser',
     bytes: Buffer.from(rendered.html ?? ''),
     contentType: 'text/html; charset=utf-8',
@@ -57,8 +59,14 @@ export async function readRendered(site: SiteDesk, row: UrlRow, rendered: Render
   });
 }
 
+/** The crawl starts from home pages, and whatever they lead to stands in their place. */
+function isHome({ depth }: Pick<UrlRow, 'depth'>): boolean {
+  return depth === 0;
+}
+
 interface RecordedPage {
   readonly url: string;
+  readonly home: boolean;
   readonly source: Page['source'];
   readonly bytes: Uint8Array;
   readonly contentType: string | null;
@@ -75,7 +83,6 @@ export async function readPage(site: SiteDesk, host: string, recorded: RecordedP
     ...rest,
     host,
     site: own?.kind ?? 'other',
-    home: isHome(site, recorded.url),
     html,
     encoding,
     sha256: sha256(bytes),
@@ -83,12 +90,16 @@ export async function readPage(site: SiteDesk, host: string, recorded: RecordedP
   });
   if ('unseen' in derived) return { kind: 'unseen', because: derived.unseen };
   const kind = recorded.source === 'http' ? 'page' : 'page-rendered';
-  const value: PageFact = { ...derived, needsBrowser: recorded.source === 'http' && needsBrowser(html) };
-  return {
-    kind: 'page',
-    fact: { kind, subject: recorded.url, version: factVersion(context.judges.lexicon), value },
-    ...derived,
-  };
+  const value: PageFact = { ...derived, ...shownBy(html, recorded), truncated: derived.truncated || hidesPages(html) };
+  const version = factVersion(context.judges.lexicon);
+  return { kind: 'page', fact: { kind, subject: recorded.url, version, value }, ...value };
+}
+
+/** What HTML as sent is without a browser; what a browser showed is what it is. */
+function shownBy(html: string, { url, source, home }: RecordedPage) {
+  const leadsTo = source === 'http' ? forwardOf(html, url) : null;
+  const isWhole = source === 'browser' || leadsTo !== null;
+  return { leadsTo, needsBrowser: !isWhole && needsBrowser(html), mayHideMenu: !isWhole && home && mayHideMenu(html) };
 }
 
 /** Derives any HTML answer, for its links or its template; null when it is none. Nothing is kept. */
@@ -101,6 +112,7 @@ export async function readBody(
   const url = canonicalUrl(answer.url) ?? answer.url;
   const reading = await readPage(site, new URL(url).host, {
     url,
+    home: false,
     source: 'http',
     bytes: answer.body,
     contentType: type,
@@ -129,11 +141,6 @@ export async function readDocument(site: SiteDesk, host: string, recorded: Recor
   if ('unseen' in derived) return { kind: 'unseen', because: derived.unseen };
   const version = factVersion(context.judges.lexicon);
   return { kind: 'document', fact: { kind: 'document', subject: recorded.url, version, value: derived } };
-}
-
-function isHome(site: SiteDesk, url: string): boolean {
-  const key = urlKey(url);
-  return site.hosts.some(({ seeds }) => seeds.some((seed) => urlKey(canonicalUrl(seed) ?? seed) === key));
 }
 
 /** Servers name the type wrongly often enough that the first bytes have the last word. */

@@ -1,16 +1,16 @@
 import type { Database } from '../../storage/database.ts';
 import { keepFact } from '../../storage/facts.ts';
 import { keepFetch } from '../../storage/fetches.ts';
-import { addUrls, endUrl, putBack, suspectUrl, urlOf } from '../../storage/frontier.ts';
-import { addHosts } from '../../storage/hosts.ts';
+import { addUrls, endUrl, putBack, suspectUrl, urlOf, type UrlEnd } from '../../storage/frontier.ts';
 import type { UrlRow } from '../../storage/schema.ts';
-import { recogniseBlock } from '../crawl/rules/block-page.ts';
 import { canonicalUrl, urlKey } from '../crawl/rules/canonical-url.ts';
 import { decodeHtml } from '../derive/charset.ts';
 import type { Answer } from '../model/answer.ts';
 import { unseenReasons, type Unseen } from '../model/unseen.ts';
 import type { SiteAudit } from './context.ts';
-import { foundLinks, frontierUrl } from './found-links.ts';
+import { foundLinks, ledTo, type FoundLinks } from './found-links.ts';
+import { keepFound } from './keep-found.ts';
+import { pageFault } from './page-fault.ts';
 import { readAnswer, type Reading } from './read-answer.ts';
 
 /** What became of one visit. */
@@ -46,9 +46,23 @@ export async function recordAnswer(
       return;
     }
     await keepReading(db, site, { row, answer, reading });
-    await endUrl(db, audited, row.key, { state: unseen === null ? 'done' : 'failed', because: unseen });
+    await endUrl(db, audited, row.key, endOf(site, reading, unseen));
   });
   return { unseen, again, blocked: unseen !== null && blocks.has(unseen) };
+}
+
+function endOf(site: SiteAudit, reading: Reading | null, unseen: Unseen | null): UrlEnd {
+  if (unseen !== null) return { state: 'failed', because: unseen };
+  if (reading?.kind === 'page' && reading.leadsTo !== null) return endOfLeading(site, reading.leadsTo);
+  return { state: 'done', because: null };
+}
+
+/** A page that only leads on ends as any redirect does. */
+export function endOfLeading({ scope }: SiteAudit, leadsTo: string): UrlEnd {
+  const isOwn = scope.siteOf(leadsTo) !== null;
+  return isOwn
+    ? { state: 'skipped', because: 'redirect_target' }
+    : { state: 'failed', because: 'redirected_out_of_scope' };
 }
 
 /** Why an answer is no page of the municipality: the transport, a block page in its place, or an error status. */
@@ -57,9 +71,7 @@ function faultOf(answer: Answer): Unseen | null {
   const headers = answer.hops.at(-1)?.headers ?? [];
   const type = headers.find(([name]) => name === 'content-type')?.[1] ?? null;
   const html = answer.body === null ? '' : decodeHtml(answer.body.subarray(0, BLOCK_PAGE_BYTES), type).html;
-  const block = recogniseBlock({ status: answer.status, headers, html });
-  if (block !== null || answer.status < 400) return block;
-  return answer.status >= 500 ? 'server_error' : 'http_error';
+  return pageFault({ status: answer.status, headers, html });
 }
 
 async function keepReading(
@@ -67,22 +79,19 @@ async function keepReading(
   site: SiteAudit,
   { row, answer, reading }: { row: UrlRow; answer: Answer; reading: Reading | null },
 ): Promise<void> {
-  const moved = answer.unseen === 'redirected_out_of_scope' ? redirectTarget(site, row, answer) : null;
-  if (moved !== null) await addUrls(db, site.audited, [moved]);
+  if (answer.unseen === 'redirected_out_of_scope') await keepFound(db, site, redirectTarget(site, row, answer));
   if (reading === null || reading.kind === 'unseen') return;
   if (!(await claimFinal(db, site, row, answer))) return;
   await keepFact(db, site.audited, reading.fact);
   if (reading.kind === 'document') return;
-  const links = foundLinks(site, row, reading);
-  await addUrls(db, site.audited, links.urls);
-  await addHosts(db, site.audited, links.proposed);
+  await keepFound(db, site, foundLinks(site, row, reading));
 }
 
 /** The redirect led to another host of the same municipality: it is visited there, in its own turn. */
-function redirectTarget(site: SiteAudit, row: UrlRow, answer: Answer) {
+function redirectTarget(site: SiteAudit, row: UrlRow, answer: Answer): FoundLinks {
   const location = answer.hops.at(-1)?.headers.find(([name]) => name === 'location')?.[1];
   const url = location === undefined ? null : canonicalUrl(location, answer.url);
-  return url === null ? null : frontierUrl(site, row, url, false);
+  return url === null ? { urls: [], proposed: [] } : ledTo(site, row, url);
 }
 
 /** After a redirect the page belongs to its final address; false when that address was read already. */

@@ -6,8 +6,6 @@ import { hostsOf } from '../../storage/hosts.ts';
 import type { Audited, Run } from '../../storage/runs.ts';
 import type { HostRow, TaskRow, UrlRow } from '../../storage/schema.ts';
 import { tasksOf } from '../../storage/tasks.ts';
-import { urlKey, canonicalUrl } from '../crawl/rules/canonical-url.ts';
-import { deriveResponse } from '../derive/response.ts';
 import { deriveVisit } from '../derive/visit.ts';
 import type { Municipality } from '../model/municipality.ts';
 import type { AxePage } from '../model/observation/axe.ts';
@@ -16,15 +14,18 @@ import type { LinkCheck } from '../model/observation/link-check.ts';
 import type { MissingPageProbe } from '../model/observation/missing-page-probe.ts';
 import type { Gap, Observed } from '../model/observation/observed.ts';
 import type { Page } from '../model/observation/page.ts';
-import type { Response } from '../model/observation/response.ts';
 import type { SearchProbe } from '../model/observation/search-probe.ts';
 import type { TlsFacts } from '../model/observation/tls.ts';
 import type { RenderedPage } from '../model/rendered-page.ts';
 import type { Tracker } from '../model/trackers.ts';
 import type { Unseen } from '../model/unseen.ts';
 import { documentGaps, pageGaps } from './gaps.ts';
-import { isMainHost, mainHost } from './main-host.ts';
+import { isMainHost, isOfMainSite, mainHost } from './main-host.ts';
 import { readDocuments, readPages, type PageFact } from './page-facts.ts';
+import { responsesOf } from './responses.ts';
+
+/** Purposes of requests whose answers a check may look into. */
+const asked = ['page', 'search', 'secure-home'];
 
 /** Everything storage holds of one municipality, before it is put into the shape checks see. */
 interface Shelves {
@@ -48,11 +49,12 @@ export async function readRecording(
     municipality,
     hosts: await hostsOf(db, audited),
     urls: await allUrls(db, audited),
-    fetches: await fetchesOf(db, audited, 'page'),
+    fetches: (await Promise.all(asked.map((purpose) => fetchesOf(db, audited, purpose)))).flat(),
     read: await readPages(db, audited),
     visits: (await factsOf(db, audited, 'visit')).map(({ value }) => value as RenderedPage),
     visitTasks: await tasksOf(db, audited, 'visit'),
   };
+  const isMain = isOfMainSite(municipality);
   const pages = observedPages(shelves);
   const { documents, topics } = await readDocuments(db, audited, shelves.read);
   const search = await factOf(db, audited, 'search', 'probe');
@@ -60,10 +62,10 @@ export async function readRecording(
     municipality: municipality.id,
     asOf: given.run.asOf,
     observed: {
-      tls: await probed<TlsFacts>(db, audited, 'tls'),
+      tls: await observedTls(db, audited, shelves),
       responses: partOf(pages, responsesOf(shelves)),
       visits: pages.seen
-        ? observedVisits(shelves, (visit) => [deriveVisit(visit, { main: isMain(shelves, visit.url) }, given.trackers)])
+        ? observedVisits(shelves, (visit) => [deriveVisit(visit, { main: isMain(visit.url) }, given.trackers)])
         : unseenLike(pages),
       pages,
       documents: partOf(pages, documents, documentGaps(shelves.urls)),
@@ -95,7 +97,8 @@ function observedPages({ municipality, hosts, urls, read }: Shelves): Observed<r
 
 function mainReason({ hosts, urls }: Pick<Shelves, 'hosts' | 'urls'>, main: string | null): Unseen {
   const closed = hosts.find((row) => isMainHost(main, row.host) && row.because !== null)?.because;
-  const home = urls.find((row) => isMainHost(main, row.host) && row.depth === 0)?.because;
+  const homes = urls.filter((row) => isMainHost(main, row.host) && row.depth === 0).map(({ because }) => because);
+  const home = homes.find((because) => because !== null && because !== 'redirect_target');
   return (closed ?? home ?? 'not_planned') as Unseen;
 }
 
@@ -110,61 +113,57 @@ function partOf<T>(pages: Observed<readonly Page[]>, value: T, gaps?: readonly G
     : { seen: false, because: pages.because };
 }
 
-function responsesOf({ municipality, urls, fetches, read }: Shelves): Response[] {
-  const done = new Set(urls.filter(({ state }) => state === 'done').map(({ key }) => key));
-  const htmlPages = new Set(read.map(({ page }) => urlKey(page.url)));
-  const homes = new Set(
-    municipality.sites.flatMap(({ url }) => (url === null ? [] : [urlKey(canonicalUrl(url) ?? url)])),
+/** A host that refuses TLS on its port and serves pages without it was seen well enough: it has none. */
+async function observedTls(
+  db: Database,
+  audited: Audited,
+  { municipality, fetches }: Shelves,
+): Promise<Observed<readonly TlsFacts[]>> {
+  const probes = (await factsOf(db, audited, 'tls')).map(({ value }) => value as TlsFacts);
+  const failed = (await tasksOf(db, audited, 'tls')).filter(({ state }) => state === 'failed');
+  const plain = new Map(
+    fetches
+      .filter(({ final_url: url, unseen, status }) => url.startsWith('http:') && unseen === null && status === 200)
+      .map(({ final_url: url, started_at }) => [new URL(url).host, started_at]),
   );
-  const main = mainHost(municipality);
-  return fetches
-    .filter(({ key, final_url }) => done.has(key) && htmlPages.has(urlKey(canonicalUrl(final_url) ?? final_url)))
-    .map((fetch) => {
-      const host = new URL(fetch.final_url).host;
-      return deriveResponse(
-        {
-          requested: fetch.url,
-          url: fetch.final_url,
-          hops: fetch.hops,
-          status: fetch.status,
-          address: fetch.address,
-          trust: fetch.trust as Response['trust'],
-          body: null,
-          bytes: fetch.bytes,
-          startedAt: fetch.started_at,
-          ms: fetch.ms,
-          unseen: null,
-          detail: fetch.detail,
-        },
-        { host, main: isMainHost(main, host), role: homes.has(fetch.key) ? 'home' : 'page', sha256: fetch.body },
-      );
-    });
-}
-
-async function probed<T>(db: Database, audited: Audited, kind: string): Promise<Observed<readonly T[]>> {
-  const value = (await factsOf(db, audited, kind)).map((fact) => fact.value as T);
-  const failed = (await tasksOf(db, audited, kind)).filter(({ state }) => state === 'failed');
-  const gaps = failed.map(({ subject, because }): Gap => ({
-    what: subject,
-    because: (because ?? 'not_planned') as Unseen,
-  }));
+  const value: TlsFacts[] = [...probes];
+  const gaps: Gap[] = [];
+  for (const { subject: host, because } of failed) {
+    const capturedAt = plain.get(host);
+    if (because !== 'conn_refused' || capturedAt === undefined) {
+      gaps.push({ what: host, because: (because ?? 'not_planned') as Unseen });
+      continue;
+    }
+    const main = isMainHost(mainHost(municipality), host);
+    value.push({ host, port: 443, main, verdict: 'no-tls', code: 'ECONNREFUSED', versions: [], chain: [], capturedAt });
+  }
   return value.length > 0 ? { seen: true, value, gaps } : { seen: false, because: gaps[0]?.because ?? 'not_planned' };
 }
 
-/** A page of the sample that could not be visited is replaced by another, so a failed visit alone is no gap. */
-function observedVisits<T>(shelves: Shelves, read: (visit: RenderedPage) => readonly T[]): Observed<readonly T[]> {
-  const value = shelves.visits.filter(({ unseen }) => unseen === null).flatMap(read);
-  if (value.length > 0) return { seen: true, value, gaps: [] };
-  const because = shelves.visitTasks.find((task) => task.because !== null)?.because;
-  return { seen: false, because: (because ?? 'no_browser') as Unseen };
+/**
+ * A page of the sample that could not be visited is replaced by another, so a failed visit alone is no gap: only that of
+ * the portal's home page is, for no other stands in its place.
+ */
+function observedVisits<T>(
+  { municipality, read: pages, visits, visitTasks }: Shelves,
+  read: (visit: RenderedPage) => readonly T[],
+): Observed<readonly T[]> {
+  const isMain = isOfMainSite(municipality);
+  const seen = visits.filter(({ unseen }) => unseen === null);
+  const reasonFor = (about: (url: string) => boolean): Unseen =>
+    (visitTasks.find(({ subject, because }) => because !== null && about(subject))?.because ?? 'no_browser') as Unseen;
+  if (!seen.some(({ url }) => isMain(url))) return { seen: false, because: reasonFor(isMain) };
+  const visited = new Set(seen.flatMap(({ url, requested }) => [url, requested]));
+  const unvisited = pages.filter(({ page: { home, url } }) => home && isMain(url) && !visited.has(url));
+  return {
+    seen: true,
+    value: seen.flatMap(read),
+    gaps: unvisited.map(({ page: { url } }) => ({ what: url, because: reasonFor((subject) => subject === url) })),
+  };
 }
 
 function axePages(visit: RenderedPage): AxePage[] {
   if (visit.axe?.ran !== true) return [];
   const { version, violations, incomplete } = visit.axe;
   return [{ url: visit.url, title: visit.title, violations, incomplete, version, capturedAt: visit.startedAt }];
-}
-
-function isMain({ municipality }: Shelves, url: string): boolean {
-  return isMainHost(mainHost(municipality), new URL(url).host);
 }

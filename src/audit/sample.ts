@@ -1,11 +1,12 @@
 import { keepBlob } from '../../storage/blobs.ts';
-import { factsOf, keepFact } from '../../storage/facts.ts';
+import { keepFact } from '../../storage/facts.ts';
 import type { TaskRow } from '../../storage/schema.ts';
 import { endTask, planTasks, suspectTask, tasksOf } from '../../storage/tasks.ts';
 import { chooseSample } from '../crawl/rules/sample.ts';
+import { suffixes } from '../derive/host.ts';
 import type { Page } from '../model/observation/page.ts';
 import type { SiteAudit } from './context.ts';
-import type { PageFact } from './page-facts.ts';
+import { readPages } from './page-facts.ts';
 import { runTasks } from './run-tasks.ts';
 import { visitPage } from './visit-page.ts';
 import { tellPage } from './watch.ts';
@@ -34,8 +35,7 @@ export async function examineSample(site: SiteAudit): Promise<void> {
 async function choose(site: SiteAudit) {
   const { context, audited } = site;
   const { samplePages, randomShare } = context.plan.policy.browser;
-  const facts = (await factsOf(context.db, audited, 'page')).map(({ value }) => value as PageFact);
-  const pages = facts
+  const pages = (await readPages(context.db, audited))
     .filter(({ page }) => page.hollow === null)
     .map(({ page, topics }) => ({
       url: page.url,
@@ -44,7 +44,7 @@ async function choose(site: SiteAudit) {
       template: page.template,
       role: page.role,
       forms: page.forms.length,
-      foreign: foreignHosts(site, page),
+      ...foreignHosts(site, page),
       topics: [
         ...new Set(topics.filter(({ field }) => field === 'title' || field === 'heading').map(({ topic }) => topic)),
       ],
@@ -55,10 +55,13 @@ async function choose(site: SiteAudit) {
   return { sample: tasks(chosen.sample), reserve: tasks(chosen.reserve) };
 }
 
-/** Whose scripts and frames a page names, apart from the municipality's own. */
-function foreignHosts({ scope }: SiteAudit, { scripts, frames }: Page): string[] {
-  const foreign = [...scripts, ...frames].filter((url) => scope.siteOf(url) === null && scope.proposes(url) === null);
-  return [...new Set(foreign.map((url) => new URL(url).host))];
+/** Whose scripts, frames and pictures a page names, apart from the municipality's own. */
+function foreignHosts({ scope, context }: SiteAudit, { scripts, frames, images }: Page) {
+  const named = [...scripts, ...frames, ...images.map(({ src }) => src)];
+  const outside = named.filter((url) => scope.siteOf(url) === null && scope.proposes(url) === null);
+  const foreign = [...new Set(outside.map((url) => new URL(url).hostname))];
+  const known = new Set(context.judges.trackers.flatMap(({ hosts }) => hosts));
+  return { foreign, trackers: foreign.filter((host) => suffixes(host).some((suffix) => known.has(suffix))) };
 }
 
 async function visit(site: SiteAudit, task: TaskRow): Promise<void> {

@@ -26,7 +26,7 @@ export async function seedSitemaps(
   const waiting = known.length > 0 ? known : [`${origin}/sitemap.xml`];
   for (let read = 0; read < MOST_FILES && waiting.length > 0; read++) {
     const url = waiting.shift() ?? '';
-    const allowed = new URL(url).host === new URL(origin).host && (await own.forbids(url)) === null;
+    const allowed = hostOf(site, url) === hostOf(site, origin) && (await own.forbids(url)) === null;
     if (allowed) waiting.push(...(await seedFrom(site, url, own)));
   }
 }
@@ -36,7 +36,7 @@ async function seedFrom(site: SiteAudit, url: string, own: OwnHost): Promise<rea
   const key = `sitemap:${urlKey(url)}`;
   const recorded = await fetchOf(context.db, audited, key);
   if (recorded !== undefined) return childrenOf(site, url, recorded);
-  const { host } = new URL(url);
+  const host = hostOf(site, url);
   const answer = await own.ask(url, SITEMAP_BYTES);
   const found =
     answer.status === 200 && answer.body !== null ? readSitemap(answer.body, url) : { urls: [], sitemaps: [] };
@@ -51,6 +51,11 @@ async function seedFrom(site: SiteAudit, url: string, own: OwnHost): Promise<rea
     await addUrls(db, audited, rows.slice(0, context.plan.policy.pagesPerHost * 2));
   });
   return found.sitemaps;
+}
+
+/** As the frontier knows it: with and without `www.` it is one. */
+function hostOf({ scope }: SiteAudit, url: string): string {
+  return scope.siteOf(url)?.host ?? new URL(url).host;
 }
 
 /** After a kill: the file was read, those it names perhaps not. */

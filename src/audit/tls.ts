@@ -1,4 +1,6 @@
 import { keepFact } from '../../storage/facts.ts';
+import { fetchesOf } from '../../storage/fetches.ts';
+import { allUrls } from '../../storage/frontier.ts';
 import type { TaskRow } from '../../storage/schema.ts';
 import { endTask, planTasks } from '../../storage/tasks.ts';
 import { probeTls } from '../crawl/probe/tls.ts';
@@ -8,13 +10,28 @@ import { runTasks } from './run-tasks.ts';
 
 /** Shakes hands with every own host on its HTTPS port, before anything else is asked of it. */
 export async function probeTlsOfHosts(site: SiteAudit): Promise<void> {
-  const { context, audited, hosts } = site;
-  await planTasks(
-    context.db,
-    audited,
-    'tls',
-    hosts.map(({ host }) => ({ subject: host, reason: 'own-host' })),
+  await probeHosts(
+    site,
+    site.hosts.map(({ host }) => host),
   );
+}
+
+/** And with those to which home pages turned out to lead: visitors meet their certificates as well. */
+export async function probeTlsOnTheWay(site: SiteAudit): Promise<void> {
+  const { context, audited, scope } = site;
+  const homes = (await allUrls(context.db, audited)).filter(({ depth }) => depth === 0).map(({ key }) => key);
+  const answers = (await fetchesOf(context.db, audited, 'page')).filter(({ key }) => homes.includes(key));
+  const ways = answers.flatMap(({ hops }) => hops.map(({ url }) => url));
+  await probeHosts(
+    site,
+    ways.filter((url) => url.startsWith('https:') && scope.siteOf(url) !== null).map((url) => new URL(url).host),
+  );
+}
+
+async function probeHosts(site: SiteAudit, hosts: readonly string[]): Promise<void> {
+  const { context, audited } = site;
+  const tasks = [...new Set(hosts)].map((host) => ({ subject: host, reason: 'own-host' }));
+  await planTasks(context.db, audited, 'tls', tasks);
   await runTasks(site, 'tls', (task) => probe(site, task));
 }
 

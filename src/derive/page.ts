@@ -115,6 +115,7 @@ function buildPage(input: PageInput, facts: PageFacts, tools: DeriveTools): Page
   return {
     ...{ url, host, site, home, source, sha256, capturedAt },
     title: head.title,
+    encoding: input.encoding,
     lang: head.lang,
     textLang: textLanguage(main) ?? textLanguage(text),
     role,

@@ -6,6 +6,11 @@ import { codeOf, failure, type Failure } from './failure.ts';
 export interface NameLookupOptions {
   /** Ask this server instead of the system's. */
   readonly resolver: NameServer | null;
+  /**
+   * A name every resolver of the public Internet knows. One that denies it, too, sees nothing of the Internet, and its
+   * “no such name” says nothing of anybody. Null: the server is believed.
+   */
+  readonly control: string | null;
   /** Longest wait for an answer, ms. */
   readonly timeoutMs: number;
   /** Bounds put on the TTL of an answer while it is remembered, ms. */
@@ -45,11 +50,19 @@ const reasons: Readonly<Record<string, Unseen>> = {
 export function createNameLookup(options: NameLookupOptions): NameLookup {
   const resolver = createResolver(options);
   const remembered = new Map<string, { readonly answer: Promise<Answered | Failure>; until: number }>();
+  const { control } = options;
+  let sees = control === null;
+  const believed = async (answer: Promise<Answered | Failure>): Promise<Answered | Failure> => {
+    const said = await answer;
+    if (said.ok || said.detail !== 'ENOTFOUND') return said;
+    sees ||= (await resolve(resolver, control ?? '', options.timeoutMs)).ok;
+    return sees ? said : failure('own_network_down', `nor is ${control ?? ''} known`);
+  };
 
   return (host) => {
     const known = remembered.get(host);
     if (known !== undefined && known.until > performance.now()) return known.answer;
-    const entry = { answer: resolve(resolver, host, options.timeoutMs), until: Infinity };
+    const entry = { answer: believed(resolve(resolver, host, options.timeoutMs)), until: Infinity };
     remembered.delete(host);
     remembered.set(host, entry);
     if (remembered.size > mostNames) forgetOldest(remembered);

@@ -42,11 +42,16 @@ export interface NetworkPolicy {
   connect(host: string, port: number, signal?: AbortSignal): Promise<Connected | Failure>;
 }
 
+/** The first of the root servers: no resolver of the public Internet has never heard of it. */
+const publicName = 'a.root-servers.net';
+
 const usualMemory = { leastMs: 30_000, mostMs: 600_000 };
 
 export function createNetworkPolicy(options: NetworkPolicyOptions): NetworkPolicy {
   const { connectTo, resolver, timeouts, onRefused, remember = usualMemory } = options;
-  const lookUp = createNameLookup({ resolver, timeoutMs: timeouts.dnsMs, remember });
+  // A server named by the operator may know what it likes.
+  const control = resolver === null ? publicName : null;
+  const lookUp = createNameLookup({ resolver, control, timeoutMs: timeouts.dnsMs, remember });
 
   const route = async (host: string, port: number): Promise<Route | Failure> => {
     if (forbiddenPorts.has(port)) {

@@ -1,9 +1,9 @@
 import type { DocumentFile } from '../../model/observation/document.ts';
 import type { Page } from '../../model/observation/page.ts';
 import type { SearchQuery } from '../../model/observation/search-probe.ts';
-import { splitWords } from '../../model/text/words.ts';
 import { seededRank } from '../rules/seeded-rank.ts';
 import { inflections } from './inflections.ts';
+import { createPhrases, wordSet } from './search-phrase.ts';
 
 /** Something that is there, and the words a visitor would look for it by. */
 export interface KnownItem extends Pick<SearchQuery, 'kind' | 'words' | 'wanted'> {
@@ -12,19 +12,10 @@ export interface KnownItem extends Pick<SearchQuery, 'kind' | 'words' | 'wanted'
 }
 
 const wantedPages = 2;
-const mostWords = 3;
-const leastLetters = 4;
 const mostAccepted = 50;
 
 /** A page that links to no more documents than this is about them. */
 const ownDocuments = 3;
-
-/** What link texts say of any file. */
-const emptyWords: ReadonlySet<string> = new Set(
-  'файл документ изтегли изтегляне свали отвори виж прегледай повече тук прикачен download file document open here'.split(
-    ' ',
-  ),
-);
 
 /**
  * Two pages, a document and a page by another form of a word: known to be on the site, chosen by the seed among those
@@ -32,13 +23,29 @@ const emptyWords: ReadonlySet<string> = new Set(
  */
 export function knownItems(pages: readonly Page[], documents: readonly DocumentFile[], seed: number): KnownItem[] {
   const sections = inSeededOrder(pages.filter(isSection), seed).sort(deepFirst(pages));
-  const rarity = createRarity(pages.map(({ title }) => title));
-  const named = sections.flatMap((page) => item('page', rarity(page.title), [page.url]));
+  const nameOf = createNames(pages);
+  const phraseOf = createPhrases(pages.map(nameOf));
+  const named = sections.flatMap((page) => item('page', phraseOf(nameOf(page)), [page.url]));
   return [
     ...named.slice(0, wantedPages),
     ...knownDocument(pages, inSeededOrder(documents, seed)),
-    ...knownInflection(sections),
+    ...knownInflection(sections, nameOf),
   ];
+}
+
+/** Title of a page; where a title is given to many, its headline, else what links call it. */
+function createNames(pages: readonly Page[]): (page: Page) => string {
+  const titles = new Map<string, number>();
+  for (const { title } of pages) titles.set(title, (titles.get(title) ?? 0) + 1);
+  const called = new Map(
+    pages
+      .flatMap(({ links }) => links.filter(({ text }) => text !== '').map(({ url, text }) => [url, text] as const))
+      .reverse(),
+  );
+  return ({ title, headings, url }) => {
+    const isOwn = (titles.get(title) ?? 0) <= Math.max(1, pages.length / 10);
+    return isOwn ? title : (headings.find(({ level }) => level === 1)?.text ?? called.get(url) ?? title);
+  };
 }
 
 function isSection({ home, role, hollow, title }: Page): boolean {
@@ -52,10 +59,9 @@ function deepFirst(pages: readonly Page[]): (a: Page, b: Page) => number {
 }
 
 function knownDocument(pages: readonly Page[], documents: readonly DocumentFile[]): KnownItem[] {
-  const texts = documents.map(linkText);
-  const rarity = createRarity(texts);
+  const phraseOf = createPhrases(documents.map(linkText));
   return documents
-    .flatMap((file) => item('document', rarity(linkText(file)), [file.url, ...ownPages(file, pages, documents)]))
+    .flatMap((file) => item('document', phraseOf(linkText(file)), [file.url, ...ownPages(file, pages, documents)]))
     .slice(0, 1);
 }
 
@@ -72,9 +78,9 @@ function ownPages(file: DocumentFile, pages: readonly Page[], documents: readonl
   });
 }
 
-/** Pages with one form of a word in their title that contain the other nowhere; the rarest word tells most. */
-function knownInflection(sections: readonly Page[]): KnownItem[] {
-  const words = sections.map((page) => ({ page, title: wordSet(page.title), text: wordSet(page.text) }));
+/** Pages with one form of a word in their name that contain the other nowhere; the rarest word tells most. */
+function knownInflection(sections: readonly Page[], nameOf: (page: Page) => string): KnownItem[] {
+  const words = sections.map((page) => ({ page, title: wordSet(nameOf(page)), text: wordSet(page.text) }));
   const choices = inflections
     .map(([form, query]) => ({
       query,
@@ -82,35 +88,13 @@ function knownInflection(sections: readonly Page[]): KnownItem[] {
     }))
     .filter(({ urls }) => urls.length > 0)
     .sort((a, b) => a.urls.length - b.urls.length);
-  return choices.slice(0, 1).flatMap(({ query, urls }) => item('inflected', [query], urls));
+  return choices.slice(0, 1).flatMap(({ query, urls }) => item('inflected', query, urls));
 }
 
-function item(kind: KnownItem['kind'], words: readonly string[], urls: readonly string[]): KnownItem[] {
+function item(kind: KnownItem['kind'], words: string, urls: readonly string[]): KnownItem[] {
   const accepted = urls.slice(0, mostAccepted);
   const [wanted] = accepted;
-  return wanted === undefined || words.length === 0 ? [] : [{ kind, words: words.join(' '), wanted, accepted }];
-}
-
-/** Picks the words that stand in few of these texts, in their order; none where fewer than two tell a text from others. */
-function createRarity(texts: readonly string[]): (text: string) => string[] {
-  const uses = new Map<string, number>();
-  for (const text of texts) {
-    for (const word of wordSet(text)) uses.set(word, (uses.get(word) ?? 0) + 1);
-  }
-  const common = Math.max(2, texts.length / 10);
-  return (text) => {
-    const telling = [...wordSet(text)].filter((word) => isTelling(word) && (uses.get(word) ?? 0) <= common);
-    const rarest = [...telling].sort((a, b) => (uses.get(a) ?? 0) - (uses.get(b) ?? 0)).slice(0, mostWords);
-    return rarest.length < 2 ? [] : telling.filter((word) => rarest.includes(word));
-  };
-}
-
-function isTelling(word: string): boolean {
-  return word.length >= leastLetters && /^\p{L}+$/u.test(word) && !emptyWords.has(word);
-}
-
-function wordSet(text: string): ReadonlySet<string> {
-  return new Set(splitWords(text).map((word) => word.text));
+  return wanted === undefined || words === '' ? [] : [{ kind, words, wanted, accepted }];
 }
 
 function inSeededOrder<T extends { readonly url: string }>(items: readonly T[], seed: number): T[] {

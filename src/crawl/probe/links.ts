@@ -16,30 +16,35 @@ export interface LinkPlanInput {
   /** Answers the crawl already has, by canonical address as linked. */
   readonly fetched: ReadonlyMap<string, LinkAnswer>;
   readonly isOwn: (url: string) => boolean;
+  /** The crawl would have asked for it in its turn: what it did not come to stays untested, out of politeness. */
+  readonly isForCrawl: (url: string) => boolean;
   readonly seed: number;
-  /** External addresses to try at most. */
-  readonly externalCap: number;
+  /** Addresses to try at most that are not for the crawl. */
+  readonly cap: number;
 }
 
 export interface LinkPlan {
-  /** Decided from what the crawl recorded; internal addresses it did not come to are untestable. */
+  /** Decided from what the crawl recorded; addresses it did not come to are untestable. */
   readonly known: readonly LinkCheck[];
-  /** External addresses still to be asked for: a seeded sample that takes one of each host first. */
-  readonly external: readonly LinkTarget[];
+  /**
+   * Addresses still to be asked for, other people's and own ones that are not for the crawl (pictures, hosts nobody
+   * configured): a seeded sample that takes one of each host first.
+   */
+  readonly untried: readonly LinkTarget[];
 }
 
 /** Sorts every distinct http(s) address linked from the pages: what is known about it, or whether it is to be tried. */
-export function planLinkChecks({ pages, fetched, isOwn, seed, externalCap }: LinkPlanInput): LinkPlan {
+export function planLinkChecks({ pages, fetched, isOwn, isForCrawl, seed, cap }: LinkPlanInput): LinkPlan {
   const targets = distinctTargets(pages, isOwn);
   const known: LinkCheck[] = [];
   const unknown: LinkTarget[] = [];
   for (const { target, seenAt } of targets) {
     const answer = fetched.get(target.url);
     if (answer !== undefined) known.push(checkedLink(target, answer));
-    else if (target.internal) known.push(checkedLink(target, notReached(seenAt)));
+    else if (isForCrawl(target.url)) known.push(checkedLink(target, notReached(seenAt)));
     else unknown.push(target);
   }
-  return { known, external: sampleByHost(unknown, seed).slice(0, externalCap) };
+  return { known, untried: sampleByHost(unknown, seed).slice(0, cap) };
 }
 
 /** The link with its verdict. */

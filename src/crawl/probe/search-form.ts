@@ -1,6 +1,7 @@
 import type { Field, Form, Page } from '../../model/observation/page.ts';
 import type { SearchProbe } from '../../model/observation/search-probe.ts';
 import { fold } from '../../model/text/fold.ts';
+import { encodeQuery } from '../rules/query-encoding.ts';
 import { partyOf } from '../render/party.ts';
 
 /** The search of a site: where it stands and how it can be asked. */
@@ -58,22 +59,32 @@ function wayOfAsking(form: Form, page: Page): Pick<SiteSearch, 'kind' | 'urlFor'
   if (partyOf(new URL(action).hostname, new URL(page.url).hostname) === 'third') {
     return { kind: 'outside', urlFor: null };
   }
-  return { kind: 'form', urlFor: (words) => queryUrl(action, form.fields, typed, words) };
+  return { kind: 'form', urlFor: (words) => queryUrl({ ...form, action }, typed, words, page.encoding ?? 'utf-8') };
 }
 
 function isTyped({ type, name }: Field): boolean {
   return (type === 'search' || type === 'text') && name !== '';
 }
 
-/** What a browser would ask for: a GET form replaces the query of its action (HTML, form submission, "mutate action URL"). */
-function queryUrl(action: string, fields: readonly Field[], typed: Field, words: string): string {
-  const url = new URL(action);
-  const sent = fields.flatMap(({ name, value }): [string, string][] =>
+/**
+ * What a browser would ask for: a GET form replaces the query of its action (HTML, form submission, "mutate action URL")
+ * and sends its fields in the encoding of the page.
+ */
+function queryUrl(form: Pick<Form, 'fields'> & { action: string }, typed: Field, words: string, encoding: string) {
+  const url = new URL(form.action);
+  const sent = form.fields.flatMap(({ name, value }): [string, string][] =>
     value === undefined || name === '' ? [] : [[name, value]],
   );
-  url.search = new URLSearchParams([...sent, [typed.name, words]]).toString();
   url.hash = '';
-  return url.href;
+  url.search = '';
+  const query = [...sent, [typed.name, words] as const].map((pair) => pair.map(formEncoded).join('='));
+  return new URL(encodeQuery(`${url.href}?${query.join('&')}`, encoding)).href;
+}
+
+/** As application/x-www-form-urlencoded, letters beyond ASCII left for the encoding of the page. */
+function formEncoded(text: string): string {
+  const sent = new URLSearchParams([['', text]]).toString().slice(1);
+  return sent.replace(/(?:%[89A-F][0-9A-F])+/gu, (bytes) => decodeURIComponent(bytes));
 }
 
 function placeOf({ action }: Form, page: Page, pages: readonly Page[]): number {

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { BrowserContext, CDPSession, Page } from 'playwright';
 import type { CrawlPolicy } from '../../model/crawl-policy.ts';
 import type { BrowserCookie } from '../../model/observation/visit.ts';
@@ -32,6 +33,8 @@ export interface VisitSettings {
 /** Creating a context, reading a settled page, closing: each takes moments unless the browser hangs. */
 const stepMs = 10_000;
 const mostCookies = 500;
+/** A page that is audited is looked at for so long at least. */
+const dwellMs = 3_000;
 
 /** Who comes to look: a Bulgarian with an ordinary screen, a clean profile and no add-ons. */
 const visitor = {
@@ -121,6 +124,7 @@ async function observe(
 
 async function record(page: Page, watch: PageWatch, url: string, settings: VisitSettings): Promise<Findings> {
   const { policy } = settings;
+  const began = performance.now();
   await load(page, url, policy.navigationMs).catch((error: unknown) => {
     throw watch.failure() ?? error;
   });
@@ -129,6 +133,10 @@ async function record(page: Page, watch: PageWatch, url: string, settings: Visit
   if (page.url().startsWith('chrome-error:')) throw watch.failure() ?? new RenderFault('render_crash', page.url());
   const fault = faultIn(snapshot, watch);
   const host = new URL(snapshot.url).hostname;
+  const screenshot = settings.screenshot ? await within(stepMs, takeScreenshot(cdp)).catch(() => null) : null;
+  const axe = settings.audit && fault === null ? await audit(cdp, evaluate, snapshot, policy) : null;
+  // Whoever counts visitors often comes a moment after the page.
+  if (settings.audit) await sleep(Math.max(0, began + dwellMs - performance.now()));
   return {
     url: snapshot.url,
     status: watch.status(),
@@ -137,8 +145,8 @@ async function record(page: Page, watch: PageWatch, url: string, settings: Visit
     cookies: await within(stepMs, cookiesIn(cdp, host)),
     storage: snapshot.storage,
     requests: watch.requests(host),
-    screenshot: settings.screenshot ? await within(stepMs, takeScreenshot(cdp)).catch(() => null) : null,
-    axe: settings.audit && fault === null ? await audit(cdp, evaluate, snapshot, policy) : null,
+    screenshot,
+    axe,
     unseen: fault?.because ?? null,
     detail: fault?.message ?? null,
   };

@@ -1,3 +1,4 @@
+import { refreshTarget, sendsOn } from './forward.ts';
 import { sketchPage } from './page-sketch.ts';
 import type { PageSketch } from './page-sketch.ts';
 
@@ -20,25 +21,49 @@ const littleText = 200;
 const littleProse = 60;
 /** A page with more has its content, whatever a widget on it still waits for. */
 const someText = 600;
-/** Less script of its own cannot draw a page. */
+/** Less script of its own draws a page only if it says so. */
 const shortScript = 500;
+const drawing = /innerHTML|insertAdjacentHTML|document\.write|\.html\(/;
+/** A page of a site leads to others, and be it by its logo; a home page to many. */
+const fewLinks = 2;
+const fewHomeLinks = 10;
+/** So many routes behind a `#` are the menu of an application. */
+const someRoutes = 3;
 
 function canDraw({ scripts, inlineScript }: PageSketch): boolean {
-  return scripts.some((source) => !watchers.test(source)) || inlineScript.length >= shortScript;
-}
-
-/** Leads on at once: whoever reads it follows, with or without scripts. */
-function leadsOn({ refresh }: PageSketch): boolean {
-  return refresh !== null && /^\s*\d[\s;,]*url\s*=/i.test(refresh);
+  return (
+    scripts.some((source) => !watchers.test(source)) || inlineScript.length >= shortScript || drawing.test(inlineScript)
+  );
 }
 
 /**
  * Does this page, as sent, come into being only in the browser? It does if its scripts can draw it and it holds hardly
- * any text, an empty element to draw into, or the request to switch scripts on.
+ * any text or links, an empty element to draw into, or the request to switch scripts on; or if a script sends its
+ * visitors on.
  */
 export function needsBrowser(html: string): boolean {
   const page = sketchPage(html);
-  if (page.characters >= someText || !canDraw(page) || leadsOn(page)) return false;
-  const isShell = page.characters < littleText && page.prose < littleProse;
-  return page.emptyRoot || isShell || asksForScript.test(`${page.noscript} ${page.text}`.replace(/\s+/g, ' '));
+  // Whoever reads it follows, with or without scripts.
+  if (refreshTarget(page) !== null) return false;
+  if (sendsOn(page)) return true;
+  if (!canDraw(page)) return false;
+  return page.links < fewLinks || isShell(page);
+}
+
+function isShell(page: PageSketch): boolean {
+  if (page.characters >= someText) return false;
+  const saysNothing = page.characters < littleText && page.prose < littleProse;
+  return page.emptyRoot || saysNothing || asksForScript.test(`${page.noscript} ${page.text}`.replace(/\s+/g, ' '));
+}
+
+/** A home page that leads to few others, with scripts that may add the menu. */
+export function mayHideMenu(html: string): boolean {
+  const page = sketchPage(html);
+  return page.links < fewHomeLinks && canDraw(page) && refreshTarget(page) === null;
+}
+
+/** Most of its pages are told apart by what stands behind a `#`, which no server sees: they were not read. */
+export function hidesPages(html: string): boolean {
+  const { hashRoutes, links } = sketchPage(html);
+  return hashRoutes >= someRoutes && hashRoutes > links;
 }

@@ -8,7 +8,10 @@ export interface PageSketch {
   /** Visible characters, spaces not counted; `prose` of them in paragraphs, headings, lists and tables. */
   characters: number;
   prose: number;
+  /** Links that lead to another page, by http(s). */
   links: number;
+  /** Links to what only a script on the page tells apart: `#/services`, `#!news`. */
+  hashRoutes: number;
   /** Fields that a visitor types into; `passwords` of them for passwords. */
   fields: number;
   passwords: number;
@@ -17,7 +20,7 @@ export interface PageSketch {
   frames: string[];
   inlineScript: string;
   noscript: string;
-  /** Content of a `meta refresh`; null when there is none. */
+  /** Content of a `meta refresh` for visitors with scripts; null when there is none. */
   refresh: string | null;
   /** The element that an application is drawn into is there, and empty. */
   emptyRoot: boolean;
@@ -32,6 +35,9 @@ const chunk = 16 * 1024;
 const invisible = /^(?:script|style|template|noscript|title)$/;
 const proseElement = /^(?:p|h[1-6]|li|td|th|dd|dt|blockquote|figcaption|pre)$/;
 const typedField = /^(?:text|email|tel|search|url|number|date|password)$/i;
+/** Leads to a place on the page itself, to a script, or to no page at all. */
+const leadsNowhere = /^\s*(?:#|javascript:|mailto:|tel:|$)/i;
+const hashRoute = /^\s*#(?:!|\/)./;
 const applicationRoot = /^(?:root|app|__next|__nuxt|q-app|app-root|single-spa-application)$/;
 
 type Attributes = Readonly<Record<string, string>>;
@@ -49,10 +55,15 @@ function noteField(sketch: PageSketch, type: string): void {
   if (type.toLowerCase() === 'password') sketch.passwords++;
 }
 
+function noteLink(sketch: PageSketch, href: string): void {
+  if (hashRoute.test(href)) sketch.hashRoutes++;
+  else if (!leadsNowhere.test(href)) sketch.links++;
+}
+
 /** What single elements add to a sketch. */
 function note(sketch: PageSketch, name: string, attributes: Attributes): void {
   const { href, src, type = 'text', content = '' } = attributes;
-  if (name === 'a' && href !== undefined) sketch.links++;
+  if (name === 'a' && href !== undefined) noteLink(sketch, href);
   else if (name === 'script') keep(sketch.scripts, src);
   else if (name === 'iframe') keep(sketch.frames, src);
   else if (name === 'textarea') sketch.fields++;
@@ -81,7 +92,7 @@ function sketcher(sketch: PageSketch) {
       if (invisible.test(name)) hidden++;
       if (proseElement.test(name)) inProse++;
       if (applicationRoot.test(attributes['id'] ?? name)) root ??= { depth: open.length, before: sketch.characters };
-      note(sketch, name, attributes);
+      if (!open.includes('noscript')) note(sketch, name, attributes);
     },
     ontext(data: string) {
       const inside = open.at(-1);
@@ -108,6 +119,7 @@ export function sketchPage(html: string): PageSketch {
     characters: 0,
     prose: 0,
     links: 0,
+    hashRoutes: 0,
     fields: 0,
     passwords: 0,
     scripts: [],

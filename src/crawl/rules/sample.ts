@@ -6,11 +6,15 @@ export type Candidate = Pick<Page, 'url' | 'site' | 'home' | 'template' | 'role'
   readonly forms: number;
   /** Topics of the lexicon that the page is about. */
   readonly topics: readonly string[];
-  /** Hosts of other people whose scripts or frames the page names. */
+  /** Hosts of other people whose scripts, frames or pictures the page names; `trackers` those known to follow visitors. */
   readonly foreign: readonly string[];
+  readonly trackers: readonly string[];
 };
 
-/** A page of the sample, and why it is in it: `home`, a topic, `form`, `third-party`, `template`, `singleton` or `random`. */
+/**
+ * A page of the sample, and why it is in it: `home`, `tracker`, a topic, `form`, `third-party`, `template`, `singleton`
+ * or `random`.
+ */
 export interface ChosenPage {
   readonly url: string;
   readonly reason: string;
@@ -83,10 +87,11 @@ function templates(pages: readonly Ranked[]): Ranked[][] {
 
 const mostForeign = 4;
 
-/** Substantially distinct in whom they bring along: a page for each host that sends scripts or frames. */
-function onePerForeignHost(pages: readonly Ranked[]): Ranked[] {
+/** Substantially distinct in whom they bring along: a page for each of these hosts, home pages before others. */
+function onePerHost(pages: readonly Ranked[], hostsOf: (page: Ranked) => readonly string[]): Ranked[] {
   const first = new Map<string, Ranked>();
-  for (const page of pages) for (const host of page.foreign) if (!first.has(host)) first.set(host, page);
+  for (const page of [...homes(pages), ...pages])
+    for (const host of hostsOf(page)) if (!first.has(host)) first.set(host, page);
   return [...first]
     .sort(([a], [b]) => byText(a, b))
     .slice(0, mostForeign)
@@ -96,6 +101,7 @@ function onePerForeignHost(pages: readonly Ranked[]): Ranked[] {
 /** Clauses (a) to (d) in their order, without a limit. */
 function* structured(pages: readonly Ranked[]): Generator<readonly [page: Ranked, reason: string]> {
   for (const page of homes(pages)) yield [page, 'home'];
+  for (const page of onePerHost(pages, ({ trackers }) => trackers)) yield [page, 'tracker'];
   for (const topics of wanted) {
     const topic = topics.find((name) => bestOn(name, pages) !== undefined);
     const page = topic === undefined ? undefined : bestOn(topic, pages);
@@ -103,7 +109,7 @@ function* structured(pages: readonly Ranked[]): Generator<readonly [page: Ranked
   }
   const form = pages.find(({ forms, home }) => forms > 0 && !home);
   if (form !== undefined) yield [form, 'form'];
-  for (const page of onePerForeignHost(pages)) yield [page, 'third-party'];
+  for (const page of onePerHost(pages, ({ foreign }) => foreign)) yield [page, 'third-party'];
   for (const group of templates(pages)) {
     const [page] = group;
     if (page !== undefined) yield [page, group.length > 1 ? 'template' : 'singleton'];

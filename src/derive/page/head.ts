@@ -9,7 +9,7 @@ export interface Head {
   readonly lang: string | null;
   /** The first base, as written. */
   readonly base: string | null;
-  /** Lower-case name or property → content; the first of a name counts. */
+  /** Lower-case name, property or http-equiv → content; the first counts, but all content security policies. */
   readonly meta: Readonly<Record<string, string>>;
   readonly linkedData: LinkedData;
 }
@@ -19,12 +19,18 @@ export interface HeadCollector extends Collector {
 }
 
 const mostMeta = 200;
-const longestMeta = 2_000;
+const longestMeta = 4_000;
 const longestTitle = 1_000;
 
+/** Browsers enforce each policy of a page, and only those of `http-equiv` (CSP Level 3, 3.3). */
+const policyName = 'content-security-policy';
+
 function metaName(element: Element): string {
-  const name = attribute(element, 'name') ?? attribute(element, 'property') ?? attribute(element, 'http-equiv') ?? '';
-  return name.trim().toLowerCase().slice(0, 200);
+  const named = (attribute(element, 'name') ?? attribute(element, 'property'))?.trim().toLowerCase();
+  const equivalent = attribute(element, 'http-equiv')?.trim().toLowerCase();
+  if (equivalent === policyName) return policyName;
+  const name = named ?? equivalent ?? '';
+  return name === policyName ? '' : name.slice(0, 200);
 }
 
 /** A title inside a drawing describes the drawing. */
@@ -42,9 +48,12 @@ export function createHead(): HeadCollector {
 
   const openMeta = (element: Element): void => {
     const name = metaName(element);
-    const content = attribute(element, 'content');
-    if (name === '' || content === undefined || meta.has(name) || meta.size >= mostMeta) return;
-    meta.set(name, content.slice(0, longestMeta));
+    const content = attribute(element, 'content')?.slice(0, longestMeta);
+    if (name === '' || content === undefined || meta.size >= mostMeta) return;
+    const known = meta.get(name);
+    if (name === policyName)
+      meta.set(name, known === undefined ? content : `${known}, ${content}`.slice(0, longestMeta));
+    else if (known === undefined) meta.set(name, content);
   };
 
   return {

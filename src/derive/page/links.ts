@@ -35,8 +35,23 @@ function nameOf(element: Element, { text, alternative }: Captured): string {
   return names.find((name) => name !== undefined && collapse(name) !== '')?.slice(0, longestText) ?? '';
 }
 
+/** `onclick="location.href='/novini'"`, `href="javascript:window.open('/novini')"`: a link in another form. */
+const scripted =
+  /\b(?:location(?:\.href)?\s*=\s*|location\.(?:assign|replace)\s*\(\s*|window\.open\s*\(\s*)(["'])([^"'\\]{1,2000})\1/u;
+
+function scriptedTarget(element: Element): string | undefined {
+  const code = attribute(element, 'onclick') ?? attribute(element, 'href') ?? '';
+  return code.includes('(') || code.includes('=') ? scripted.exec(code.slice(0, 5_000))?.[2] : undefined;
+}
+
 function hrefOf(element: Element): string | undefined {
-  if (element.name === 'a' || element.name === 'area') return attribute(element, 'href');
+  const isLink = element.name === 'a' || element.name === 'area';
+  const href = isLink ? attribute(element, 'href') : undefined;
+  if (href !== undefined && !/^\s*(?:#|javascript:|$)/iu.test(href)) return href;
+  if (isLink || attribute(element, 'onclick') !== undefined) {
+    const target = scriptedTarget(element);
+    if (target !== undefined || isLink) return target ?? href;
+  }
   // Cloudflare also hides addresses that were plain text.
   const mail = revealMail(attribute(element, 'data-cfemail') ?? '');
   return mail === null ? undefined : `mailto:${mail}`;

@@ -14,6 +14,10 @@ export interface MediaCollector extends Collector {
 const mostImages = 2_000;
 const mostFrames = 100;
 const mostScripts = 200;
+const longestScript = 100_000;
+
+/** Addresses written out in a script: most services are added by one that names the address of another. */
+const written = /(?:https?:)?\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::\d+)?(?:\/[^\s"'`<>\\)]{0,200})?/giu;
 
 /** Lazy loaders put a placeholder into src and the picture elsewhere. */
 function sourceOf(element: Element): string | undefined {
@@ -35,6 +39,11 @@ export function createMedia(): MediaCollector {
         images.push({ src, alt: attribute(element, 'alt') ?? null });
       if (element.name === 'script' && scripts.length < mostScripts) scripts.push(src);
       if ((element.name === 'iframe' || element.name === 'frame') && frames.length < mostFrames) frames.push(src);
+    },
+    text(piece, element) {
+      const isCode = element.name === 'script' && !/json/iu.test(attribute(element, 'type') ?? '');
+      if (!isCode || scripts.length >= mostScripts) return;
+      scripts.push(...(piece.slice(0, longestScript).match(written) ?? []).slice(0, mostScripts - scripts.length));
     },
     images: (resolve) =>
       images.flatMap(({ src, alt }) => {

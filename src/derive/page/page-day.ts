@@ -1,6 +1,7 @@
 import type { PlacedItem } from './items.ts';
 import type { PlacedDate } from './page-dates.ts';
 import type { Page } from '../../model/observation/page.ts';
+import { isApproval } from '../../model/text/dates.ts';
 
 const modifiedNames = new Set([
   'article:modified_time',
@@ -19,7 +20,7 @@ function newest(days: readonly string[]): string | null {
 /** „Краен срок:“ is a label too, but dates what the page speaks of; the lexicon knows those of the page itself. */
 function labelled(dates: readonly PlacedDate[], isDateLabel: (words: string) => boolean): string[] {
   return dates
-    .filter(({ place, label }) => place !== null && label !== null && isDateLabel(label))
+    .filter(({ place, label }) => place !== null && label !== null && (isDateLabel(label) || isApproval(label)))
     .map(({ date }) => date);
 }
 

@@ -18,11 +18,11 @@ const endOptional = new Set(
 const mostIds = 20_000;
 const duplicatesShown = 10;
 
+/** Below the main heading, where readers of headings begin; menus and footers have an order of their own. */
 function skipsLevel(headings: readonly PageHeading[]): boolean {
-  return headings.some((heading, i) => {
-    const previous = headings[i - 1];
-    return previous !== undefined && heading.level > previous.level + 1;
-  });
+  const content = headings.filter(({ region }) => region === 'main');
+  const next = content[content.findIndex(({ level }) => level === 1) + 1];
+  return content.some(({ level }) => level === 1) && next !== undefined && next.level > 2;
 }
 
 export function createStructure(): StructureCollector {

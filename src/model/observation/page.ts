@@ -64,7 +64,7 @@ export interface DatedItem {
 /** Counts that judge the skeleton of a page. */
 export interface Structure {
   readonly h1: number;
-  /** A level is skipped going down (h1 to h3). */
+  /** The heading after the main one skips a level (h1 to h3). */
   readonly skipsHeading: boolean;
   readonly main: number;
   readonly nav: number;
@@ -87,6 +87,8 @@ export interface Page {
   readonly sha256: string;
   readonly capturedAt: string;
   readonly title: string;
+  /** Encoding the HTML was read with, in which its forms send what is typed; absent on pages derived before it was kept. */
+  readonly encoding?: string;
   /** The `lang` attribute of html, as written; null when missing. */
   readonly lang: string | null;
   /** Language the text is really in, by its letters and commonest words: `bg`, `en` or null. */
@@ -99,7 +101,7 @@ export interface Page {
   readonly links: readonly Link[];
   readonly forms: readonly Form[];
   readonly frames: readonly string[];
-  /** Addresses of the scripts the page names; what it really asks for only a visit shows. */
+  /** Addresses of the scripts the page names, and those named in its scripts; what it asks for only a visit shows. */
   readonly scripts: readonly string[];
   readonly images: readonly { readonly src: string; readonly alt: string | null }[];
   /** Lower-case name or property → content. */

@@ -68,6 +68,13 @@ export function dayOfStamp(stamp: string): string | null {
   return match === null ? null : isoDay(Number(match[1]), Number(match[2]), Number(match[3]));
 }
 
+const monthOfYear = new RegExp(`^(?:${monthName})\\.?,? ${year}${ending}(?: ?\\(\\d{1,4}\\))?$`, 'iu');
+
+/** The text is a month of a year and no more („ноември 2026“); a counter may follow. */
+export function isMonth(text: string): boolean {
+  return text.length < 40 && monthOfYear.test(text);
+}
+
 const before = 60;
 
 /** Acts are cited by date: „обн. ДВ, бр. 5 от 17.01.2017 г.“ says nothing about the page. */
@@ -88,6 +95,11 @@ function isCited(text: string, index: number): boolean {
 
 /** „Утвърдена със Заповед № РД-15-123 от 05.12.2025“ dates the text itself, though it cites an act. */
 const approvesText = /утвърден\p{L}{0,3} (?:от \p{L}{2,20} )?(?:със|с) (?:\p{L}{2,20} )?заповед(?!\p{L})/u;
+
+/** The words before a date tell of the order that approved the text. */
+export function isApproval(words: string): boolean {
+  return approvesText.test(fold(words));
+}
 
 const joinsPeriod = /^(?:\s?г\.?)?\s{0,2}(?:[-–—]|до|to|until)\s{0,2}$/iu;
 
@@ -112,7 +124,7 @@ function labelBefore(text: string, index: number, isLabel: (words: string) => bo
       .at(-1)
       ?.trim() ?? '';
   if (words === '' || !/\p{L}/u.test(words)) return null;
-  return words.endsWith(':') || isLabel(words) || approvesText.test(fold(words)) ? words : null;
+  return words.endsWith(':') || isLabel(words) || isApproval(words) ? words : null;
 }
 
 function readMatch(text: string, match: RegExpMatchArray, isLabel: (words: string) => boolean): FoundDate | null {

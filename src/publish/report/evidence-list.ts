@@ -31,7 +31,7 @@ function item(one: Evidence, picture: string | undefined, language: Language): H
     <p class="where"><span class="kind">${evidenceWords[one.kind][language]}</span> ${link(one.url)}</p>
     ${quote !== null && html`<blockquote${one.kind === 'header' && html` class="measured"`}${langOf(quote, language)}><p>${quote}</p></blockquote>`}
     ${one.target !== undefined && html`<p>${t.leadsTo} ${link(one.target)}</p>`}
-    ${one.measured !== undefined && html`<p>${t.measured} <span class="measured"${langOf(one.measured, language)}>${shortened(one.measured)}</span></p>`}
+    ${one.measured !== undefined && html`<p>${t.measured} <span class="measured" ${langOf(one.measured, language)}>${shortened(one.measured)}</span></p>`}
     ${one.searched && searched(one.searched, language)}
     <p class="when">
       ${one.capturedAt !== null && html`<time datetime="${one.capturedAt}">${fill(t.captured, { at: instant(one.capturedAt, language) })}</time> `}

@@ -128,7 +128,6 @@ describeCheck(budget, {
   },
   'draft-only': {
     'a draft for public discussion': site([draft]),
-    'a draft beside the adopted one of last year': site([draft, adopted(2025)]),
     'a draft that is called nothing else': site([file('Проектобюджет 2026', ['budget_draft'])]),
   },
   unread: {

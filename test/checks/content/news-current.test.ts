@@ -60,6 +60,18 @@ describeCheck(newsCurrent, {
   'same-day': {
     'all bear the day of the audit': site(item('2026-05-04'), item('2026-05-04', { url: at('novini/2') })),
   },
+  unnamed: {
+    'a home page that lists dated items under no name': site(
+      aPage({
+        home: true,
+        items: ['2026-05-02', '2026-04-28', '2026-04-20', '2026-04-11'].map((date) => ({
+          date,
+          text: `Събитие ${date}`,
+          url: at(`p/${date}`),
+        })),
+      }),
+    ),
+  },
   absent: { 'no news': site(aPage()), 'an empty section of a template': site(list([], { hollow: 'empty-section' })) },
 });
 

@@ -22,6 +22,10 @@ describeCheck(contentSecurityPolicy, {
     'two policies in one header': sends("img-src *, script-src 'self'"),
     'no source at all is the strictest': sends('script-src'),
     'a policy in the page': holds("script-src 'self'"),
+    'a policy in the page, opened with and without HTTPS': {
+      responses: [answering()],
+      pages: [{ ...home, url: at().replace('https:', 'http:'), meta: { [NAME]: "script-src 'self'" } }],
+    },
     'names in capitals': sends("SCRIPT-SRC 'SELF'"),
   },
   open: {

@@ -28,6 +28,10 @@ describeCheck(cookieFlags, {
     'a lasting cookie needs no HttpOnly': sends({ name: 'font_size', session: false, httpOnly: false }),
     'a token against forgery is read by scripts': sends({ name: 'XSRF-TOKEN', httpOnly: false }),
     'a choice of language is no session': sends({ name: 'lang', httpOnly: false }),
+    'nor is a choice of letters, or an answer to the notice of cookies': sends(
+      { name: 'font-size', httpOnly: false },
+      { name: 'cookies_accepted', httpOnly: false },
+    ),
     'a script cannot write HttpOnly': keeps({}),
     'cookies of others do not count': {
       responses: [aResponse({ cookies: [aCookie()] })],

@@ -14,6 +14,12 @@ describeCheck(hsts, {
     'exactly 180 days': sends('max-age=15552000'),
     'an unknown directive': sends('max-age=31536000; report="a;b"'),
     'only the first of two headers counts': sends('max-age=31536000', 'max-age=0'),
+    'opened without HTTPS, and sent with it': {
+      responses: [
+        aResponse({ trust: 'none', hops: [{ url: `http://${HOST}/`, status: 200, headers: [] }] }),
+        ...sends('max-age=31536000').responses,
+      ],
+    },
     'another host without it': {
       responses: [aResponse({ host: `obs.${HOST}`, main: false }), ...sends('max-age=31536000').responses],
     },

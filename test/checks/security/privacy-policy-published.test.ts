@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import privacyPolicyPublished from '../../../checks/security/privacy-policy-published.ts';
+import type { LinkCheck } from '../../../src/model/observation/link-check.ts';
 import type { Page } from '../../../src/model/observation/page.ts';
 import type { TopicHit } from '../../../src/model/observation/topic-hit.ts';
 import { describeCheck, findingOf, outcomeOf } from '../../kit/describe-check.ts';
-import { aDocument, aHit, aLink, aPage, at, linkTo, titleOf } from '../../kit/observations.ts';
+import { aDocument, aHit, aLink, aLinkCheck, aPage, at, linkTo, titleOf } from '../../kit/observations.ts';
 
 const TOPIC = 'privacy_policy';
 const policy = aPage({
@@ -15,7 +16,9 @@ const policy = aPage({
 const linking = aLink({ url: policy.url, text: policy.title, region: 'footer' });
 const home = aPage({ url: at(), links: [linking] });
 const named = [titleOf(policy, TOPIC), linkTo(policy.url, TOPIC, policy.title, { region: 'footer' })];
-const site = (pages: readonly Page[], topics: readonly TopicHit[] = []) => ({ pages, documents: [], topics });
+const site = (pages: readonly Page[], topics: readonly TopicHit[] = [], links: readonly LinkCheck[] = []) => ({
+  ...{ pages, documents: [], topics, links },
+});
 const inBody = (page: Page, over: Partial<TopicHit> = {}) =>
   aHit({ topic: 'personal_data_mention', strength: 'weak', field: 'body', url: page.url, quote: page.title, ...over });
 
@@ -53,8 +56,16 @@ describeCheck(privacyPolicyPublished, {
   },
   stub: { 'a title and little else': site([home, { ...policy, mainText: policy.title }], named) },
   unread: {
-    'the policy of the web studio': site([home], [linkTo('https://studio.example/privacy', TOPIC, 'Privacy policy')]),
     'a page that was not read': site([home], [linkTo(at('gdpr'), TOPIC, 'GDPR')]),
+    'a page on a host that bears the name': site(
+      [home],
+      [linkTo('https://varbovets-region.example/gdpr', TOPIC, 'GDPR')],
+    ),
+    'a page whose server did not answer': site(
+      [home],
+      [linkTo(at('gdpr'), TOPIC, 'GDPR')],
+      [aLinkCheck({ url: at('gdpr'), verdict: 'untestable', status: null })],
+    ),
   },
   mentioned: {
     'inside the terms of use': site([home, other], [inBody(other)]),
@@ -66,6 +77,12 @@ describeCheck(privacyPolicyPublished, {
   },
   absent: {
     'nothing at all': site([home]),
+    'the policy of the web studio': site([home], [linkTo('https://studio.example/privacy', TOPIC, 'Privacy policy')]),
+    'a footer link that answers 404, and the words of the footer': site(
+      [home],
+      [linkTo(at('gdpr'), TOPIC, 'GDPR'), inBody(home, { region: 'footer' })],
+      [aLinkCheck({ url: at('gdpr'), verdict: 'broken', status: 404 })],
+    ),
     'a footer link that leads to the home page': site([home], [linkTo(at(), TOPIC, 'Поверителност')]),
     'a footer link that leads to an error': site(
       [home, { ...policy, hollow: 'soft-404' }],

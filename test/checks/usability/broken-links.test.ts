@@ -27,6 +27,11 @@ describeCheck(brokenLinks, {
         aLinkCheck({ url: at('gone#a'), verdict: 'broken' }),
       ],
     },
+    'a small site whose links were all tested': { links: many(5) },
+    'so many that the untested cannot matter': { links: [...many(60), ...refused(500)] },
+    'what repeats in other forms is not missed': {
+      links: [...many(15), ...many(40, { verdict: 'untestable', because: 'trap_suppressed' })],
+    },
     'mail and telephone are no addresses to test': {
       links: [...many(20), aLinkCheck({ url: 'mailto:a@varbovets.example', verdict: 'broken' })],
     },
@@ -35,7 +40,8 @@ describeCheck(brokenLinks, {
   some: { 'exactly five in a hundred': { links: [...many(95), ...broken(5)] } },
   many: { 'exactly one in ten': { links: [...many(18), ...broken(2)] } },
   'too-few-tested': {
-    'nineteen links': { links: many(19) },
+    'four links': { links: many(4) },
+    'fourteen links, and one that cannot be tested': { links: [...many(14), ...refused(1)] },
     'most of them cannot be tested': { links: [...many(20), ...refused(21)] },
     'no link at all': { links: [] },
   },

@@ -18,11 +18,39 @@ describeCheck(pageStructure, {
     'one page under two addresses has one title': {
       pages: [...numbered(3), { ...aPage({ url: at('strategii-0') }), url: at('strategii-0?print=1') }],
     },
+    'one page under two addresses, with a visitor counter': {
+      pages: [
+        ...numbered(3),
+        { ...aPage({ url: at('strategii-0') }), url: at('bg/strategii-0'), sha256: 'f'.repeat(64), text: '1207' },
+      ],
+    },
+    'one page with and without https and www has one title': {
+      pages: [
+        ...numbered(3),
+        aPage({ url: at('odd'), title: 'Бюджет' }),
+        aPage({ url: at('odd/').replace('https://', 'http://www.'), title: 'Бюджет' }),
+      ],
+    },
+    'the leaves of one list may share its title': {
+      pages: [
+        ...numbered(3),
+        ...['novini', 'novini?page=2', 'novini?page=3&lang=bg', 'novini?lang=bg', 'novini/page/4'].map((path) =>
+          aPage({ url: at(path), title: path.includes('lang') ? 'Новини (BG)' : 'Новини' }),
+        ),
+      ],
+    },
   },
   faulty: {
     'no language': odd({ lang: null }),
     'Bulgarian declared on an English page': odd({ lang: 'bg', textLang: 'en' }),
     'no title': odd({ title: ' ' }),
+    'leaves of two lists with one title': {
+      pages: [
+        ...numbered(3),
+        aPage({ url: at('novini?page=2'), title: 'Списък' }),
+        aPage({ url: at('obyavi?page=2'), title: 'Списък' }),
+      ],
+    },
     'the title of another page': odd({ title: 'Стратегии strategii-0' }),
     'no main heading': odd({ structure: { ...structure, h1: 0 } }),
     'two main headings': odd({ structure: { ...structure, h1: 2 } }),

@@ -37,6 +37,15 @@ describe('cookies', () => {
     expect(cookiesOf(header)).toEqual([cookie]);
   });
 
+  it.each([
+    ['by age', 'a=deleted; Max-Age=0'],
+    ['by a negative age', 'a=; Max-Age=-1; Secure'],
+    ['by a date that is over', 'a=; Expires=Thu, 01 Jan 1970 00:00:00 GMT'],
+    ['by age, whatever the date', 'a=; Max-Age=0; Expires=Wed, 01 Jan 2031 00:00:00 GMT'],
+  ])('a cookie that is taken back is none: %s', (_, header) => {
+    expect(cookiesOf(header)).toEqual([]);
+  });
+
   it('keeps repeated headers apart, of every hop', () => {
     expect(cookiesOf('a=1; Secure', 'a=2').map(({ name, secure }) => [name, secure])).toEqual([
       ['a', true],

@@ -63,8 +63,9 @@ describe('The links of a municipality', () => {
       pages: [],
       fetched: new Map(),
       isOwn: (url) => url.startsWith(portal),
+      isForCrawl: (url) => url.startsWith(portal) && !url.endsWith('.jpg'),
       seed: 1,
-      externalCap: 10,
+      cap: 10,
       ...changes,
     });
 
@@ -73,8 +74,8 @@ describe('The links of a municipality', () => {
       page('/b', 'Б', { links: [link('/x#долу', 'по-късно')] }),
       page('/a', 'А', { links: [link('/x', 'първа'), link('/x?utm_source=f'), link('mailto:a@varbovets.example')] }),
     ];
-    const { known, external } = plan({ pages, fetched: new Map([[`${portal}/x`, answered(404)]]) });
-    expect(external).toEqual([]);
+    const { known, untried } = plan({ pages, fetched: new Map([[`${portal}/x`, answered(404)]]) });
+    expect(untried).toEqual([]);
     expect(known).toEqual([
       {
         url: `${portal}/x`,
@@ -97,18 +98,33 @@ describe('The links of a municipality', () => {
   it('to other sites are sampled: every host once before any twice, the same for the same seed', () => {
     const many = Array.from({ length: 20 }, (_, at) => link(`https://big.example/${at}`));
     const pages = [page('/', 'Начало', { links: [...many, link('https://a.example/'), link('https://b.example/')] })];
-    const { external } = plan({ pages, externalCap: 4 });
-    const hosts = external.map(({ url }) => new URL(url).host);
+    const { untried } = plan({ pages, cap: 4 });
+    const hosts = untried.map(({ url }) => new URL(url).host);
     expect(hosts.slice(0, 3).sort()).toEqual(['a.example', 'b.example', 'big.example']);
     expect(hosts[3]).toBe('big.example');
-    expect(plan({ pages, externalCap: 4 }).external).toEqual(external);
-    expect(plan({ pages, externalCap: 4, seed: 2 }).external).not.toEqual(external);
+    expect(plan({ pages, cap: 4 }).untried).toEqual(untried);
+    expect(plan({ pages, cap: 4, seed: 2 }).untried).not.toEqual(untried);
+  });
+
+  it('to own pictures and hosts nobody configured are tried like those to other sites', () => {
+    const pages = [
+      page('/', 'Начало', { links: [link('/a.jpg'), link('/b'), link('https://obs.varbovets.example/')] }),
+    ];
+    const isOwn = (url: string) => url.includes('varbovets.example');
+    const { known, untried } = plan({ pages, isOwn });
+    expect(known).toMatchObject([{ url: `${portal}/b`, verdict: 'untestable', because: 'budget_exhausted' }]);
+    expect(untried.map(({ url, internal }) => [url, internal])).toEqual(
+      expect.arrayContaining([
+        [`${portal}/a.jpg`, true],
+        ['https://obs.varbovets.example/', true],
+      ]),
+    );
   });
 
   it('to other sites that were fetched already are not asked for again', () => {
     const pages = [page('/', 'Начало', { links: [link('https://a.example/')] })];
-    const { known, external } = plan({ pages, fetched: new Map([['https://a.example/', answered(200)]]) });
-    expect(external).toEqual([]);
+    const { known, untried } = plan({ pages, fetched: new Map([['https://a.example/', answered(200)]]) });
+    expect(untried).toEqual([]);
     expect(known).toMatchObject([{ internal: false, verdict: 'works' }]);
   });
 });

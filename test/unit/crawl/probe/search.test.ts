@@ -69,7 +69,7 @@ describe('What is looked for', () => {
     const { queries } = plan();
     expect(queries.map(({ kind }) => kind)).toEqual(['page', 'page', 'document', 'inflected']);
     for (const { words } of queries) expect(words).not.toMatch(/община|върбовец|файл|2026/);
-    expect(queries[2]).toMatchObject({ words: 'план развитие туризма', wanted: `${portal}/f/plan.pdf` });
+    expect(queries[2]).toMatchObject({ words: 'План за развитие', wanted: `${portal}/f/plan.pdf` });
     expect(queries[3]?.words).toMatch(/^(?:наредби|бюджета|градина|отчет)$/);
   });
 

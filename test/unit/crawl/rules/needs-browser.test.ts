@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { needsBrowser } from '../../../../src/crawl/rules/needs-browser.ts';
+import { hidesPages, mayHideMenu, needsBrowser } from '../../../../src/crawl/rules/needs-browser.ts';
 
 const bundle = '<script src="/assets/main.4f2a.js"></script>';
 const analytics = '<script async src="https://www.googletagmanager.com/gtag/js?id=G-1"></script>';
@@ -31,6 +31,14 @@ test.each<[what: string, page: string]>([
     'the same request in Bulgarian',
     html(`<noscript>Моля, активирайте JavaScript</noscript><p>${'Община Върбовец. '.repeat(10)}</p>${bundle}`),
   ],
+  ['a page whose menu a script adds, for it leads nowhere', html(`<nav id="menu"></nav>${article}`, bundle)],
+  ['links to nothing but scripts', html(`<a href="#">Меню</a><a href="javascript:open()">Още</a>${article}`, bundle)],
+  ['a few words of script that write the page', html('<div></div><script>document.write(menu)</script>')],
+  ['a script that sends the visitor on', html('', "<script>location.href = '/' + lang + '/'</script>")],
+  [
+    'an empty element, although visitors without scripts are sent on',
+    html(`<div id="app"></div><noscript><meta http-equiv="refresh" content="0; url=/bez-skript"></noscript>${bundle}`),
+  ],
   [
     'the same request in other words',
     html(`<p>JavaScript е изключен във Вашия браузър. ${'Община Върбовец. '.repeat(10)}</p>${bundle}`),
@@ -44,7 +52,10 @@ test.each<[what: string, page: string]>([
   ['a page without scripts', html('<p>Кратко.</p>')],
   [
     'a short but real page',
-    html('<h1>Съобщение</h1><p>На 5 май общината няма да работи с граждани поради преместване.</p>', bundle),
+    html(
+      '<a href="/">Начало</a> <a href="/novini">Новини</a><h1>Съобщение</h1><p>На 5 май общината няма да работи с граждани поради преместване.</p>',
+      bundle,
+    ),
   ],
   ['a short page with nothing but a visitor counter', html('<div>Общ. Върбовец</div>', analytics)],
   [
@@ -98,4 +109,20 @@ describe('hostile pages', () => {
       expect(performance.now() - started).toBeLessThan(2000);
     },
   );
+});
+
+test.each<[hides: boolean, what: string, page: string]>([
+  [true, 'few links and scripts', html(`<a href="/novini">Новини</a>${article}`, bundle)],
+  [false, 'few links and no scripts', html(`<a href="/novini">Новини</a>${article}`)],
+  [false, 'few links and a visitor counter', html(`<a href="/novini">Новини</a>${article}`, analytics)],
+  [false, 'a menu and scripts', html(`<ul>${menu}</ul>${article}`, bundle)],
+])('a home page may (%s) get its menu from scripts: %s', (hides, _what, page) => {
+  expect(mayHideMenu(page)).toBe(hides);
+});
+
+test('pages told apart by what stands behind a # are hidden from us', () => {
+  const routes = ['#/', '#/novini', '#/uslugi', '#!kontakti'].map((href) => `<a href="${href}">Раздел</a>`).join('');
+  expect(hidesPages(html(routes))).toBe(true);
+  expect(hidesPages(html(`<ul>${menu}</ul>${routes}`))).toBe(false);
+  expect(hidesPages(html('<a href="#top">Горе</a><a href="#a">А</a><a href="#b">Б</a><a href="#!">В</a>'))).toBe(false);
 });

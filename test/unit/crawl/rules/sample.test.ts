@@ -14,6 +14,7 @@ function page(path: string, facts: Partial<Candidate> = {}): Candidate {
     topics: [],
     forms: 0,
     foreign: [],
+    trackers: [],
     role: 'section',
     ...facts,
   };
@@ -144,6 +145,25 @@ test('a page that brings along another host is examined, one for each host', () 
   expect(choose(pages).sample.map(({ url }) => url)).toContain('https://vrbovets.example/tourism');
 });
 
+test('a page that names a known tracker comes before all but home pages, whoever else is named', () => {
+  const others = many(8, '/partner/').map((candidate, n) => ({ ...candidate, foreign: [`a${n}.example`] }));
+  const pages = [
+    page('/', { home: true }),
+    ...others,
+    ...many(60, '/news/'),
+    page('/deep', { foreign: ['tags.tracker.example'], trackers: ['tags.tracker.example'] }),
+  ];
+  const { sample } = choose(pages);
+  expect(sample.slice(0, 2).map(({ reason }) => reason)).toEqual(['home', 'tracker']);
+  expect(sample[1]?.url).toBe('https://vrbovets.example/deep');
+});
+
+test('a tracker that the home page names needs no further page', () => {
+  const tracked = { foreign: ['tracker.example'], trackers: ['tracker.example'] };
+  const pages = [page('/', { home: true, ...tracked }), ...many(30, '/news/', tracked)];
+  expect(choose(pages).sample.map(({ reason }) => reason)).not.toContain('tracker');
+});
+
 describe('any pages', () => {
   const candidates = fc.uniqueArray(
     fc.record({
@@ -154,6 +174,7 @@ describe('any pages', () => {
       topics: fc.subarray(['login', 'contacts', 'search', 'budget']),
       forms: fc.nat(2),
       foreign: fc.subarray(['tracker.example', 'video.example']),
+      trackers: fc.subarray(['tracker.example']),
       role: fc.constantFrom('section' as const, 'news-item' as const, 'news-list' as const),
     }),
     { selector: ({ url }) => url, maxLength: 60 },

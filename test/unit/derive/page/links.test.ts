@@ -17,6 +17,24 @@ it.each([
   expect(pageOf(html).links.map((link) => link.text)).toEqual([text]);
 });
 
+it.each([
+  ['<a href="#" onclick="window.location.href=\'/x\'; return false">а</a>'],
+  ['<a href="javascript:window.open(\'/x\')">а</a>'],
+  ['<a href="javascript:void(0)" onclick="location.assign(&quot;/x&quot;)">а</a>'],
+  ['<td onclick="location=\'/x\'">а</td>'],
+  ['<a href=/x onclick="location=\'/y\'">а</a>'],
+])('follows the address that a click would open: %s', (html) => {
+  expect(pageOf(html).links.map(({ url, text }) => [url, text])).toEqual([['https://varbovets.example/x', 'а']]);
+});
+
+it.each([
+  '<a href="#" onclick="open()">а</a>',
+  '<p onclick="location=next">а</p>',
+  '<a href="javascript:go(\'/x\')">а</a>',
+])('leaves out clicks whose address only the script knows: %s', (html) => {
+  expect(pageOf(html).links.filter(({ url }) => url.endsWith('/x'))).toEqual([]);
+});
+
 it('leaves out links that no reader can follow', () => {
   const html =
     '<template><a href=/a>а</a></template><noscript><a href=/b>б</a></noscript><script>"<a href=/c>"</script><a>д</a>';

@@ -15,7 +15,10 @@ describe('structure', () => {
     ['<h1>а</h1><h3>б</h3>', true],
     ['<h1>а</h1><h2>б</h2><h3>в</h3><h2>г</h2>', false],
     ['<h3>а</h3><h2>б</h2>', false],
-  ])('a level is skipped only going down: %s', (html, skips) => {
+    ['<h1>а</h1><h2>б</h2><h4>в</h4>', false],
+    ['<h1>а</h1><footer><h4>б</h4></footer>', false],
+    ['<nav><h2>а</h2></nav><main><h1>б</h1></main><aside><h3>в</h3></aside>', false],
+  ])('a level is skipped right below the main heading: %s', (html, skips) => {
     expect(pageOf(html).structure.skipsHeading).toBe(skips);
   });
 
@@ -47,6 +50,15 @@ describe('template', () => {
 });
 
 describe('head and media', () => {
+  it('keeps every content security policy, and only those browsers enforce', () => {
+    const policy = (attribute: string, content: string): string =>
+      `<meta ${attribute}="Content-Security-Policy" content="${content}">`;
+    const html =
+      policy('name', 'default-src *') + policy('http-equiv', 'img-src a') + policy('http-equiv', 'script-src b');
+    expect(pageOf(html).meta['content-security-policy']).toBe('img-src a, script-src b');
+    expect(pageOf(policy('name', 'default-src a')).meta).toEqual({});
+  });
+
   it('keeps the first meta of a name, also names of the prototype', () => {
     const html =
       '<meta name=Description content=а><meta property=description content=б><meta name=__proto__ content=в>';
@@ -54,6 +66,17 @@ describe('head and media', () => {
     expect(Object.entries(meta)).toEqual([
       ['description', 'а'],
       ['__proto__', 'в'],
+    ]);
+  });
+
+  it('keeps the addresses of scripts, and those written in them', () => {
+    const html =
+      '<script src=/a.js></script><script>j.src="https://tags.example/t.js?id="+id; // виж //stats.example/x</script>' +
+      '<script type="application/ld+json">{"@context":"https://schema.example"}</script>';
+    expect(pageOf(html).scripts).toEqual([
+      'https://varbovets.example/a.js',
+      'https://tags.example/t.js?id=',
+      'https://stats.example/x',
     ]);
   });
 
