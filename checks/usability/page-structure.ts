@@ -7,6 +7,9 @@ import { placeOf, seriesOf } from '../kit/series.ts';
 
 const TESTS = ['language', 'title', 'headings', 'landmarks', 'markup'] as const;
 
+/** Characters of text that two pages do not share by chance. */
+const LEAST_TEXT = 200;
+
 export default defineCheck({
   id: 'usability.page-structure',
   version: 1,
@@ -80,7 +83,9 @@ export default defineCheck({
 function distinctPages(pages: readonly Page[]): Page[] {
   const byAddress = pages.filter(({ hollow }) => hollow === null).sort((a, b) => compare(a.url, b.url));
   const places = distinctBy(byAddress, ({ url }) => placeOf(url));
-  return distinctBy(places, ({ title, mainText, sha256 }) => (mainText === '' ? sha256 : `${title}\n${mainText}`));
+  return distinctBy(places, ({ title, mainText, sha256 }) =>
+    mainText.length < LEAST_TEXT ? sha256 : `${title}\n${mainText}`,
+  );
 }
 
 function failedTests(page: Page, namesakes: number, mostMarkupErrors: number): (typeof TESTS)[number][] {
