@@ -159,7 +159,7 @@ describe('a portal that only looks like it', () => {
 
   test.for([
     ['content.contact-details', 'unattributed'],
-    ['content.budget', 'draft-only'],
+    ['content.budget', 'last-year'],
     ['content.news-current', 'stale'],
     ['services.e-payment', 'absent'],
     ['services.procurement-profile', 'section-only'],
