@@ -7,14 +7,14 @@ import type { Municipality } from '../model/municipality.ts';
 import type { ObservationName } from '../model/observation/index.ts';
 import { planMunicipality } from '../plan/plan.ts';
 import type { AuditContext, RunPlan, SiteAudit } from './context.ts';
-import { judgeSite } from './judging.ts';
-import { checkLinks } from './links.ts';
-import { examineSample } from './sample.ts';
-import { probeSearch } from './search.ts';
-import { askSecureHome } from './secure-home.ts';
-import { probeTlsOfHosts, probeTlsOnTheWay } from './tls.ts';
+import { judgeSite } from './desk/judging.ts';
+import { checkLinks } from './probe/links.ts';
+import { examineSample } from './look/sample.ts';
+import { probeSearch } from './probe/search.ts';
+import { askSecureHome } from './probe/secure-home.ts';
+import { probeTlsOfHosts, probeTlsOnTheWay } from './probe/tls.ts';
 import { nothingTold } from './told.ts';
-import { crawl } from './waves.ts';
+import { crawl } from './crawl/waves.ts';
 
 interface Stage {
   readonly name: string;

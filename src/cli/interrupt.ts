@@ -1,5 +1,5 @@
 import { setMaxListeners } from 'node:events';
-import { Interrupted } from '../audit/stops.ts';
+import { Interrupted } from '../audit/crawl/stops.ts';
 import { exitCodes } from './exit-codes.ts';
 
 /** What has not stopped by itself by then (a handshake, a page in the browser) is left where it is, which loses nothing. */

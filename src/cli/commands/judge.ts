@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { loadConfig } from '../../../config/load.ts';
 import { findRun } from '../../../storage/runs.ts';
-import { judgeAgain } from '../../audit/judge-again.ts';
+import { judgeAgain } from '../../audit/desk/judge-again.ts';
 import type { RunPlan } from '../../audit/context.ts';
 import { createDeriveWorker } from '../../derive/worker/derive-worker.ts';
 import { interruptSignal } from '../interrupt.ts';

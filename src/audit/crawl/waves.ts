@@ -1,0 +1,49 @@
+import { nextWave, skipPending, waitingHosts } from '../../../storage/frontier.ts';
+import type { SiteAudit } from '../context.ts';
+import { startLane } from './lane.ts';
+import { renderShells } from './shells.ts';
+
+/**
+ * Crawls a municipality in waves: within a wave every host is read by itself, side by side; what a host shows of
+ * another host, and what only the browser shows, belongs to the next wave. So the pages read never depend on timing,
+ * and a killed crawl goes on exactly where it was.
+ */
+export async function crawl(site: SiteAudit): Promise<void> {
+  const { context, audited } = site;
+  const { maxWaves } = context.plan.policy;
+  // A host that hangs goes on by itself and delays nobody.
+  const hanging = new Map<string, Promise<void>>();
+  for (;;) {
+    context.signal.throwIfAborted();
+    const wave = (await nextWave(context.db, audited)) ?? Infinity;
+    await renderShells(site, wave);
+    const open = wave === Infinity ? await nextWave(context.db, audited) : wave;
+    const hosts = open === undefined || open > maxWaves ? [] : await waitingHosts(context.db, audited, open);
+    const free = hosts.filter((host) => !hanging.has(host));
+    if (free.length > 0) await crawlWave(site, { wave: open ?? 1, hosts: free }, hanging);
+    else if (hanging.size > 0) await Promise.race(hanging.values());
+    else break;
+  }
+  await skipPending(context.db, audited, 'budget_exhausted');
+}
+
+/** Ends when every host that answers has been read. */
+async function crawlWave(
+  site: SiteAudit,
+  { wave, hosts }: { wave: number; hosts: readonly string[] },
+  hanging: Map<string, Promise<void>>,
+): Promise<void> {
+  await Promise.all(
+    hosts.map(async (host) => {
+      const lane = startLane(site, host, wave);
+      if (await lane.answers) {
+        await lane.ended;
+        return;
+      }
+      const ended = lane.ended.finally(() => hanging.delete(host));
+      // Whoever waits for it next hears of a fault; until then it must not count as unheard.
+      ended.catch(() => undefined);
+      hanging.set(host, ended);
+    }),
+  );
+}

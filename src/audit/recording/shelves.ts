@@ -1,0 +1,37 @@
+import type { Database } from '../../../storage/database.ts';
+import { factsOf } from '../../../storage/facts.ts';
+import { fetchesOf, type RecordedFetch } from '../../../storage/fetches.ts';
+import { allUrls } from '../../../storage/frontier.ts';
+import { hostsOf } from '../../../storage/hosts.ts';
+import type { Audited } from '../../../storage/runs.ts';
+import type { HostRow, TaskRow, UrlRow } from '../../../storage/schema.ts';
+import { tasksOf } from '../../../storage/tasks.ts';
+import type { Municipality } from '../../model/municipality.ts';
+import type { RenderedPage } from '../../model/rendered-page.ts';
+import { readPages, type PageFact } from '../desk/page-facts.ts';
+
+/** Purposes of requests whose answers a check may look into. */
+const asked = ['page', 'search', 'secure-home'];
+
+/** What storage holds of one municipality and several kinds of observation are made of. */
+export interface Shelves {
+  readonly municipality: Municipality;
+  readonly hosts: readonly HostRow[];
+  readonly urls: readonly UrlRow[];
+  readonly fetches: readonly RecordedFetch[];
+  readonly read: readonly PageFact[];
+  readonly visits: readonly RenderedPage[];
+  readonly visitTasks: readonly TaskRow[];
+}
+
+export async function openShelves(db: Database, audited: Audited, municipality: Municipality): Promise<Shelves> {
+  return {
+    municipality,
+    hosts: await hostsOf(db, audited),
+    urls: await allUrls(db, audited),
+    fetches: (await Promise.all(asked.map((purpose) => fetchesOf(db, audited, purpose)))).flat(),
+    read: await readPages(db, audited),
+    visits: (await factsOf(db, audited, 'visit')).map(({ value }) => value as RenderedPage),
+    visitTasks: await tasksOf(db, audited, 'visit'),
+  };
+}
