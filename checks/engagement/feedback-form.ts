@@ -2,8 +2,10 @@ import type { Evidence } from '../../src/model/evidence.ts';
 import type { Form, Page } from '../../src/model/observation/page.ts';
 import { plain } from '../kit/address.ts';
 import { best, citeDocument, citeHits, citePage, searched, type Read } from '../kit/cite.ts';
-import { contactsOf, hasMessageField, isMessageForm, showsOwnEmail } from '../kit/contact-page.ts';
+import { contactsOf, hasMessageField, isMessageForm } from '../kit/contact-page.ts';
+import { formsCalled } from '../kit/called-forms.ts';
 import { defineCheck } from '../kit/define-check.ts';
+import { mailPages } from '../kit/office-contacts.ts';
 import { on, proofs, sections, solidPages, strongProofs, subjectsOf } from '../kit/topics.ts';
 
 const CHANNEL = ['feedback', 'complaints', 'complaint_form'];
@@ -74,7 +76,7 @@ export default defineCheck({
     // A form on the accessibility statement serves that statement alone.
     const statements = new Set(sections(site, 'accessibility_statement').map(({ url }) => plain(url)));
     const isOpen = ({ url }: { readonly url: string }) => !statements.has(plain(url));
-    const named = sections(site, ...CHANNEL).filter(isOpen);
+    const named = [...new Set([...sections(site, ...CHANNEL), ...formsCalled(site, ...CHANNEL)])].filter(isOpen);
     const channels = [...new Set([...named, ...sections(site, 'signals', 'contacts').filter(isOpen)])];
     const cite = (found: readonly Page[]) => best(found.map((page) => citePage(page)));
 
@@ -96,7 +98,7 @@ export default defineCheck({
     const spoken = strongProofs(site, ...CHANNEL).filter((hit) => isOpen({ url: hit.target ?? hit.url }));
     const traces = [...cite([...named, ...elsewhere]), ...citeHits(site, spoken)];
     if (traces.length > 0) return { outcome: 'unclear', evidence: best(traces) };
-    const mailing = pages.filter((page) => showsOwnEmail(page, subject) || contactsOf(page, []).emails.length > 0);
+    const mailing = mailPages(site, subject);
     if (mailing.length > 0) return { outcome: 'email-only', evidence: cite(mailing) };
     return { outcome: 'absent', facts: { pages: site.pages.length }, evidence: [searched(site, subject, ...CHANNEL)] };
   },

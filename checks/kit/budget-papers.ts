@@ -2,6 +2,7 @@ import type { Evidence } from '../../src/model/evidence.ts';
 import type { DocumentFile } from '../../src/model/observation/document.ts';
 import type { Page } from '../../src/model/observation/page.ts';
 import type { TopicHit } from '../../src/model/observation/topic-hit.ts';
+import { yearsBesideDays } from '../../src/model/text/dates.ts';
 import { plain } from './address.ts';
 import { withAnnexes } from './budget-annexes.ts';
 import { best, citeDocument, citeHits, type Read } from './cite.ts';
@@ -89,16 +90,22 @@ function paper(url: string, files: readonly DocumentFile[], words: Words): Budge
   const isCalled = (topic: string) => names.some((hit) => hit.topic === topic);
   if (!BUDGET.some(isCalled) || (!isCalled('budget_adopted') && OTHER_BUDGETS.some(isCalled))) return null;
 
-  const years = [...new Set(names.flatMap((hit) => hit.years))];
+  const years = [...new Set(names.flatMap(yearsOf))];
   const decided = new Set(hits.filter(({ topic }) => topic === DECISION).map(({ quote }) => quote));
   const isAdopted = hits.some(({ topic, quote, years: said }) => {
     const isSaid = topic === 'budget_adopted' || (topic === 'budget' && decided.has(quote));
     return isSaid && (said.length === 0 || said.some((year) => years.includes(year)));
   });
   // „Решение от 2026 г. за бюджета за 2025 г.“: two years in one name leave open which of them the budget is for.
-  const isClear = names.every((hit) => hit.years.length < 2);
+  const isClear = names.every((hit) => yearsOf(hit).length < 2);
   const stage = isCalled('budget_draft') ? 'draft' : isAdopted && isClear ? 'adopted' : 'unknown';
   return { url, files, years, stage, names };
+}
+
+/** „Решение № 98 от 12.02.2026 за бюджета за 2026“: the day is that of the decision, if another year is named. */
+function yearsOf({ quote, years }: TopicHit): readonly number[] {
+  const beside = yearsBesideDays(quote);
+  return beside.length > 0 ? beside : years;
 }
 
 /** The page offers an adopted budget of its own year, so what lies beside it are the annexes. */

@@ -3,9 +3,12 @@ const DATE = /^\d{1,2}[/-]\d{1,2}[/-]\d{4}/u;
 const BETWEEN_WORDS = /[\s<>()[\]{}?&="'„“”«»,;:|/\\]+/u;
 const EMAIL = /^[\p{L}\d._%+-]{1,64}@(?:[\p{L}\d-]{1,63}\.){1,5}\p{L}{2,24}$/u;
 const LONGEST_EMAIL = 254;
-/** As in BG, IE (routing key), GB, MT and the Nordic and Polish forms. */
-const POSTCODE =
-  /(?<![\d+/(]|\d[ \u00a0-])(?:\d{3} \d{2}|\d{2}-\d{3}|\d{4,6}|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|[A-Z]\d[\dW] ?[A-Z\d]{4}|(?!ISO|IEC|EUR|BGN|USD|GBP)[A-Z]{3} \d{4})(?![\d/)-]|[ \u00a0]\d)/gu;
+/** Digits, as in most countries, and the letters of GB; those of IE and MT have rules of their own. */
+const POSTCODES = [
+  /(?<![\d+/(]|\d[ \u00a0-])(?:\d{3} \d{2}|\d{2}-\d{3}|\d{4,6}|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2})(?![\d/)-]|[ \u00a0]\d)/gu,
+  /(?<![A-Z\d])[A-Z]\d[\dW] ?[A-Z\d]{4}(?![A-Z\d])/gu,
+  /(?<![A-Z\d])(?!ISO|IEC|EUR|BGN|USD|GBP)[A-Z]{3} \d{4}(?!\d)/gu,
+];
 /** `8:30`, `08,30`, `9am`, `5.30 p.m.`, `17 ч.`, `17h`: a number alone is no time of day. */
 const CLOCK =
   /(?<![\d.,:/])([01]?\d|2[0-3])(?:[:.,h](?:00|15|30|45)(?![.,]?\d)(?:\s?([ap])\.?\s?m(?!\p{L}))?|\s?([ap])\.?\s?m(?!\p{L})|\s?[чh](?!\p{L}))/giu;
@@ -48,17 +51,21 @@ export function addressIn(text: string, places: readonly string[]): string | nul
       const at = lower.indexOf(place.toLowerCase());
       if (at < 0) continue;
       const near = line.slice(Math.max(0, at - 40), at + place.length + 40);
-      if (matches(near, POSTCODE).some((code) => !isYear(code)))
+      if (POSTCODES.flatMap((pattern) => matches(near, pattern)).some((code) => !isYear(code)))
         return (line.length <= LONGEST_LINE ? line : near).trim();
     }
   }
   return null;
 }
 
-/** Clock times of a working day, e.g. `8:30 - 17:00`: at least three hours, begun before noon. Null when there are none. */
-export function hoursIn(text: string): string | null {
+/** Before a break for lunch; a reception lasts as long, a working day with its break longer. */
+const LEAST_HOURS = 3;
+
+/** Clock times of a working day, e.g. `8:30 - 17:00`: begun before noon, and so many hours. Null when there are none. */
+export function hoursIn(text: string, leastHours = LEAST_HOURS): string | null {
   const read = text.slice(0, LONGEST_TEXT);
-  for (const [written, from, to] of read.matchAll(HOUR_RANGE)) if (isDay(Number(from), Number(to))) return written;
+  for (const [written, from, to] of read.matchAll(HOUR_RANGE))
+    if (isDay(Number(from), Number(to), leastHours)) return written;
   const times = Array.from(read.matchAll(CLOCK), ({ index, 0: written, 1: hour, 2: early, 3: late }) => ({
     index,
     end: index + written.length,
@@ -66,7 +73,7 @@ export function hoursIn(text: string): string | null {
   }));
   for (const [i, { index, end, hour }] of times.entries()) {
     const next = times[i + 1];
-    if (next === undefined || next.index - end > LONGEST_GAP || !isDay(hour, next.hour)) continue;
+    if (next === undefined || next.index - end > LONGEST_GAP || !isDay(hour, next.hour, leastHours)) continue;
     if (!/\d/u.test(read.slice(end, next.index))) return read.slice(index, next.end);
   }
   return null;
@@ -76,8 +83,8 @@ function isAfternoon(hour: number, half: string | undefined): boolean {
   return half === undefined ? hour >= 12 : half.toLowerCase() === 'p';
 }
 
-function isDay(from: number, to: number): boolean {
-  return from >= 6 && from < 12 && to - from >= 3;
+function isDay(from: number, to: number, leastHours: number): boolean {
+  return from >= 6 && from < 12 && to - from >= leastHours;
 }
 
 function isYear(code: string): boolean {

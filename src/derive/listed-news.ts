@@ -34,8 +34,8 @@ export function markListedNews<T extends ReadPage>(read: readonly T[]): T[] {
 
 function markHost<T extends ReadPage>(read: readonly T[], called: ReadonlySet<string>): T[] {
   const pages = read.map(({ page }) => page);
-  const dayOf = createDayOf(pages);
-  const lists = newsLists(pages, called, dayOf);
+  const days = createDays(pages);
+  const lists = newsLists(pages, called, days);
   const entries = entriesOf(lists, pages);
   const isEntry = (url: string | null): boolean => url !== null && entries.has(plain(url));
 
@@ -43,7 +43,7 @@ function markHost<T extends ReadPage>(read: readonly T[], called: ReadonlySet<st
     const { page } = it;
     const listed = page.role === 'section' && isEntry(page.url) ? 'news-item' : page.role;
     const role = lists.has(page) ? 'news-list' : listed;
-    const date = role === 'news-item' ? dayOf(page) : page.date;
+    const date = role === 'news-item' ? days.of(page) : page.date;
     const topics = it.topics.map((hit) => {
       const inText = hit.region === 'main' || hit.region === 'aside';
       return { ...hit, news: hit.news || (inText && (role !== 'section' || isEntry(hit.target))) };
@@ -60,27 +60,38 @@ function calledNews(read: readonly ReadPage[]): ReadonlySet<string> {
   return addresses(calling.map(({ target }) => target));
 }
 
-/** The own day of a page, or the first in its text; days that most pages show are nobody's. */
-function createDayOf(pages: readonly Page[]): (page: Page) => string | null {
+/** The days of pages; those that most pages show are nobody's. */
+interface Days {
+  /** The own day of a page, or the first in its text. */
+  of(page: Page): string | null;
+  /** Every day in the text of a page, as an entry without an address: news that have no pages of their own. */
+  entriesOn(page: Page): DatedItem[];
+}
+
+function createDays(pages: readonly Page[]): Days {
   const uses = new Map<string, number>();
   for (const { dates } of pages)
     for (const day of new Set(dates.filter(({ machine }) => !machine).map(({ date }) => date)))
       uses.set(day, (uses.get(day) ?? 0) + 1);
-  const isCommon = (day: string): boolean =>
-    pages.length >= leastPages && (uses.get(day) ?? 0) >= pages.length * commonShare;
-  return ({ date, dates }) => {
-    if (date !== null && !isCommon(date)) return date;
-    return dates.find((it) => it.region === 'main' && !isCommon(it.date))?.date ?? null;
+  const isOwn = (day: string): boolean =>
+    pages.length < leastPages || (uses.get(day) ?? 0) < pages.length * commonShare;
+  const inText = ({ dates }: Page) => dates.filter(({ region, date }) => region === 'main' && isOwn(date));
+  return {
+    of: (page) => (page.date !== null && isOwn(page.date) ? page.date : (inText(page)[0]?.date ?? null)),
+    entriesOn: (page) => {
+      const days = new Map(inText(page).map(({ date, text }) => [date, text]));
+      return [...days].map(([date, text]) => ({ date, text, url: null }));
+    },
   };
 }
 
 /** Lists of news by their own words, and pages that a link calls news and that list dated entries or lead to some. */
-function newsLists(pages: readonly Page[], called: ReadonlySet<string>, dayOf: (page: Page) => string | null): Lists {
+function newsLists(pages: readonly Page[], called: ReadonlySet<string>, days: Days): Lists {
   const menus = menusOf(pages);
-  const days = new Map(pages.map((page) => [plain(page.url), dayOf(page)]));
+  const dayAt = new Map(pages.map((page) => [plain(page.url), days.of(page)]));
   const entriesBehind = ({ links }: Page): DatedItem[] =>
     links.flatMap(({ url, text, region }) => {
-      const date = days.get(plain(url)) ?? null;
+      const date = dayAt.get(plain(url)) ?? null;
       return region !== 'main' || date === null || menus.has(plain(url)) ? [] : [{ date, text, url }];
     });
 
@@ -89,7 +100,8 @@ function newsLists(pages: readonly Page[], called: ReadonlySet<string>, dayOf: (
     const { home, hollow, role, items, url } = page;
     const isNamed = role === 'section' && !home && hollow === null && called.has(plain(url));
     if (role !== 'news-list' && !isNamed) continue;
-    const entries = items.length > 0 ? items : entriesBehind(page);
+    const entries =
+      [items, entriesBehind(page), days.entriesOn(page)].find((found) => found.length >= leastEntries) ?? items;
     if (role === 'news-list' || entries.length >= leastEntries) lists.set(page, entries);
   }
   return lists;

@@ -5,6 +5,9 @@ const reasons: Readonly<Record<string, Unseen>> = {
   ECONNRESET: 'conn_reset',
   EPIPE: 'conn_reset',
   ECONNABORTED: 'conn_reset',
+  // The connection ended, and was cleared away, just as it was taken out for this request.
+  UND_ERR_DESTROYED: 'conn_reset',
+  UND_ERR_CLOSED: 'conn_reset',
   ETIMEDOUT: 'timeout_idle',
   UND_ERR_HEADERS_TIMEOUT: 'timeout_headers',
   UND_ERR_BODY_TIMEOUT: 'timeout_idle',

@@ -94,13 +94,12 @@ function placeOf({ action }: Form, page: Page, pages: readonly Page[]): number {
   return sharing.length * 2 >= pages.length ? 2 : 3;
 }
 
-/** A bare link to a search, which may open in a script overlay, is a search that was not tried. */
+/** A bare link to a search, or a button that opens one by script, is a search that was not tried. */
 function searchLink(pages: readonly Page[]): SiteSearch {
   const [home] = pages.filter((page) => page.home);
   const link = home?.links.find(
     ({ url, text }) => /^https?:/.test(url) && /^(?:търсене|търси|search)$/u.test(fold(text).trim()),
   );
-  return home === undefined || link === undefined
-    ? none
-    : { ...none, page: home.url, kind: 'script', action: link.url };
+  if (home === undefined || (link === undefined && home.searchControl !== true)) return none;
+  return { ...none, page: home.url, kind: 'script', action: link?.url ?? null };
 }

@@ -8,11 +8,14 @@ export interface LinkedData {
   readonly modified: readonly string[];
   /** Names of the breadcrumbs, outermost first. */
   readonly breadcrumbs: readonly string[];
+  /** Addresses of other places of the same thing, as written; of persons, who are not the municipality, none. */
+  readonly sameAs: readonly string[];
 }
 
 const longestBlock = 262_144;
 const mostBlocks = 10;
 const mostNodes = 5_000;
+const longestAddress = 2_000;
 
 function parse(block: string): unknown {
   try {
@@ -22,14 +25,17 @@ function parse(block: string): unknown {
   }
 }
 
-const asTexts = (value: unknown): string[] =>
-  (Array.isArray(value) ? value : [value]).filter((item) => typeof item === 'string').map((text) => text.slice(0, 300));
+const asTexts = (value: unknown, longest = 300): string[] =>
+  (Array.isArray(value) ? value : [value])
+    .filter((item) => typeof item === 'string')
+    .map((text) => text.slice(0, longest));
 
 interface Gathered {
   readonly types: Set<string>;
   readonly published: string[];
   readonly modified: string[];
   readonly breadcrumbs: string[];
+  readonly sameAs: string[];
 }
 
 function readNode(node: Record<string, unknown>, gathered: Gathered): void {
@@ -37,6 +43,7 @@ function readNode(node: Record<string, unknown>, gathered: Gathered): void {
   for (const type of types) gathered.types.add(type);
   gathered.published.push(...asTexts(node['datePublished']));
   gathered.modified.push(...asTexts(node['dateModified']));
+  if (!types.includes('person')) gathered.sameAs.push(...asTexts(node['sameAs'], longestAddress));
   if (!types.includes('listitem')) return;
   const item = node['item'];
   const named = typeof item === 'object' && item !== null ? (item as Record<string, unknown>)['name'] : undefined;
@@ -72,7 +79,7 @@ export function createLinkedData(): LinkedDataReader {
       if (block !== undefined && block.length < longestBlock) blocks.set(element, block + piece);
     },
     read() {
-      const gathered: Gathered = { types: new Set(), published: [], modified: [], breadcrumbs: [] };
+      const gathered: Gathered = { types: new Set(), published: [], modified: [], breadcrumbs: [], sameAs: [] };
       for (const block of blocks.values()) gather(parse(block), gathered);
       return gathered;
     },

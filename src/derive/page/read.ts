@@ -1,5 +1,5 @@
 import type { Form, Page, Structure } from '../../model/observation/page.ts';
-import { createResolve } from './address.ts';
+import { createResolve, type Resolve } from './address.ts';
 import { createBreadcrumbs } from './breadcrumbs.ts';
 import { createCaptures } from './captures.ts';
 import { createForms } from './forms.ts';
@@ -9,6 +9,8 @@ import { datedItems, createItems, type PlacedItem } from './items.ts';
 import { createLinks, type PageLink, resolveLinks } from './links.ts';
 import { createMedia } from './media.ts';
 import { createTimes, pageDates, type PlacedDate } from './page-dates.ts';
+import { createRelations } from './relations.ts';
+import { createSearchControls } from './search-control.ts';
 import { createStructure } from './structure.ts';
 import { createTemplate } from './template.ts';
 import { createText, type Line } from './text.ts';
@@ -19,7 +21,11 @@ export interface PageFacts {
   readonly head: Head;
   readonly headings: readonly PageHeading[];
   readonly links: readonly PageLink[];
+  readonly alternates: Page['alternates'];
+  readonly me: Page['me'];
+  readonly sameAs: Page['sameAs'];
   readonly forms: readonly Form[];
+  readonly searchControl: boolean;
   readonly frames: Page['frames'];
   readonly scripts: Page['scripts'];
   readonly images: Page['images'];
@@ -50,7 +56,9 @@ export function readPage({ url, html, encoding, visited, isDateLabel }: ReadInpu
   const head = createHead();
   const headings = createHeadings(captures);
   const links = createLinks(captures, text.length);
+  const relations = createRelations();
   const forms = createForms(captures, html);
+  const searchControls = createSearchControls(captures);
   const times = createTimes(captures);
   const breadcrumbs = createBreadcrumbs(captures);
   const media = createMedia();
@@ -65,7 +73,9 @@ export function readPage({ url, html, encoding, visited, isDateLabel }: ReadInpu
     head,
     headings,
     links,
+    relations,
     forms,
+    searchControls,
     times,
     breadcrumbs,
     media,
@@ -84,7 +94,11 @@ export function readPage({ url, html, encoding, visited, isDateLabel }: ReadInpu
     head: facts,
     headings: headings.headings(),
     links: resolved,
+    alternates: relations.alternates(resolve),
+    me: relations.me(resolve),
+    sameAs: sameAs(relations.sameAs(resolve), facts, resolve),
     forms: forms.forms(resolve, url),
+    searchControl: searchControls.found(),
     frames: media.frames(resolve),
     scripts: media.scripts(resolve),
     images: media.images(resolve),
@@ -97,4 +111,8 @@ export function readPage({ url, html, encoding, visited, isDateLabel }: ReadInpu
     template: template.signature(),
     truncated: truncated || text.truncated(),
   };
+}
+
+function sameAs(marked: readonly string[], { linkedData }: Head, resolve: Resolve): string[] {
+  return [...new Set([...marked, ...linkedData.sameAs.map(resolve).filter((url) => url !== null)])];
 }

@@ -17,6 +17,17 @@ export interface Link {
   readonly rel: readonly string[];
 }
 
+/** Another form of the page, as `<link rel=alternate>` names it: a feed, a language version, a print version. */
+export interface Alternate {
+  /** Absolute and canonical. */
+  readonly url: string;
+  /** MIME type in lower case, e.g. `application/rss+xml`; null when missing. */
+  readonly type: string | null;
+  /** Language tag in lower case, or `x-default`; null when missing. */
+  readonly hreflang: string | null;
+  readonly title: string | null;
+}
+
 /** One field of a form. `label` is the visible label, aria-label, placeholder or name, in that order. */
 export interface Field {
   readonly type: string;
@@ -99,7 +110,14 @@ export interface Page {
   readonly hollow: 'soft-404' | 'error-text' | 'empty-section' | null;
   readonly headings: readonly Heading[];
   readonly links: readonly Link[];
+  readonly alternates: readonly Alternate[];
+  /** Addresses of `<link rel=me>` in the head; links in the text with that `rel` stand among `links`. */
+  readonly me: readonly string[];
+  /** Addresses that schema.org `sameAs` names (JSON-LD or microdata), but for those of persons. */
+  readonly sameAs: readonly string[];
   readonly forms: readonly Form[];
+  /** A button or scripted link outside of forms is called search: it may open one. Absent on pages derived before. */
+  readonly searchControl?: boolean;
   readonly frames: readonly string[];
   /** Addresses of the scripts the page names, and those named in its scripts; what it asks for only a visit shows. */
   readonly scripts: readonly string[];

@@ -154,3 +154,8 @@ export function yearsIn(text: string): number[] {
   const years = new Set(Array.from(text.matchAll(/(?<!\d)20\d\d(?!\d)/gu), (match) => Number(match[0])));
   return [...years].sort((a, b) => a - b);
 }
+
+/** Years of this century named other than as part of a day, ascending, each once. */
+export function yearsBesideDays(text: string): number[] {
+  return yearsIn(forms.reduce((rest, form) => rest.replace(form, ' '), text));
+}

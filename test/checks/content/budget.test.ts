@@ -173,3 +173,10 @@ test('the link that names the budget is the proof, with where it leads', () => {
   const target = expect.stringContaining('2026.pdf') as string;
   expect(evidence).toMatchObject([{ kind: 'link', url: at('finansi'), quote, target }]);
 });
+
+test('the day of the decision is not the year of the budget', () => {
+  const decided = (text: string) => outcomeOf(budget, site([file(text, ['budget', 'budget_adopted'])]));
+  const thisYears = decided('Решение за приемане на бюджет 2026');
+  expect(decided('Решение № 98 от 12.12.2025 г. за приемане на бюджет 2026')).toBe(thisYears);
+  expect(decided('Решение № 14 от 12.02.2026 г. за приемане на бюджет 2025')).not.toBe(thisYears);
+});

@@ -67,6 +67,11 @@ describeCheck(contactDetails, {
     'phone and e-mail alone': site(contacts(PHONE, EMAIL)),
     'a phone alone': site(contacts(PHONE)),
     'a year beside the name is no postcode': site(contacts('Община Върбовец 2026', PHONE, EMAIL)),
+    'a reception of a whole morning is no working day': site(
+      contacts(ADDRESS, PHONE, EMAIL, 'Приемно време на кмета 8:30 - 12:30'),
+      [],
+      [aHit({ topic: 'reception_hours', url: contacts().url, quote: 'Приемно време на кмета 8:30 - 12:30' })],
+    ),
     'hours of two hours are a reception': site(contacts(ADDRESS, PHONE, EMAIL, 'Приемен ден: 10:00 - 12:00')),
     'an own e-mail on the home page': alone(home(EMAIL)),
     'a temporary change of hours in the news': site(
@@ -103,4 +108,9 @@ test('address and hours are quoted as they stand', () => {
 test('an English portal is read the same way', () => {
   const page = contacts('1 Freedom Square, 5600 Varbovets', '+359 661 12345', EMAIL, HOURS);
   expect(outcomeOf(contactDetails, site(page))).toBe('basic');
+});
+
+test('on the page of contacts times of day need no words before them', () => {
+  const bare = contacts(ADDRESS, PHONE, EMAIL, 'Понеделник - петък: 8:30 - 17:00');
+  expect(outcomeOf(contactDetails, site(bare))).toBe(outcomeOf(contactDetails, site(whole)));
 });

@@ -31,6 +31,9 @@ describeCheck(feedbackForm, {
   },
   form: {
     'no choice of topic': named(withForm(), term),
+    'only a lesser heading calls it one': site(other({ forms: [aForm()] }).pages[0] ?? feedback(), [
+      aHit({ topic: 'feedback', field: 'heading', url: at('x'), quote: 'Вашите предложения' }),
+    ]),
     'no promise of an answer': named(withForm(field('select'))),
     'the promise stands on another page': named(withForm(field('file')), { ...term, url: at('drugo') }),
   },

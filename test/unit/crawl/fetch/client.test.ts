@@ -1,4 +1,5 @@
 import type { RequestListener } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createHttpClient } from '../../../../src/crawl/fetch/client.ts';
@@ -267,6 +268,20 @@ describe('connections', () => {
     expect(await client.get('http://portal.example/2', { maxBytes })).toMatchObject({ status: 200, unseen: null });
     expect(server.requests).toHaveLength(3);
     expect(server.connections()).toBe(2);
+  });
+
+  it('closed by the server at any moment while they rest are replaced, unnoticed', async () => {
+    let answered = 0;
+    const server = await startRawServer((socket) => {
+      socket.write('HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok');
+      setTimeout(() => socket.end(), answered++ % 7);
+    });
+    const client = clientFor({ 'portal.example': server });
+    for (let n = 0; n < 200; n++) {
+      const answer = await client.get(`http://portal.example/${n}`, { maxBytes });
+      expect(answer, answer.detail ?? '').toMatchObject({ status: 200, unseen: null });
+      await sleep(n % 5);
+    }
   });
 
   it('of two requests at once do not disturb each other', async () => {

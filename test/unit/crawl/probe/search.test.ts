@@ -58,6 +58,11 @@ describe('The search of a portal', () => {
     expect(plan([linked, ...sections])).toMatchObject({ kind: 'script', action: `${portal}/tarsene`, queries: [] });
   });
 
+  it('that a button on the home page may open by script was not tried', () => {
+    const opening = home({ forms: [], searchControl: true });
+    expect(plan([opening, ...sections])).toMatchObject({ kind: 'script', action: null, queries: [] });
+  });
+
   it('of other sites of the municipality is not that of the portal', () => {
     const council = { site: 'council', host: 'obs.varbovets.example', forms: [searchForm()] };
     expect(plan([home({ forms: [] }), page('/s', 'Търсене', council)])).toMatchObject({ kind: 'none' });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayOfStamp, findDates, isoDay, yearsIn } from '../../../../src/model/text/dates.ts';
+import { dayOfStamp, findDates, isoDay, yearsBesideDays, yearsIn } from '../../../../src/model/text/dates.ts';
 
 const days = (text: string): string[] => findDates(text).map(({ date }) => date);
 
@@ -98,4 +98,9 @@ it.each([
 
 it('names each year of this century once', () => {
   expect(yearsIn('План 2021-2027, отчет за 2023г., протокол 120261, 1999')).toEqual([2021, 2023, 2027]);
+});
+
+it('tells the year of a thing from the day of the paper about it', () => {
+  expect(yearsBesideDays('Решение № 98 от 12.12.2025 г. за бюджет 2026')).toEqual([2026]);
+  expect(yearsBesideDays('Протокол от 5 май 2026 г.')).toEqual([]);
 });

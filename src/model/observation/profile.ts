@@ -1,0 +1,69 @@
+import type { Unseen } from '../unseen.ts';
+import type { Region } from './page.ts';
+
+/** `feed` is RSS or Atom of an own host. */
+export type Platform =
+  | 'facebook'
+  | 'youtube'
+  | 'instagram'
+  | 'x'
+  | 'linkedin'
+  | 'tiktok'
+  | 'telegram'
+  | 'viber'
+  | 'mastodon'
+  | 'bluesky'
+  | 'threads'
+  | 'feed'
+  | 'google_play'
+  | 'app_store';
+
+/** One place where an own host names a profile as the municipality's. `configured`: in the list of municipalities. */
+export interface ProfileMention {
+  /** Address of the page it stands on; null when configured. */
+  readonly page: string | null;
+  readonly how: 'link' | 'rel-me' | 'same-as' | 'embed' | 'alternate' | 'app-link' | 'configured';
+  /** Null for what stands in the head of the page or in the configuration. */
+  readonly region: Region | null;
+  /** Text of the link, or the address as it stands there. */
+  readonly quote: string;
+}
+
+/** One recent post, as far as it can be seen without an account. The text itself is not kept beyond 300 characters. */
+export interface ProfilePost {
+  /** ISO day; null when the platform shows none. */
+  readonly date: string | null;
+  readonly url: string | null;
+  readonly text: string;
+}
+
+/** What a platform shows of a profile to anyone. */
+export interface ProfileFacts {
+  /** False only when the platform itself says that there is no such profile (any more). */
+  readonly exists: boolean;
+  readonly name: string | null;
+  readonly description: string | null;
+  /** Addresses the profile itself gives as its web sites. */
+  readonly links: readonly string[];
+  /** Newest first, at most 30. Null: the platform shows no posts without an account, which says nothing of how many there are. */
+  readonly posts: readonly ProfilePost[] | null;
+  /** Whether the profile answers those who write to it; `unknown` unless answers are in sight. */
+  readonly replies: 'present' | 'none' | 'unknown';
+  readonly followers: number | null;
+}
+
+/** A social profile, feed or app that own hosts name or the configuration lists. */
+export interface SocialProfile {
+  readonly platform: Platform;
+  /** The one canonical address. */
+  readonly url: string;
+  /** As in the address, without `@`; null where the platform has none (feeds, apps). */
+  readonly handle: string | null;
+  readonly mentions: readonly ProfileMention[];
+  /** Degrees of ownership that hold: an own host links to it, it links back to one, it bears the municipality's name. */
+  readonly ownership: readonly ('linked' | 'links-back' | 'named')[];
+  /** A login wall, a consent wall or a refusal leaves it unseen; that is never "inactive". */
+  readonly shown:
+    { readonly seen: true; readonly value: ProfileFacts } | { readonly seen: false; readonly because: Unseen };
+  readonly capturedAt: string;
+}
