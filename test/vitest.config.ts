@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const slow = { testTimeout: 60_000, hookTimeout: 60_000 };
@@ -6,6 +7,8 @@ export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   test: {
     reporters: process.env['CI'] === undefined ? ['default'] : ['dot'],
+    // Much of what is tested waits, for a server, a browser or politeness: two files side by side even on two cores.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       // Checks are pure, so they can share one world: 109 of them start in seconds instead of a minute.
       {

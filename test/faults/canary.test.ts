@@ -183,9 +183,12 @@ describe('The canary sings when its address is allowed', () => {
   it('for what a page asks for', async () => {
     const browser = await openBrowser(allowed());
     try {
-      await browser.visit(trap('vectors', `http://127.0.0.1:${firstPort()}`));
-      for (const departure of Object.keys(departures)) {
-        await browser.visit(trap(departure, `http://127.0.0.1:${firstPort()}`));
+      // On a busy machine the page may be closed before its last requests went out.
+      for (let round = 0; round < 3 && singing.some((path) => !pathsHit().includes(path)); round++) {
+        await browser.visit(trap('vectors', `http://127.0.0.1:${firstPort()}`));
+        for (const departure of Object.keys(departures)) {
+          await browser.visit(trap(departure, `http://127.0.0.1:${firstPort()}`));
+        }
       }
     } finally {
       await browser.close();
