@@ -5,6 +5,7 @@ import { doctorCommand } from './commands/doctor.ts';
 import { judgeCommand } from './commands/judge.ts';
 import { resultsCommand } from './commands/results.ts';
 import { runsCommand } from './commands/runs.ts';
+import { showCommand } from './commands/show.ts';
 import { exitCodeOf, explain } from './explain.ts';
 import { exitCodesHelp } from './exit-codes.ts';
 import { ignoreReaderGone } from './output/progress-display.ts';
@@ -32,7 +33,15 @@ ${exitCodesHelp}`,
   .showHelpAfterError('(the options are listed by --help)')
   .exitOverride();
 
-for (const command of [auditCommand, judgeCommand, resultsCommand, runsCommand, doctorCommand, demoCommand]) {
+for (const command of [
+  auditCommand,
+  judgeCommand,
+  resultsCommand,
+  showCommand,
+  runsCommand,
+  doctorCommand,
+  demoCommand,
+]) {
   program.addCommand(command().copyInheritedSettings(program));
 }
 
