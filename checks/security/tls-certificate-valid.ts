@@ -1,11 +1,11 @@
 import { daysBetween } from '../kit/days.ts';
-import { citeTls } from '../kit/cite.ts';
+import { citeMeasured, citeTls } from '../kit/cite.ts';
 import { defineCheck } from '../kit/define-check.ts';
 import { isTwin, ofMainHost } from '../kit/main-host.ts';
 
 export default defineCheck({
   id: 'security.tls-certificate-valid',
-  version: 1,
+  version: 2,
   needs: ['tls'],
   looksAt: 'main-host',
   outcomes: {
@@ -21,6 +21,13 @@ export default defineCheck({
       says: {
         bg: 'Сертификатът на {host} е доверен, но този на {twin} не е: решете дали и той е основен адрес.',
         en: 'The certificate of {host} is trusted, but that of {twin} is not: decide whether it is a main address too.',
+      },
+    },
+    'address-broken': {
+      level: 'review',
+      says: {
+        bg: 'Сертификатът на {host} е доверен, но IP адрес {address} показва друг, който не е: вижте кой се отваря.',
+        en: 'The certificate of {host} is trusted, but the one shown at {address} is not: see which of them visitors meet.',
       },
     },
     expired: {
@@ -86,6 +93,16 @@ export default defineCheck({
     const twin = hosts.find((other) => isTwin(host, other.host) && other.verdict !== 'valid');
     if (twin !== undefined) {
       return { outcome: 'twin-broken', facts: { host, twin: twin.host }, evidence: [...evidence, citeTls(twin)] };
+    }
+    const broken = portal.addresses.find((other) => other.verdict !== null && other.verdict !== 'valid');
+    if (broken !== undefined) {
+      const { address, verdict: seen } = broken;
+      const there = citeMeasured(
+        'probe',
+        { url: `https://${host}/`, capturedAt: portal.capturedAt },
+        `${address}: ${seen}`,
+      );
+      return { outcome: 'address-broken', facts: { host, address }, evidence: [...evidence, there] };
     }
     return { outcome: 'valid', facts: { host, until, days: daysBetween(asOf, until) }, evidence };
   },

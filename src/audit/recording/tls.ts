@@ -3,7 +3,7 @@ import { factsOf } from '../../../storage/facts.ts';
 import type { Audited } from '../../../storage/runs.ts';
 import { tasksOf } from '../../../storage/tasks.ts';
 import type { Gap, Observed } from '../../model/observation/observed.ts';
-import type { TlsFacts } from '../../model/observation/tls.ts';
+import { withoutTls, type TlsFacts } from '../../model/observation/tls.ts';
 import type { Unseen } from '../../model/unseen.ts';
 import { isMainHost, mainHost } from '../main-host.ts';
 import type { Shelves } from './shelves.ts';
@@ -30,7 +30,7 @@ export async function observedTls(
       continue;
     }
     const main = isMainHost(mainHost(municipality), host);
-    value.push({ host, port: 443, main, verdict: 'no-tls', code: 'ECONNREFUSED', versions: [], chain: [], capturedAt });
+    value.push(withoutTls({ host, port: 443, main, capturedAt, addresses: [] }, 'ECONNREFUSED'));
   }
   return value.length > 0 ? { seen: true, value, gaps } : { seen: false, because: gaps[0]?.because ?? 'not_planned' };
 }

@@ -1,96 +1,124 @@
-import { constants } from 'node:crypto';
-import { createSecureContext, rootCertificates } from 'node:tls';
-import type { SecureVersion } from 'node:tls';
-import type { Certificate, TlsFacts, TlsVerdict } from '../../model/observation/tls.ts';
+import { rootCertificates, type SecureContext } from 'node:tls';
+import { withoutTls, type TlsAddress, type TlsFacts } from '../../model/observation/tls.ts';
 import type { Unseen } from '../../model/unseen.ts';
+import { hostKey } from '../network/connect-to.ts';
+import type { Target } from '../network/connect.ts';
 import type { NetworkPolicy } from '../network/network-policy.ts';
-import { shakeHands } from './handshake.ts';
-import type { Handshake } from './handshake.ts';
+import { shownChain } from './tls/chain.ts';
+import type { Handshake } from './tls/handshake.ts';
+import { createLine, type Line, type Manners } from './tls/line.ts';
+import { tolerantContext } from './tls/tolerant-context.ts';
+import { settled, twiceIfBroken } from './tls/trial.ts';
+import { verdictOf, type Judged } from './tls/verdict.ts';
+import { tryVersions } from './tls/versions.ts';
+import { tryWeakSuites } from './tls/weak-suites.ts';
 
 /** A host to probe, and the way there. */
-export interface TlsTarget {
+export interface TlsTarget extends Partial<Manners> {
   readonly host: string;
   readonly port: number;
   /** As in TlsFacts. */
   readonly main: boolean;
-  readonly network: Pick<NetworkPolicy, 'connect'>;
+  readonly network: Pick<NetworkPolicy, 'route'>;
   /** Further roots in PEM, beside the public ones. */
   readonly ca: string | null;
 }
 
-const versions: readonly SecureVersion[] = ['TLSv1', 'TLSv1.1', 'TLSv1.2', 'TLSv1.3'];
+/** One address of the host after the usual handshake. */
+interface Met {
+  readonly line: Line;
+  readonly handshake: Handshake;
+  readonly judged: Judged;
+}
 
-/** OpenSSL refuses TLS 1.0, 1.1 and short keys by itself; the probe must see them to report them. */
-const anything = { ciphers: 'DEFAULT:@SECLEVEL=0', secureOptions: constants.SSL_OP_LEGACY_SERVER_CONNECT };
+/** What is known of a host before it is looked into. */
+type Place = Parameters<typeof withoutTls>[0];
 
-const verdicts: Readonly<Record<string, TlsVerdict>> = {
-  CERT_HAS_EXPIRED: 'expired',
-  CERT_NOT_YET_VALID: 'not-yet-valid',
-  ERR_TLS_CERT_ALTNAME_INVALID: 'name-mismatch',
-  ERR_TLS_CERT_ALTNAME_FORMAT: 'name-mismatch',
-  DEPTH_ZERO_SELF_SIGNED_CERT: 'self-signed',
-};
-const noIssuer: ReadonlySet<string> = new Set([
-  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-  'UNABLE_TO_GET_ISSUER_CERT',
-  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+const mostAddresses = 4;
+
+/** Answers in something other than TLS: no version of it is worth a try. */
+const notTls: ReadonlySet<string> = new Set([
+  'ERR_SSL_WRONG_VERSION_NUMBER',
+  'ERR_SSL_PACKET_LENGTH_TOO_LONG',
+  'ERR_SSL_HTTP_REQUEST',
 ]);
 
 /**
- * What a host shows of its TLS: the verdict on its certificate against the public roots (and `ca`), the chain as sent,
- * and each protocol version tried alone. Nine connections at most, one after the other. A handshake that fails is a
- * finding; a network that fails, or a server that insists on a client's certificate, leaves it unseen. Never rejects.
+ * What a host shows of its TLS, over one connection after the other, about ten with a good server and 30 at most: a
+ * handshake with each address (8), then, with the first that answered, each version alone (10), weak suites (11) and, if
+ * the server hung up on any of it, a last handshake. A handshake that fails is a finding; a network that fails, or a
+ * server that insists on a client's certificate, leaves it unseen. Rejects only when `signal` stops it.
  */
 export async function probeTls(target: TlsTarget): Promise<TlsFacts | { readonly unseen: Unseen }> {
-  const { host, port, main, network, ca } = target;
+  const { host, port, main, ca } = target;
   const capturedAt = new Date().toISOString();
-  const trusting = createSecureContext({
-    ...anything,
-    minVersion: 'TLSv1',
-    ca: ca === null ? [...rootCertificates] : [...rootCertificates, ca],
-  });
-  const verdict = await shakeHands(network, host, port, trusting);
-  if (verdict.kind === 'unseen') return { unseen: verdict.because };
-  if (verdict.kind === 'failed') {
-    if (wantsClientCertificate(verdict)) return { unseen: 'auth_required' };
-    return { host, port, main, verdict: 'no-tls', code: verdict.code, versions: [], chain: [], capturedAt };
-  }
-  const tried = await tryVersions(target);
-  const chain = tried.chain.length > 0 ? tried.chain : verdict.chain;
-  const code = verdict.distrust;
-  return { host, port, main, verdict: verdictOf(code, chain), code, versions: tried.versions, chain, capturedAt };
+  const way = await target.network.route(host, port);
+  if (!way.ok) return { unseen: way.because };
+  const context = tolerantContext({ minVersion: 'TLSv1', ca: [...rootCertificates, ...(ca === null ? [] : [ca])] });
+  const met: Met[] = [];
+  for (const address of someOfEachFamily(way.targets)) met.push(await meet(target, address, context));
+
+  const first =
+    met.find(({ handshake }) => isAnswer(handshake)) ?? met.find(({ handshake }) => handshake.kind === 'broken');
+  if (first === undefined) return { unseen: mostTelling(met) };
+  return examine(first, { host, port, main, capturedAt, addresses: met.map(addressOf) }, context);
 }
 
-/** With an empty store, so that no root of ours is taken for one the server sent. */
-async function tryVersions({
-  host,
-  port,
-  network,
-}: TlsTarget): Promise<{ versions: string[]; chain: readonly Certificate[] }> {
-  const agreed: string[] = [];
-  let chain: readonly Certificate[] = [];
-  for (const version of versions) {
-    const context = createSecureContext({ ...anything, minVersion: version, maxVersion: version, ca: [] });
-    const first = await shakeHands(network, host, port, context);
-    // Old versions are often refused by a broken connection, so one that broke proves nothing only the first time.
-    const handshake = first.kind === 'unseen' ? await shakeHands(network, host, port, context) : first;
-    if (handshake.kind === 'unseen') continue;
-    if (handshake.kind === 'failed' && !wantsClientCertificate(handshake)) continue;
-    agreed.push(version);
-    chain = handshake.chain;
-  }
-  return { versions: agreed, chain };
+async function examine({ line, handshake, judged }: Met, place: Place, context: SecureContext) {
+  if ('unseen' in judged && handshake.kind !== 'broken') return judged;
+  const code = 'unseen' in judged ? null : judged.code;
+  if (code !== null && notTls.has(code)) return withoutTls(place, code);
+  const terms = await tryTerms(line, handshake, context);
+  const shown = { ...place, ...terms.outcomes, ...shownChain(handshake, terms.versions, hostKey(place.host)) };
+  if (!('unseen' in judged)) return { ...shown, ...judged };
+  // A machine of forgotten suites may hang up on a client of today and answer to its own language.
+  return shown.versions.length > 0 ? { ...shown, verdict: 'no-tls' as const, code: 'ECONNRESET' } : judged;
 }
 
-function verdictOf(code: string | null, chain: readonly Certificate[]): TlsVerdict {
-  if (code === null) return 'valid';
-  const [leaf, ...above] = chain;
-  const alone = leaf !== undefined && above.length === 0 && leaf.issuer !== leaf.subject;
-  if (noIssuer.has(code)) return alone ? 'incomplete-chain' : 'untrusted';
-  return verdicts[code] ?? 'untrusted';
+const atOnce: Manners['turn'] = (work) => work();
+
+async function meet({ host, ca, ...asked }: TlsTarget, address: Target, context: SecureContext): Promise<Met> {
+  const { turn = atOnce, signal = new AbortController().signal, mostMs = 10_000 } = asked;
+  const line = createLine(address, hostKey(host), { turn, signal, mostMs });
+  const handshake = await twiceIfBroken(() => line.shake(context));
+  return { line, handshake, judged: verdictOf(handshake, ca !== null) };
 }
 
-/** The server has shown its certificate and hung up on a visitor who has none. */
-function wantsClientCertificate({ code, chain }: Extract<Handshake, { kind: 'failed' }>): boolean {
-  return chain.length > 0 && /ALERT_(?:HANDSHAKE_FAILURE|BAD_CERTIFICATE|CERTIFICATE_REQUIRED)/.test(code);
+async function tryTerms(line: Line, handshake: Handshake, context: SecureContext) {
+  const versions = await tryVersions(line);
+  const weak = await tryWeakSuites(line, versions);
+  const hungUp = [...versions, ...weak].some(({ trial }) => trial === 'broken');
+  const answers = !hungUp || isAnswer(await line.shake(context));
+  const trials = versions.map(({ version, trial, suite }) => ({ version, outcome: settled(trial, answers), suite }));
+  const outcomes = {
+    versions: trials.filter(({ outcome }) => outcome === 'accepted').map(({ version }) => version),
+    agreed: handshake.kind === 'done' ? handshake.agreed : null,
+    versionTrials: trials,
+    weakSuites: weak.map(({ trial, ...rest }) => ({ ...rest, outcome: settled(trial, answers) })),
+  };
+  return { versions, outcomes };
+}
+
+function isAnswer({ kind }: Handshake): boolean {
+  return kind === 'done' || kind === 'failed';
+}
+
+/** IPv6 first, as visitors do, and of many addresses some of each family. */
+function someOfEachFamily(targets: readonly Target[]): Target[] {
+  const families = [6, 4].map((family) => targets.filter((target) => target.family === family));
+  const inTurn = targets.flatMap((_, place) => families.flatMap((family) => family.slice(place, place + 1)));
+  return inTurn.slice(0, mostAddresses);
+}
+
+function addressOf({ line: { address }, handshake, judged }: Met): TlsAddress {
+  const leaf = 'chain' in handshake ? handshake.chain[0] : undefined;
+  const verdict = 'unseen' in judged ? null : judged.verdict;
+  const unseen = 'unseen' in judged ? judged.unseen : null;
+  return { address, verdict, unseen, certificate: leaf?.sha256 ?? null };
+}
+
+/** A fault of the site says more than the lack of a route here, which is ordinary for IPv6. */
+function mostTelling(met: readonly Met[]): Unseen {
+  const reasons = met.flatMap(({ judged }) => ('unseen' in judged ? [judged.unseen] : []));
+  return reasons.find((reason) => reason !== 'own_network_down') ?? reasons[0] ?? 'ip_forbidden';
 }

@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest';
 import tlsCertificateValid from '../../../checks/security/tls-certificate-valid.ts';
+import type { TlsAddress } from '../../../src/model/observation/tls.ts';
 import { describeCheck, findingOf } from '../../kit/describe-check.ts';
 import { aTlsFact, HOST } from '../../kit/observations.ts';
+
+const address = (name: string, verdict: TlsAddress['verdict']): TlsAddress => ({
+  address: name,
+  verdict,
+  unseen: verdict === null ? 'conn_timeout' : null,
+  certificate: null,
+});
 
 const broken = (verdict: ReturnType<typeof aTlsFact>['verdict']) => ({
   tls: [aTlsFact({ verdict, code: 'SOME_CODE' })],
@@ -14,10 +22,18 @@ describeCheck(tlsCertificateValid, {
     'another host of the municipality does not matter': {
       tls: [aTlsFact(), aTlsFact({ host: `obs.${HOST}`, main: false, verdict: 'expired' })],
     },
+    'an address that was not reached says nothing': {
+      tls: [aTlsFact({ addresses: [address('2001:db8::1', null), address('192.0.2.1', 'valid')] })],
+    },
     'an odd port does not matter beside 443': { tls: [aTlsFact({ port: 8443, verdict: 'self-signed' }), aTlsFact()] },
   },
   'twin-broken': {
     'good without www, bad with it': { tls: [aTlsFact(), aTlsFact({ host: `www.${HOST}`, verdict: 'name-mismatch' })] },
+  },
+  'address-broken': {
+    'good on one machine, forgotten on the other': {
+      tls: [aTlsFact({ addresses: [address('2001:db8::1', 'valid'), address('192.0.2.1', 'expired')] })],
+    },
   },
   expired: { 'past its date': broken('expired') },
   'not-yet-valid': { 'before its date': broken('not-yet-valid') },
