@@ -19,12 +19,19 @@ export interface SentCookie {
   readonly domain: string | null;
 }
 
-/** The HTTP answer of one page read: its redirects and final headers. */
+/**
+ * What was answered with: `home`, the home page of a configured site; `login`, a page that takes a password; `form`, one
+ * with another form that is no search; `service`, any other page of a site for services or taxes; `page`, any other HTML
+ * page. Of the rest a few per host: `document`, `error` (an address that is gone or fails), `missing` (one that cannot
+ * exist). `plain`: the answer to `http://host/`, where it was asked for by itself.
+ */
+export type ResponseRole = 'home' | 'login' | 'form' | 'service' | 'page' | 'document' | 'error' | 'missing' | 'plain';
+
+/** One HTTP answer: its redirects and final headers. */
 export interface Response {
   readonly url: string;
   readonly host: string;
-  /** `home` for the home address of a configured site, `page` for any other HTML page. */
-  readonly role: 'home' | 'page';
+  readonly role: ResponseRole;
   /** The host belongs to a site of kind `portal`. */
   readonly main: boolean;
   /** Certificate trust of the connection; `none` is plain HTTP. */
