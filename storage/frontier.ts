@@ -29,6 +29,15 @@ export async function addUrls(db: Database, audit: Audited, urls: readonly Front
       AND (excluded.wave, excluded.depth, coalesce(excluded.via, '')) < (wave, depth, coalesce(via, ''))`.execute(db);
 }
 
+/** Gives waiting addresses the places in this order, before all others of their wave and depth. */
+export async function orderUrls(db: Database, audit: Audited, keys: readonly string[]): Promise<void> {
+  await sql`
+    UPDATE url SET rank = printf('!%08d', place.key)
+    FROM json_each(${JSON.stringify(keys)}) AS place
+    WHERE run = ${audit.run} AND municipality = ${audit.municipality} AND url.key = place.value
+      AND state = 'pending' AND attempts = 0`.execute(db);
+}
+
 /** Takes the next address of a host up to a wave, in the order (wave, depth, rank); undefined when none waits. */
 export async function leaseNext(
   db: Database,

@@ -1,12 +1,12 @@
 import type { DocumentFile } from '../model/observation/document.ts';
 import type { Header } from '../model/observation/response.ts';
 import type { TopicHit } from '../model/observation/topic-hit.ts';
-import { dayOfHttpDate } from './document/http-date.ts';
+import { readContent } from './document/read.ts';
+import { nameOfFile } from './document/file-name.ts';
 import { detectFormat } from './document/format.ts';
-import { readPdf } from './document/pdf.ts';
-import { readPlainText } from './document/plain-text.ts';
-import { type DocumentText, nothingRead } from './document/text.ts';
+import { dayOfHttpDate } from './document/http-date.ts';
 import type { DeriveTools } from './page.ts';
+import { textLanguage } from './page/text-lang.ts';
 import { matchDocument } from './topics/match-document.ts';
 
 export interface DocumentInput {
@@ -29,33 +29,24 @@ function header(headers: readonly Header[], wanted: string): string | null {
   return headers.find(([name]) => name.toLowerCase() === wanted)?.[1] ?? null;
 }
 
-async function readText(format: string, input: DocumentInput): Promise<DocumentText> {
-  if (format === 'pdf') return readPdf(input.bytes);
-  if (format === 'csv' || format === 'text') return readPlainText(input.bytes, header(input.headers, 'content-type'));
-  return nothingRead;
-}
-
 /**
- * What a file is, by its bytes, and what it says as far as it can be read: PDF and plain text. A broken or locked file is
- * no error: it has no text, and `textLayer` says `unknown`.
+ * What a file is, by its bytes, and what it says as far as it can be read. A broken, locked or hostile file is no error:
+ * `unread` says why it has no text, or not all of it.
  */
 export async function deriveDocument(input: DocumentInput, tools: DeriveTools): Promise<DerivedDocument> {
-  const { format, extension } = await detectFormat(input.bytes, input.url);
-  const read = await readText(format, input);
+  const { bytes, headers, ...rest } = input;
+  const contentType = header(headers, 'content-type');
+  const name = nameOfFile(input.url, header(headers, 'content-disposition'));
+  const format = await detectFormat(bytes, { name, contentType });
+  const content = await readContent(bytes, format, { name, contentType });
   const document: Omit<DocumentFile, 'links'> = {
-    url: input.url,
-    host: input.host,
-    site: input.site,
-    format,
-    extension,
-    bytes: input.bytes.byteLength,
-    title: read.title,
-    textLayer: read.textLayer,
-    pages: read.pages,
-    text: read.text,
-    modified: dayOfHttpDate(header(input.headers, 'last-modified')) ?? read.modified,
-    sha256: input.sha256,
-    capturedAt: input.capturedAt,
+    ...rest,
+    ...content,
+    ...format,
+    name,
+    bytes: bytes.byteLength,
+    textLang: textLanguage(content.text),
+    modified: dayOfHttpDate(header(headers, 'last-modified')) ?? content.saved ?? content.created,
   };
   return { document, topics: matchDocument(tools.lexicon, document) };
 }

@@ -55,8 +55,7 @@ function withShells(urls: readonly UrlRow[], read: readonly PageFact[]): Known[]
 }
 
 /** Documents that were linked and not read, by host. */
-export function documentGaps(urls: readonly UrlRow[]): Gap[] {
-  const documents = urls.filter(({ kind }) => kind === 'document');
+export function documentGaps(documents: readonly Known[]): Gap[] {
   const hosts = [...new Set(documents.map(({ host }) => host))].sort();
   return hosts.flatMap((host) =>
     partly(
@@ -67,7 +66,7 @@ export function documentGaps(urls: readonly UrlRow[]): Gap[] {
 }
 
 /** The address a site is configured with must be read: when it is gone, the site was not seen. */
-function isLoss({ state, because, depth, url }: Known): boolean {
+export function isLoss({ state, because, depth, url }: Known): boolean {
   if (state === 'done' || because === null) return false;
   if (keptFromUs.has(because) && depth > 0 && isAside(url)) return false;
   return depth === 0 ? because !== 'redirect_target' : !noLoss.has(because);

@@ -3,7 +3,7 @@ import type { TopicField, TopicHit } from '../../model/observation/topic-hit.ts'
 import { collapse, shorten } from '../../model/text/collapse.ts';
 import { yearsIn } from '../../model/text/dates.ts';
 import { addressTopics } from './address-topics.ts';
-import { bareName, fileName } from './address-words.ts';
+import { bareName } from './address-words.ts';
 import type { CompiledLexicon } from './compile.ts';
 import { mentions, recognise } from './recognise.ts';
 
@@ -14,15 +14,25 @@ const mostMentions = 3;
 /** Most of what a document is about stands at its beginning; the rest is searched too, but this bounds the work. */
 const mostLines = 2_000;
 const longestLine = 5_000;
+/** Names of an archive that are looked at. */
+const mostFiles = 200;
 
 function titleReads(lexicon: CompiledLexicon, title: string): Read[] {
   return recognise(lexicon, title).map(({ topic, strength }) => ({ topic, strength, quote: title }));
 }
 
-function fileReads(lexicon: CompiledLexicon, url: string): Read[] {
-  const name = URL.canParse(url) ? fileName(new URL(url)) : null;
-  if (name === null) return [];
-  return addressTopics(lexicon, [bareName(name)]).map(({ topic, strength }) => ({ topic, strength, quote: name }));
+/** By the names of the file and of the files packed in it. */
+function fileReads(lexicon: CompiledLexicon, { name, contents }: Pick<DocumentFile, 'name' | 'contents'>): Read[] {
+  const packed = (contents ?? []).slice(0, mostFiles).map((file) => file.name);
+  const seen = new Map<string, number>();
+  return [...(name === null ? [] : [name]), ...packed].flatMap((path) => {
+    const named = addressTopics(lexicon, [bareName(path.split('/').at(-1) ?? '')]);
+    return named.flatMap(({ topic, strength }) => {
+      const count = seen.get(topic) ?? 0;
+      seen.set(topic, count + 1);
+      return count < mostMentions ? [{ topic, strength, quote: path }] : [];
+    });
+  });
 }
 
 function textReads(lexicon: CompiledLexicon, text: string): Read[] {
@@ -40,10 +50,10 @@ function textReads(lexicon: CompiledLexicon, text: string): Read[] {
   );
 }
 
-/** Topics a document names: in its title and file name as strongly as a link would, in its text weakly. */
+/** Topics a document names: in its title and file names as strongly as a link would, in its text weakly. */
 export function matchDocument(
   lexicon: CompiledLexicon,
-  document: Pick<DocumentFile, 'url' | 'title' | 'text' | 'modified'>,
+  document: Pick<DocumentFile, 'url' | 'name' | 'title' | 'text' | 'modified' | 'contents'>,
 ): TopicHit[] {
   const hit = (read: Read, field: TopicField): TopicHit => {
     const quote = shorten(collapse(read.quote), longestQuote);
@@ -62,7 +72,7 @@ export function matchDocument(
   };
   return [
     ...titleReads(lexicon, document.title ?? '').map((read) => hit(read, 'document')),
-    ...fileReads(lexicon, document.url).map((read) => hit(read, 'file')),
+    ...fileReads(lexicon, document).map((read) => hit(read, 'file')),
     ...textReads(lexicon, document.text).map((read) => hit(read, 'document')),
   ];
 }

@@ -5,9 +5,12 @@ import type { DerivedDocument, DocumentInput } from '../document.ts';
 import type { DerivedPage, PageInput } from '../page.ts';
 import type { Reply, Request, ThreadData } from './message.ts';
 
-/** What could not be derived: it took too long or too much memory (`too_complex`), or our own code failed on it. */
+/**
+ * What could not be derived: it took too long or too many objects (`too_complex`), it unfolded beyond all measure
+ * (`bomb`), or our own code failed on it.
+ */
 interface NotDerived {
-  readonly unseen: Extract<Unseen, 'too_complex' | 'worker_crash'>;
+  readonly unseen: Extract<Unseen, 'too_complex' | 'bomb' | 'worker_crash'>;
 }
 
 export interface DeriveWorker {
@@ -18,6 +21,8 @@ export interface DeriveWorker {
 
 export interface DeriveWorkerOptions {
   readonly lexicon: Lexicon;
+  /** Memory the whole process holds, in bytes. Buffers are beyond the limits that a thread can be given. */
+  readonly usedBytes: () => number;
   /** Longest time for one piece of work, in milliseconds. */
   readonly pageMs?: number;
   readonly documentMs?: number;
@@ -28,8 +33,12 @@ const documentMs = 30_000;
 /** Loading the code is not the fault of a page. */
 const startMs = 60_000;
 const memoryMb = 512;
+/** The process may grow by so much during one piece of work. */
+const mostGrowth = 768 * 1_048_576;
+const lookMs = 100;
 
 const tooComplex: NotDerived = { unseen: 'too_complex' };
+const bomb: NotDerived = { unseen: 'bomb' };
 const crashed: NotDerived = { unseen: 'worker_crash' };
 
 function startThread(lexicon: Lexicon): Worker {
@@ -46,11 +55,15 @@ function startThread(lexicon: Lexicon): Worker {
   return worker;
 }
 
-/** The thread's next message; `tooComplex` when it runs out of time or memory, `crashed` when it ends otherwise. */
-function nextReply(worker: Worker, ms: number): Promise<Reply | NotDerived> {
+/**
+ * The thread's next message; `tooComplex` when it runs out of time or of its own memory, `bomb` when the process grows
+ * beyond measure meanwhile, `crashed` when it ends otherwise.
+ */
+function nextReply(worker: Worker, ms: number, usedBytes: () => number): Promise<Reply | NotDerived> {
   return new Promise((resolve) => {
     const settle = (reply: Reply | NotDerived): void => {
       clearTimeout(timer);
+      clearInterval(look);
       worker.off('message', settle).off('error', onError).off('exit', onExit);
       worker.unref();
       resolve(reply);
@@ -65,6 +78,10 @@ function nextReply(worker: Worker, ms: number): Promise<Reply | NotDerived> {
     const timer = setTimeout(() => {
       settle(tooComplex);
     }, ms);
+    const most = usedBytes() + mostGrowth;
+    const look = setInterval(() => {
+      if (usedBytes() > most) settle(bomb);
+    }, lookMs);
     worker.ref();
     worker.on('message', settle).on('error', onError).on('exit', onExit);
   });
@@ -105,7 +122,7 @@ export function createDeriveWorker(options: DeriveWorkerOptions): DeriveWorker {
     };
     // A thread may also fail between two pieces of work.
     started.on('error', forget).on('exit', forget);
-    const reply = await nextReply(started, startMs);
+    const reply = await nextReply(started, startMs, options.usedBytes);
     if (!isReply(reply)) await stop();
     return thread;
   };
@@ -113,7 +130,7 @@ export function createDeriveWorker(options: DeriveWorkerOptions): DeriveWorker {
   const run = async (asked: Request): Promise<unknown> => {
     const worker = await ready();
     if (worker === null) return crashed;
-    const reply = nextReply(worker, limits[asked.kind]);
+    const reply = nextReply(worker, limits[asked.kind], options.usedBytes);
     const { request, transfer } = withOwnBytes(asked);
     worker.postMessage(request, transfer);
     const answer = await reply;

@@ -6,6 +6,7 @@ import {
   endUrl,
   leaseNext,
   nextWave,
+  orderUrls,
   putBack,
   recoverUrls,
   skipPending,
@@ -80,6 +81,13 @@ test('an address that ended is not visited again when it is found again', async 
   await addUrls(db, audit, [anUrl('a', { wave: 1, depth: 0 })]);
   expect(await leaseNext(db, audit, main)).toBeUndefined();
   expect((await visitedOf(db, audit, main.host)).map(({ key }) => key)).toEqual(['a']);
+});
+
+test('addresses may be given an order of their own, which the others of their place follow', async () => {
+  await addUrls(db, audit, [anUrl('a'), anUrl('b'), anUrl('c'), anUrl('d'), anUrl('deep', { depth: 2 })]);
+  await leaseNext(db, audit, main);
+  await orderUrls(db, audit, ['deep', 'd', 'a', 'c']);
+  expect(await leaseAll()).toEqual(['d', 'c', 'b', 'deep']);
 });
 
 test('an address put back comes after fresh work of the same depth', async () => {

@@ -5,7 +5,14 @@ export interface PdfPlan {
   readonly title?: string;
   readonly modified?: string;
   readonly encrypted?: boolean;
+  /** Further entries of the catalogue and of every page, and objects for them to refer to: the first is number `firstObject`. */
+  readonly catalogue?: string;
+  readonly page?: string;
+  readonly objects?: readonly string[];
 }
+
+/** Number of the first further object of a file with one page. */
+export const firstObject = 10;
 
 const hex4 = (code: number): string => code.toString(16).padStart(4, '0').toUpperCase();
 
@@ -30,14 +37,15 @@ function lines(text: string): string {
   return text === '' ? 'q 100 0 0 100 0 0 cm /Im1 Do Q' : `BT /F1 12 Tf 14 TL 50 700 Td ${shown.join(' ')} ET`;
 }
 
-export function pdfFile({ pages, title, modified, encrypted }: PdfPlan): Uint8Array {
+export function pdfFile(plan: PdfPlan): Uint8Array {
+  const { pages, title, modified, encrypted, catalogue = '', page = '', objects: more = [] } = plan;
   const info = [
     title === undefined ? '' : `/Title ${utf16(title)}`,
     modified === undefined ? '' : `/ModDate (${modified})`,
   ];
   const kids = pages.map((_, i) => `${8 + 2 * i} 0 R`);
   const objects = [
-    '<< /Type /Catalog /Pages 2 0 R >>',
+    `<< /Type /Catalog /Pages 2 0 R ${catalogue} >>`,
     `<< /Type /Pages /Kids [${kids.join(' ')}] /Count ${pages.length} >>`,
     '<< /Type /Font /Subtype /Type0 /BaseFont /Arial /Encoding /Identity-H /DescendantFonts [4 0 R] /ToUnicode 5 0 R >>',
     '<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Arial /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /FontDescriptor << /Type /FontDescriptor /FontName /Arial /Flags 4 /FontBBox [0 0 1000 1000] /ItalicAngle 0 /Ascent 800 /Descent -200 /CapHeight 700 /StemV 80 >> /DW 500 >>',
@@ -45,9 +53,10 @@ export function pdfFile({ pages, title, modified, encrypted }: PdfPlan): Uint8Ar
     '<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8 /Length 1 >>\nstream\n0\nendstream',
     `<< ${info.join(' ')} >>`,
     ...pages.flatMap((text, i) => [
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents ${9 + 2 * i} 0 R /Resources << /Font << /F1 3 0 R >> /XObject << /Im1 6 0 R >> >> >>`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents ${9 + 2 * i} 0 R /Resources << /Font << /F1 3 0 R >> /XObject << /Im1 6 0 R >> >> ${page} >>`,
       stream(lines(text)),
     ]),
+    ...more,
   ];
   let body = '%PDF-1.7\n';
   const offsets = objects.map((object, i) => {

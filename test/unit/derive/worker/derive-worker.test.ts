@@ -5,6 +5,7 @@ import { derivePage } from '../../../../src/derive/page.ts';
 import { pdfFile } from '../document/pdf-file.ts';
 import { pageInput, sampleLexicon, sampleTools } from '../sample.ts';
 
+const usedBytes = (): number => process.memoryUsage.rss();
 const html = '<title>Община Върбовец</title><h1>Общински съвет</h1>';
 
 function pdf(): DocumentInput {
@@ -14,7 +15,7 @@ function pdf(): DocumentInput {
 }
 
 describe('a thread that derives', () => {
-  const worker = createDeriveWorker({ lexicon: sampleLexicon });
+  const worker = createDeriveWorker({ lexicon: sampleLexicon, usedBytes });
   afterAll(() => worker.close());
 
   it('gives what deriving here would give', async () => {
@@ -37,15 +38,28 @@ describe('a thread that derives', () => {
 
 describe('a thread that does not come back', () => {
   it('costs the page, not what comes next', async () => {
-    const worker = createDeriveWorker({ lexicon: sampleLexicon, pageMs: 1 });
+    const worker = createDeriveWorker({ lexicon: sampleLexicon, usedBytes, pageMs: 1 });
     const long = '<p>Общинският съвет прие бюджет на общината за 2026 г. на 01.02.2026 </p>'.repeat(150_000);
     expect(await worker.page(pageInput(long))).toEqual({ unseen: 'too_complex' });
     expect(await worker.document(pdf())).toHaveProperty('document.format', 'pdf');
     await worker.close();
   });
 
+  it('is stopped when memory runs away meanwhile', async () => {
+    let held = 0;
+    const grown = (): number => (held += 400 * 1_048_576);
+    const worker = createDeriveWorker({ lexicon: sampleLexicon, usedBytes: () => (held === 0 ? 0 : grown()) });
+    expect(await worker.page(pageInput(html))).toHaveProperty('page.title', 'Община Върбовец');
+    held = 1;
+    const long = '<p>Общинският съвет прие бюджет на общината за 2026 г. на 01.02.2026 </p>'.repeat(150_000);
+    expect(await worker.page(pageInput(long))).toEqual({ unseen: 'bomb' });
+    held = 0;
+    expect(await worker.page(pageInput(html))).toHaveProperty('page.title', 'Община Върбовец');
+    await worker.close();
+  });
+
   it('is told apart from a thread that fails', async () => {
-    const worker = createDeriveWorker({ lexicon: sampleLexicon });
+    const worker = createDeriveWorker({ lexicon: sampleLexicon, usedBytes });
     const broken = { ...pageInput(html), html: 12 as unknown as string };
     expect(await worker.page(broken)).toEqual({ unseen: 'worker_crash' });
     expect(await worker.page(pageInput(html))).toHaveProperty('page.title', 'Община Върбовец');
@@ -53,7 +67,7 @@ describe('a thread that does not come back', () => {
   });
 
   it('is not missed when it was closed', async () => {
-    const worker = createDeriveWorker({ lexicon: sampleLexicon });
+    const worker = createDeriveWorker({ lexicon: sampleLexicon, usedBytes });
     await worker.close();
     await worker.close();
     expect(await worker.page(pageInput(html))).toHaveProperty('page.title', 'Община Върбовец');
