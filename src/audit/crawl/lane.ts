@@ -11,7 +11,7 @@ import type { PlannedHost } from '../../plan/plan.ts';
 import type { SiteAudit } from '../context.ts';
 import { missingPageLikeness } from '../probe/missing-page.ts';
 import { createOwnHost, type OwnHost } from './own-host.ts';
-import { pause } from '../pause.ts';
+import { LONGEST_PAUSE_MS, pause } from '../pause.ts';
 import { recordAnswer, type Recorded } from './record-answer.ts';
 import { rulesOf } from './robots.ts';
 import { seedSitemaps } from './sitemaps.ts';
@@ -35,8 +35,6 @@ interface Lane {
 }
 
 const BLOCKS_THAT_CLOSE = 3;
-/** A host that asks for a longer pause is left for another day. */
-const LONGEST_PAUSE_MS = 10 * 60_000;
 
 /** A host that has not answered by then is not waited for. */
 const PATIENCE_MS = 3_000;

@@ -5,7 +5,7 @@ import type { Unseen } from '../../model/unseen.ts';
 import { unseenReasons } from '../../model/unseen.ts';
 import { parseRobots, robotsFromStatus, type Robots } from '../../crawl/rules/robots.ts';
 import type { SiteAudit } from '../context.ts';
-import { pause } from '../pause.ts';
+import { LONGEST_PAUSE_MS, pause } from '../pause.ts';
 
 /** The rules of a host, or why it may not be read at all. */
 export type HostRules =
@@ -14,10 +14,13 @@ export type HostRules =
 const everythingAllowed = parseRobots(new Uint8Array());
 const ROBOTS_BYTES = 512 * 1024;
 
+/** The key under which the robots.txt of an origin is kept. */
+export const robotsKey = (origin: string) => `robots:${origin}`;
+
 /** Fetches robots.txt once per host and run (RFC 9309, 2.3): 4xx allows all, 5xx and silence forbid all. */
 export async function rulesOf(site: SiteAudit, origin: string): Promise<HostRules> {
   const { context, audited } = site;
-  const key = `robots:${origin}`;
+  const key = robotsKey(origin);
   const recorded = await fetchOf(context.db, audited, key);
   if (recorded !== undefined && !isPassing(recorded.unseen as Unseen | null)) {
     const body = recorded.body === null ? null : await readBlob(context.db, recorded.body);
@@ -32,7 +35,8 @@ export async function rulesOf(site: SiteAudit, origin: string): Promise<HostRule
       .transaction()
       .execute((transaction) => keepFetch(transaction, audited, { key, purpose: 'robots' }, answer));
     const rules = readRules(answer);
-    if (rules.ok || !isPassing(rules.because) || attempt >= context.plan.policy.retries) return rules;
+    const isLeftAlone = context.gate.waitFor(new URL(origin).host) > LONGEST_PAUSE_MS;
+    if (rules.ok || !isPassing(rules.because) || attempt >= context.plan.policy.retries || isLeftAlone) return rules;
     await pause(context.plan.policy.retryAfterMs, context.signal);
   }
 }

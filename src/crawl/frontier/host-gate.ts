@@ -20,6 +20,8 @@ export interface HostGate {
   pass<T>(host: string, work: () => Promise<T>): Promise<T>;
   /** Within a request that goes on to another address of the host: the pause its owner may expect before that. */
   rest(host: string): Promise<void>;
+  /** Milliseconds until the next request to the host, as far as it is known now: a host may ask to be left alone for a day. */
+  waitFor(host: string): number;
   /** The pause the site asks for in robots.txt, in seconds; null when it asks for none. */
   askDelay(host: string, seconds: number | null): void;
 }
@@ -97,6 +99,7 @@ export function createHostGate(policy: CrawlPolicy, signal: AbortSignal): HostGa
       }),
     pass: (host, work) => inTurn(host, work),
     rest: (host) => waitUntil(performance.now() + delayOf(stateOf(host)), signal),
+    waitFor: (host) => Math.max(0, (hosts.get(host)?.nextAt ?? 0) - performance.now()),
     askDelay(host, seconds) {
       const state = stateOf(host);
       state.crawlDelaySeconds = seconds;

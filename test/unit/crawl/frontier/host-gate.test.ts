@@ -90,6 +90,15 @@ test('an overloaded host that names a pause gets it', async () => {
   expect((starts[1] ?? 0) - (starts[0] ?? 0)).toBeGreaterThanOrEqual(1000);
 });
 
+test('it is known how long a host wants to be left alone', async () => {
+  const headers = [['retry-after', '86400']] as const;
+  const tired = anAnswer({ status: 429, hops: [{ url: 'https://a.example/', status: 429, headers }] });
+  const gate = createHostGate(policy, never);
+  await gate.ask('a.example', counter().request(tired));
+  expect(gate.waitFor('a.example')).toBeGreaterThan(86_000_000);
+  expect(gate.waitFor('b.example')).toBe(0);
+});
+
 test('Retry-After on an ordinary answer means nothing', () => {
   const headers = [['retry-after', '99']] as const;
   expect(askedPause(anAnswer({ hops: [{ url: 'https://a.example/', status: 200, headers }] }))).toBe(0);
