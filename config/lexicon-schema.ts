@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import type { Lexicon, ProofHost, Topic } from '../src/model/lexicon.ts';
+import type { ConsentWords, FormWords, Lexicon, ListWords, ProofHost, Topic } from '../src/model/lexicon.ts';
 import { isHostName, listOf, strict, text, underscored } from './fields.ts';
 import { faultOfPattern } from './pattern.ts';
 
@@ -65,6 +65,35 @@ export const proofHostsFile: z.ZodType<readonly ProofHost[]> = listOf(
 );
 
 const phrases = z.array(pattern);
+
+const named = {
+  ...{ contact: phrases, signal: phrases, application: phrases, login: phrases, payment: phrases },
+  ...{ poll: phrases, newsletter: phrases, chat: phrases, other: phrases },
+};
+const asked = {
+  ...{ email: phrases, message: phrases, person: phrases, phone: phrases },
+  ...{ personal_id: phrases, amount: phrases, card: phrases },
+};
+const kindNames = Object.keys(named) as (keyof typeof named)[];
+
+export const formsFile: z.ZodType<FormWords> = strict({
+  kinds: strict(named),
+  fields: strict(asked),
+  services: listOf(strict({ host: hostPattern, kind: z.enum(kindNames).optional() }), 'host'),
+});
+
+export const listsFile: z.ZodType<ListWords> = strict({
+  kinds: strict({
+    ...{ consultations: phrases, minutes: phrases, decisions: phrases, tenders: phrases },
+    ...{ events: phrases, announcements: phrases, news: phrases },
+  }),
+  totals: phrases,
+  pages: phrases,
+});
+
+export const consentFile: z.ZodType<ConsentWords> = strict({
+  ...{ notice: phrases, reject: phrases, settings: phrases, accept: phrases, dismiss: phrases },
+});
 
 export const marksFile: z.ZodType<Lexicon['marks']> = strict({
   emptySection: phrases,

@@ -3,19 +3,22 @@ import { createHash } from 'node:crypto';
 import type { Lexicon, Topic } from '../src/model/lexicon.ts';
 import { refuse, together } from './config-error.ts';
 import type { Folder } from './folder.ts';
-import { marksFile, proofHostsFile, topicsFile } from './lexicon-schema.ts';
+import { consentFile, formsFile, listsFile, marksFile, proofHostsFile, topicsFile } from './lexicon-schema.ts';
 import { suggest } from './nearest.ts';
 import { readYaml, type YamlFile } from './yaml-file.ts';
 
-const notTopics = ['proof-hosts.yaml', 'marks.yaml'];
+const notTopics = ['proof-hosts.yaml', 'marks.yaml', 'forms.yaml', 'lists.yaml', 'consent.yaml'];
 
-/** All files of topics in lexicon/, with the proof hosts and the marks. */
+/** All files of topics in lexicon/, with the proof hosts, the marks and the words of forms, lists and notices. */
 export function loadLexicon(folder: Folder): Lexicon {
   const names = folder.list('lexicon').filter((name) => name.endsWith('.yaml') && !notTopics.includes(name));
-  const { files, proofHosts, marks } = together({
+  const { files, proofHosts, marks, forms, lists, consent } = together({
     files: () => loadTopics(folder, names),
     proofHosts: () => readYaml(folder.path('lexicon/proof-hosts.yaml'), proofHostsFile),
     marks: () => readYaml(folder.path('lexicon/marks.yaml'), marksFile).value,
+    forms: () => readYaml(folder.path('lexicon/forms.yaml'), formsFile).value,
+    lists: () => readYaml(folder.path('lexicon/lists.yaml'), listsFile).value,
+    consent: () => readYaml(folder.path('lexicon/consent.yaml'), consentFile).value,
   });
   const topics = files.flatMap(({ value }) => value);
   const ids = topics.map(({ id }) => id);
@@ -26,7 +29,7 @@ export function loadLexicon(folder: Folder): Lexicon {
       ),
     ),
   );
-  const words = { topics, proofHosts: proofHosts.value, marks };
+  const words = { topics, proofHosts: proofHosts.value, marks, forms, lists, consent };
   return { version: fingerprint(words), ...words };
 }
 

@@ -7,7 +7,8 @@ const share = z.number().min(0).max(1);
 const whole = z.int().min(0);
 const atLeastOne = z.int().min(1);
 
-const contact = text
+/** A mail or web address that people behind a site can write to; null without one. */
+export const contactField = text
   .refine(
     (value) => z.email().safeParse(value.replace(/^mailto:/, '')).success || webAddress.safeParse(value).success,
     {
@@ -17,7 +18,7 @@ const contact = text
   .nullable();
 
 const policy = {
-  contact,
+  contact: contactField,
   userAgent: text.max(200).regex(/^[\x21-\x7e][\x20-\x7e]*$/, 'must be plain Latin letters and signs (ASCII).'),
   delayMs: whole,
   maxDelayMs: whole,
@@ -51,9 +52,11 @@ const browser = strict({
   samplePages: whole,
   randomShare: share,
   pagesPerHost: whole,
+  illustratedPages: whole,
   navigationMs: atLeastOne,
   quietMs: whole,
   settleMs: whole,
+  dwellMs: whole,
   axeMs: atLeastOne,
   recycleAfter: atLeastOne,
 });

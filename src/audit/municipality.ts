@@ -8,10 +8,18 @@ import type { ObservationName } from '../model/observation/index.ts';
 import { planMunicipality } from '../plan/plan.ts';
 import type { AuditContext, RunPlan, SiteAudit } from './context.ts';
 import { judgeSite } from './desk/judging.ts';
+import { probeDns } from './probe/dns.ts';
+import { probeHttpsUpgrade } from './probe/https-upgrade.ts';
 import { checkLinks } from './probe/links.ts';
+import { illustrate } from './look/illustrate.ts';
+import { lookAtConsent } from './look/consent.ts';
+import { walkPages } from './look/keyboard.ts';
 import { examineSample } from './look/sample.ts';
+import { timeHomes } from './look/timings.ts';
 import { probeSearch } from './probe/search.ts';
 import { askSecureHome } from './probe/secure-home.ts';
+import { probeSecurityTxt } from './probe/security-txt.ts';
+import { observeProfiles } from './probe/social.ts';
 import { probeTlsOfHosts, probeTlsOnTheWay } from './probe/tls.ts';
 import { nothingTold } from './told.ts';
 import { crawl } from './crawl/waves.ts';
@@ -21,44 +29,88 @@ interface Stage {
   /** What it records; null for what every audit needs. */
   readonly records: readonly ObservationName[] | null;
   readonly work: (site: SiteAudit) => Promise<void>;
+  /** It measures time: nothing else of the run may be under way meanwhile. */
+  readonly quiet?: true;
 }
 
-const readFromPages = ['responses', 'pages', 'documents', 'topics', 'missingPages'] as const;
-const seenInBrowser = ['visits', 'axe'] as const;
+const readFromPages = [
+  'responses',
+  'software',
+  'dataHosts',
+  'pages',
+  'documents',
+  'documentSamples',
+  'topics',
+  'languages',
+  'lookAlikes',
+  'missingPages',
+] as const;
+const seenInBrowser = ['visits', 'axe', 'layouts'] as const;
+/** Looks at the home page, or at pages of the sample, that the crawl and the sample make possible. */
+const looks = ['keyboard', 'consent', 'timings'] as const;
 
 /** The steps of one audit, in order; each can be repeated after a kill and then goes on where it was. */
 const stages: readonly Stage[] = [
   { name: 'plan', records: null, work: plan },
   { name: 'tls', records: ['tls'], work: probeTlsOfHosts },
-  { name: 'crawl', records: [...readFromPages, ...seenInBrowser, 'search', 'links'], work: crawl },
+  {
+    name: 'crawl',
+    records: [...readFromPages, ...seenInBrowser, ...looks, 'search', 'profiles', 'links'],
+    work: crawl,
+  },
   { name: 'way-home', records: ['tls'], work: probeTlsOnTheWay },
+  { name: 'dns', records: ['dns'], work: probeDns },
+  { name: 'https-upgrade', records: ['httpsUpgrade', 'responses'], work: probeHttpsUpgrade },
+  { name: 'security-txt', records: ['securityTxt'], work: probeSecurityTxt },
   { name: 'secure-home', records: ['responses'], work: askSecureHome },
-  { name: 'sample', records: seenInBrowser, work: examineSample },
+  { name: 'sample', records: [...seenInBrowser, 'keyboard'], work: examineSample },
+  { name: 'keyboard', records: ['keyboard'], work: walkPages },
+  { name: 'consent', records: ['consent'], work: lookAtConsent },
   { name: 'search', records: ['search'], work: probeSearch },
+  { name: 'social', records: ['profiles'], work: observeProfiles },
   { name: 'links', records: ['links'], work: checkLinks },
+  { name: 'timings', records: ['timings'], work: timeHomes, quiet: true },
   { name: 'judge', records: null, work: judgeSite },
+  { name: 'illustrate', records: null, work: illustrate },
 ];
+
+/** Stages in a row, side by side in all municipalities; those that need quiet, in one municipality after the other. */
+export interface Act {
+  readonly quiet: boolean;
+  readonly stages: readonly Stage[];
+}
+
+export const acts: readonly Act[] = stages.reduce<Act[]>((done, stage) => {
+  const last = done.at(-1);
+  const quiet = stage.quiet === true;
+  if (last?.quiet !== quiet) return [...done, { quiet, stages: [stage] }];
+  return [...done.slice(0, -1), { quiet, stages: [...last.stages, stage] }];
+}, []);
 
 /** A whole audit records everything, for the checks of tomorrow too; a partial one what its indicators rest on. */
 function isAsked({ records }: Stage, { indicators }: RunPlan, needs: readonly ObservationName[]): boolean {
   return records === null || indicators === null || records.some((name) => needs.includes(name));
 }
 
-/** Audits one municipality from where its audit stands to the end. */
-export async function auditMunicipality(context: AuditContext, municipality: Municipality): Promise<void> {
-  const audited = { run: context.run.id, municipality: municipality.id };
-  const { hosts, needs } = planMunicipality(municipality, context.judges.checks);
-  const site: SiteAudit = {
+export function openSite(context: AuditContext, municipality: Municipality): SiteAudit {
+  const { hosts } = planMunicipality(municipality, context.judges.checks);
+  return {
     context,
-    audited,
+    audited: { run: context.run.id, municipality: municipality.id },
     municipality,
     hosts,
     scope: createScope(municipality),
     told: nothingTold(),
   };
+}
+
+/** Audits one municipality from where its audit stands to the end of an act. */
+export async function perform(site: SiteAudit, act: Act): Promise<void> {
+  const { context, audited, municipality } = site;
+  const { needs } = planMunicipality(municipality, context.judges.checks);
   const standing = (await auditsOf(context.db, context.run.id)).find((row) => row.municipality === municipality.id);
-  const done = stages.findIndex(({ name }) => name === standing?.stage);
-  for (const stage of stages.slice(done + 1)) {
+  const done = stages.slice(0, stages.findIndex(({ name }) => name === standing?.stage) + 1);
+  for (const stage of act.stages.filter((one) => !done.includes(one))) {
     context.signal.throwIfAborted();
     if (isAsked(stage, context.plan, needs)) await stage.work(site);
     await setStage(context.db, audited, stage.name);

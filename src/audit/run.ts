@@ -4,9 +4,9 @@ import { judgementsOf } from '../../storage/judgements.ts';
 import { finishRun, listRuns, startRun, type Run } from '../../storage/runs.ts';
 import { recoverTasks } from '../../storage/tasks.ts';
 import type { Municipality } from '../model/municipality.ts';
-import type { AuditContext, RunPlan } from './context.ts';
+import type { AuditContext, RunPlan, SiteAudit } from './context.ts';
 import { isMainHost, mainHost } from './main-host.ts';
-import { auditMunicipality } from './municipality.ts';
+import { acts, openSite, perform, type Act } from './municipality.ts';
 
 /** What a new run starts from. `asOf` is the day it judges by. */
 export interface RunStart {
@@ -46,19 +46,26 @@ export async function recoverRun(db: Database, run: Run): Promise<void> {
   });
 }
 
-/** Audits all municipalities of a run side by side; returns the ids of those whose main portal could not be observed. */
+/** Audits all municipalities of a run, side by side but for what needs quiet; returns the ids of those whose main portal could not be observed. */
 export async function audit(context: AuditContext, finishedAt: () => string): Promise<readonly string[]> {
   const { municipalities } = context.plan;
-  const outcomes = await Promise.allSettled(
-    municipalities.map((municipality) => auditMunicipality(context, municipality)),
-  );
-  for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
+  const sites = municipalities.map((municipality) => openSite(context, municipality));
+  for (const act of acts) {
+    if (act.quiet) for (const site of sites) await perform(site, act);
+    else await performAll(sites, act);
+  }
   await finishRun(context.db, context.run.id, finishedAt());
   const unobserved: string[] = [];
   for (const municipality of municipalities) {
     if (!(await wasObserved(context, municipality))) unobserved.push(municipality.id);
   }
   return unobserved;
+}
+
+/** Whatever befalls one, the others come to the end of the act. */
+async function performAll(sites: readonly SiteAudit[], act: Act): Promise<void> {
+  const outcomes = await Promise.allSettled(sites.map((site) => perform(site, act)));
+  for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
 }
 
 /** A page of the main portal was read; in a partial update, something was judged. */

@@ -41,9 +41,13 @@ export interface CrawlPolicy {
     readonly randomShare: number;
     /** Pages per host rendered because their template needs it. */
     readonly pagesPerHost: number;
+    /** Cited places per municipality that are looked at again to illustrate the judgements. */
+    readonly illustratedPages: number;
     readonly navigationMs: number;
     readonly quietMs: number;
     readonly settleMs: number;
+    /** Least time that an audited page stays open: counters and notices come late. */
+    readonly dwellMs: number;
     readonly axeMs: number;
     readonly recycleAfter: number;
   };

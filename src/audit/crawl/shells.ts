@@ -4,6 +4,7 @@ import { allUrls, endUrl } from '../../../storage/frontier.ts';
 import type { TaskRow, UrlRow } from '../../../storage/schema.ts';
 import { endTask, planTasks, suspectTask, tasksOf } from '../../../storage/tasks.ts';
 import { canonicalUrl, urlKey } from '../../crawl/rules/canonical-url.ts';
+import { isFilledIn } from '../../crawl/rules/filled-in.ts';
 import type { SiteAudit } from '../context.ts';
 import { foundLinks, ledTo } from './found-links.ts';
 import { keepFound } from './keep-found.ts';
@@ -14,33 +15,91 @@ import { runTasks } from '../run-tasks.ts';
 import { visitPage } from '../look/visit-page.ts';
 import { tellPage } from '../watch.ts';
 
+/** A page whose template is tried out in the browser, to see whether that shows more. */
+const TRIAL = 'trial';
+
 /**
  * Opens in Chromium the pages below a wave that are empty or lead nowhere without scripts, within the limit per host,
- * and hands their links to the crawl. Without a browser they stay unread, which is a gap and never an absence.
+ * and hands their links to the crawl. Where a template is in doubt, its first two pages are tried, a third when they
+ * disagree; where the browser shows more, all its pages in doubt follow. Without a browser they stay unread, which is a
+ * gap and never an absence.
  */
 export async function renderShells(site: SiteAudit, below: number): Promise<void> {
   const { context, audited } = site;
   if (context.browser === null) return;
   const places = new Map((await allUrls(context.db, audited)).map((row) => [row.key, row]));
-  const shells = (await factsOf(context.db, audited, 'page'))
+  const sent = (await factsOf(context.db, audited, 'page'))
     .map(({ value }) => value as PageFact)
-    .filter(({ needsBrowser, mayHideMenu }) => needsBrowser || mayHideMenu)
-    .flatMap(({ page }) => places.get(urlKey(page.url)) ?? [])
-    .filter(({ wave }) => wave < below)
-    .sort((a, b) => a.wave - b.wave || a.depth - b.depth || (a.rank < b.rank ? -1 : 1));
-  const planned = await tasksOf(context.db, audited, 'shell');
-  await planTasks(context.db, audited, 'shell', withinLimit(site, shells, planned));
-  await runTasks(site, 'shell', (task) => renderShell(site, task, places.get(urlKey(task.subject))));
+    .flatMap((fact) => {
+      const place = places.get(urlKey(fact.page.url));
+      return place !== undefined && place.wave < below ? [{ fact, place }] : [];
+    })
+    .sort(({ place: a }, { place: b }) => a.wave - b.wave || a.depth - b.depth || (a.rank < b.rank ? -1 : 1));
+  for (let planned = -1; ;) {
+    const tasks = await tasksOf(context.db, audited, 'shell');
+    if (tasks.length === planned) return;
+    planned = tasks.length;
+    await planTasks(context.db, audited, 'shell', withinLimit(site, await wanted(site, sent, tasks), tasks));
+    await runTasks(site, 'shell', (task) => renderShell(site, task, places.get(urlKey(task.subject))));
+  }
 }
 
-function withinLimit(site: SiteAudit, shells: readonly UrlRow[], planned: readonly TaskRow[]) {
+interface Sent {
+  readonly fact: PageFact;
+  readonly place: UrlRow;
+}
+
+/** What is to be rendered as far as is known now, and why: shells, pages like those that were filled in, trials. */
+async function wanted({ context, audited }: SiteAudit, sent: readonly Sent[], tasks: readonly TaskRow[]) {
+  const rendered = new Set((await factsOf(context.db, audited, 'page-rendered')).map(({ subject }) => subject));
+  const tried = new Map(
+    tasks
+      .filter(({ reason, state }) => reason === TRIAL && state === 'done')
+      .map(({ subject }) => [subject, rendered.has(subject)]),
+  );
+  const isShell = ({ fact }: Sent) => fact.needsBrowser || fact.mayHideMenu;
+  const shells = sent.filter(isShell).map(({ place }) => ({ place, reason: 'needs-browser' }));
+  const templates = byTemplate(sent.filter((one) => !isShell(one)));
+  return [...shells, ...templates.flatMap((pages) => followTrials(inDoubt(pages), tried))];
+}
+
+function byTemplate(sent: readonly Sent[]): readonly (readonly Sent[])[] {
+  const groups = new Map<string, Sent[]>();
+  for (const one of sent) {
+    const template = `${one.place.host} ${one.fact.page.template}`;
+    groups.set(template, [...(groups.get(template) ?? []), one]);
+  }
+  return [...groups.values()];
+}
+
+/** Where half of a template's pages say enough as sent, those that say little have nothing more to say. */
+function inDoubt(pages: readonly Sent[]): readonly UrlRow[] {
+  const quiet = pages.filter(({ fact }) => fact.doubt === 'says-little').length;
+  const isCommon = quiet * 2 > pages.length;
+  return pages.flatMap(({ fact: { doubt }, place }) =>
+    doubt === 'waits' || (isCommon && doubt === 'says-little') ? [place] : [],
+  );
+}
+
+/** The pages of one template to render next: the trials, or all when the trials showed more. */
+function followTrials(pages: readonly UrlRow[], tried: ReadonlyMap<string, boolean>) {
+  const outcomes = pages.flatMap(({ url }) => tried.get(url) ?? []);
+  const filledIn = outcomes.filter((showedMore) => showedMore).length;
+  const isUndecided = outcomes.length === 2 && filledIn === 1;
+  if (filledIn * 2 > outcomes.length) return pages.map((place) => ({ place, reason: 'needs-browser' }));
+  return pages.slice(0, isUndecided ? 3 : 2).map((place) => ({ place, reason: TRIAL }));
+}
+
+type Wanted = Awaited<ReturnType<typeof wanted>>;
+
+function withinLimit(site: SiteAudit, pages: Wanted, planned: readonly TaskRow[]) {
   const counts = new Map<string, number>();
   const chosen = new Set(planned.map(({ subject }) => subject));
   for (const { subject } of planned) count(counts, new URL(subject).host);
-  return shells
-    .filter(({ url }) => !chosen.has(url))
-    .filter(({ host }) => count(counts, host) <= site.context.plan.policy.browser.pagesPerHost)
-    .map(({ url }) => ({ subject: url, reason: 'needs-browser' }));
+  return pages
+    .filter(({ place }) => !chosen.has(place.url))
+    .filter(({ place }) => count(counts, place.host) <= site.context.plan.policy.browser.pagesPerHost)
+    .map(({ place, reason }) => ({ subject: place.url, reason }));
 }
 
 function count(counts: Map<string, number>, host: string): number {
@@ -52,7 +111,7 @@ function count(counts: Map<string, number>, host: string): number {
 async function renderShell(site: SiteAudit, task: TaskRow, place: UrlRow | undefined): Promise<void> {
   const { context, audited } = site;
   await tellPage(site, 'render', task.subject);
-  const rendered = await visitPage(site, task.subject, 'visit');
+  const rendered = await visitPage(site, task.subject);
   await suspectTask(context.db, audited, task);
   const landed = rendered.unseen === null ? canonicalUrl(rendered.url) : null;
   if (place !== undefined && landed !== null && landed !== place.url) {
@@ -60,15 +119,19 @@ async function renderShell(site: SiteAudit, task: TaskRow, place: UrlRow | undef
     return;
   }
   const reading = rendered.unseen === null && place !== undefined ? await readRendered(site, place, rendered) : null;
+  const sent = (await factOf(context.db, audited, 'page', task.subject))?.value as PageFact | undefined;
   await context.db.transaction().execute(async (db) => {
     if (reading === null || reading.kind !== 'page' || place === undefined) {
       const because = rendered.unseen ?? (reading?.kind === 'unseen' ? reading.because : 'unsupported_type');
       await endTask(db, audited, task, { state: 'failed', because });
       return;
     }
-    await keepBlob(db, Buffer.from(rendered.html ?? ''));
-    await keepFact(db, audited, reading.fact);
-    await keepFound(db, site, foundLinks(site, nextWave(place), reading));
+    const isStatic = task.reason === TRIAL && sent !== undefined && !isFilledIn(sent.page, reading.page);
+    if (!isStatic) {
+      await keepBlob(db, Buffer.from(rendered.html ?? ''));
+      await keepFact(db, audited, reading.fact);
+      await keepFound(db, site, foundLinks(site, nextWave(place), reading));
+    }
     await endTask(db, audited, task, { state: 'done', because: null });
   });
 }

@@ -25,8 +25,11 @@ type Look = Omit<Illustration, 'url' | 'capturedAt' | 'picture'> & { readonly pi
  */
 export async function illustrate(site: SiteAudit): Promise<void> {
   const { context, audited } = site;
+  const asked = context.plan.indicators;
+  // What a partial update carried over was looked at in the run it comes from.
   const judgements = (await judgementsOf(context.db, audited.run)).filter(
-    ({ municipality }) => municipality === audited.municipality,
+    ({ municipality, indicator }) =>
+      municipality === audited.municipality && (asked === null || asked.includes(indicator)),
   );
   const places = planIllustrations(judgements, context.plan.policy.browser.illustratedPages);
   const own = new Map(places.filter(({ url }) => site.scope.siteOf(url) !== null).map((place) => [place.url, place]));

@@ -1,14 +1,17 @@
 import { keepBlob } from '../../../storage/blobs.ts';
 import { keepFact } from '../../../storage/facts.ts';
+import { allUrls } from '../../../storage/frontier.ts';
 import type { TaskRow } from '../../../storage/schema.ts';
 import { endTask, planTasks, suspectTask, tasksOf } from '../../../storage/tasks.ts';
-import { chooseSample } from '../../crawl/rules/sample.ts';
+import { auditPage } from '../../crawl/render/audit-page.ts';
+import { chooseSample, type ChosenPage } from '../../crawl/rules/sample.ts';
 import { suffixes } from '../../derive/host.ts';
 import type { Page } from '../../model/observation/page.ts';
 import type { SiteAudit } from '../context.ts';
+import { kindOfAddress } from '../crawl/document-address.ts';
 import { readPages } from '../desk/page-facts.ts';
 import { runTasks } from '../run-tasks.ts';
-import { visitPage } from './visit-page.ts';
+import { examinePage } from './visit-page.ts';
 import { tellPage } from '../watch.ts';
 
 /**
@@ -20,10 +23,11 @@ export async function examineSample(site: SiteAudit): Promise<void> {
   const { context, audited } = site;
   if (context.browser === null) return;
   if ((await tasksOf(context.db, audited, 'visit')).length === 0) {
-    const { sample, reserve } = await choose(site);
+    const { sample, reserve, frame } = await choose(site);
     await context.db.transaction().execute(async (db) => {
       await planTasks(db, audited, 'visit', sample);
       await planTasks(db, audited, 'reserve', reserve);
+      await keepFact(db, audited, { kind: 'sample', subject: 'frame', version: '1', value: frame });
     });
   }
   for (;;) {
@@ -44,15 +48,29 @@ async function choose(site: SiteAudit) {
       template: page.template,
       role: page.role,
       forms: page.forms.length,
+      documents: page.links.filter(({ url }) => kindOfAddress(url) === 'document').length,
       ...foreignHosts(site, page),
       topics: [
         ...new Set(topics.filter(({ field }) => field === 'title' || field === 'heading').map(({ topic }) => topic)),
       ],
     }));
   const chosen = chooseSample({ pages, seed: context.run.seed, size: samplePages, randomShare });
-  const tasks = (list: readonly { url: string; reason: string }[]) =>
-    list.map(({ url, reason }) => ({ subject: url, reason }));
-  return { sample: tasks(chosen.sample), reserve: tasks(chosen.reserve) };
+  const tasks = (list: readonly ChosenPage[]) =>
+    list.map(({ url, clause, reason }) => ({ subject: url, reason: `(${clause}) ${reason}` }));
+  const frame: SampleFrame = { seed: context.run.seed, drawnFrom: pages.length, known: await knownPages(site) };
+  return { sample: tasks(chosen.sample), reserve: tasks(chosen.reserve), frame };
+}
+
+/** What a sample was drawn from: so many pages that were read, of at least so many that are known. */
+interface SampleFrame {
+  readonly seed: number;
+  readonly drawnFrom: number;
+  readonly known: number;
+}
+
+async function knownPages({ context, audited }: SiteAudit): Promise<number> {
+  const pages = (await allUrls(context.db, audited)).filter(({ kind }) => kind === 'page');
+  return pages.filter(({ because }) => because !== 'redirect_target').length;
 }
 
 /** Whose scripts, frames and pictures a page names, apart from the municipality's own. */
@@ -67,13 +85,15 @@ function foreignHosts({ scope, context }: SiteAudit, { scripts, frames, images }
 async function visit(site: SiteAudit, task: TaskRow): Promise<void> {
   const { context, audited } = site;
   await tellPage(site, 'axe', task.subject);
-  const { html, screenshot, ...rendered } = await visitPage(site, task.subject, 'visitAndAudit');
+  const { page, found } = await examinePage(site, task.subject, { examination: auditPage });
   await suspectTask(context.db, audited, task);
   await context.db.transaction().execute(async (db) => {
-    if (rendered.unseen !== null) {
-      await endTask(db, audited, task, { state: 'failed', because: rendered.unseen });
+    if (found === null) {
+      await endTask(db, audited, task, { state: 'failed', because: page.unseen });
       return;
     }
+    const { html, ...rendered } = page;
+    const { screenshot, ...audit } = found;
     const dom = html === null ? null : await keepBlob(db, Buffer.from(html));
     const picture = screenshot === null ? null : await keepBlob(db, screenshot);
     const version = context.browser?.version ?? '';
@@ -81,7 +101,7 @@ async function visit(site: SiteAudit, task: TaskRow): Promise<void> {
       kind: 'visit',
       subject: task.subject,
       version,
-      value: { ...rendered, dom, picture },
+      value: { ...rendered, ...audit, dom, picture },
     });
     await endTask(db, audited, task, { state: 'done', because: null });
   });

@@ -2,34 +2,52 @@ import type { RenderedPage } from '../../model/rendered-page.ts';
 import type { TlsFacts } from '../../model/observation/tls.ts';
 import { factOf } from '../../../storage/facts.ts';
 import { unseenReasons } from '../../model/unseen.ts';
+import type { Browser, VisitOptions } from '../../crawl/render/browser.ts';
+import type { Examination, Examined } from '../../crawl/render/visit-page.ts';
 import type { SiteAudit } from '../context.ts';
 import { pageFault } from '../crawl/page-fault.ts';
 import { pause } from '../pause.ts';
-
-type How = 'visit' | 'visitAndAudit';
 
 /**
  * A visit in Chromium, when it is the host's turn; a second one where a passing fault spoiled the first. Only to be
  * called with a browser.
  */
-export async function visitPage(site: SiteAudit, url: string, how: How): Promise<RenderedPage> {
-  const { plan, signal } = site.context;
-  const first = await visitOnce(site, url, how);
-  if (first.unseen === null || unseenReasons[first.unseen].retry === 'never') return first;
-  await pause(plan.policy.retryAfterMs, signal);
-  return visitOnce(site, url, how);
+export async function visitPage(site: SiteAudit, url: string): Promise<RenderedPage> {
+  const visit = async (browser: Browser, options: VisitOptions) => ({
+    page: await browser.visit(url, options),
+    found: null,
+  });
+  return (await twice(site, url, visit)).page;
 }
 
-async function visitOnce(site: SiteAudit, url: string, how: How): Promise<RenderedPage> {
+/** The same with an examination of the page, whose outcome is null when the page was not seen. */
+export async function examinePage<T>(
+  site: SiteAudit,
+  url: string,
+  { examination, ...chosen }: { readonly examination: Examination<T> } & Pick<VisitOptions, 'connection'>,
+): Promise<Examined<T>> {
+  return twice(site, url, (browser, options) => browser.examine(url, examination, { ...options, ...chosen }));
+}
+
+type Visit<T> = (browser: Browser, options: VisitOptions) => Promise<Examined<T>>;
+
+async function twice<T>(site: SiteAudit, url: string, visit: Visit<T>): Promise<Examined<T>> {
+  const { plan, signal } = site.context;
+  const first = await inTurn(site, url, visit);
+  const { unseen } = first.page;
+  if (unseen === null || unseenReasons[unseen].retry === 'never') return first;
+  await pause(plan.policy.retryAfterMs, signal);
+  return inTurn(site, url, visit);
+}
+
+async function inTurn<T>(site: SiteAudit, url: string, visit: Visit<T>): Promise<Examined<T>> {
   const { browser, gate } = site.context;
   if (browser === null) throw new Error('a visit was planned without a browser');
   const trust = await trustOf(site, url);
-  const page = await gate.pass(new URL(url).host, () =>
-    browser[how](url, { trust, screenshot: how === 'visitAndAudit' }),
-  );
-  if (page.unseen !== null) return page;
+  const { page, found } = await gate.pass(new URL(url).host, () => visit(browser, { trust }));
   // The host answered our own request with the page; what it shows a browser may be an error or a guard all the same.
-  return { ...page, unseen: pageFault({ status: page.status, headers: [], html: page.html ?? '' }) };
+  const unseen = page.unseen ?? pageFault({ status: page.status, headers: [], html: page.html ?? '' });
+  return { page: { ...page, unseen }, found: unseen === null ? found : null };
 }
 
 /**

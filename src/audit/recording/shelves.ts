@@ -7,11 +7,11 @@ import type { Audited } from '../../../storage/runs.ts';
 import type { HostRow, TaskRow, UrlRow } from '../../../storage/schema.ts';
 import { tasksOf } from '../../../storage/tasks.ts';
 import type { Municipality } from '../../model/municipality.ts';
-import type { RenderedPage } from '../../model/rendered-page.ts';
+import type { KeptVisit } from '../../model/rendered-page.ts';
 import { readPages, type PageFact } from '../desk/page-facts.ts';
 
 /** Purposes of requests whose answers a check may look into. */
-const asked = ['page', 'search', 'secure-home'];
+const asked = ['page', 'search', 'secure-home', 'missing-page', 'https-upgrade'];
 
 /** What storage holds of one municipality and several kinds of observation are made of. */
 export interface Shelves {
@@ -20,7 +20,7 @@ export interface Shelves {
   readonly urls: readonly UrlRow[];
   readonly fetches: readonly RecordedFetch[];
   readonly read: readonly PageFact[];
-  readonly visits: readonly RenderedPage[];
+  readonly visits: readonly KeptVisit[];
   readonly visitTasks: readonly TaskRow[];
 }
 
@@ -31,7 +31,7 @@ export async function openShelves(db: Database, audited: Audited, municipality: 
     urls: await allUrls(db, audited),
     fetches: (await Promise.all(asked.map((purpose) => fetchesOf(db, audited, purpose)))).flat(),
     read: await readPages(db, audited),
-    visits: (await factsOf(db, audited, 'visit')).map(({ value }) => value as RenderedPage),
+    visits: (await factsOf(db, audited, 'visit')).map(({ value }) => value as KeptVisit),
     visitTasks: await tasksOf(db, audited, 'visit'),
   };
 }

@@ -1,6 +1,6 @@
 import type { AxePage } from '../../model/observation/axe.ts';
 import type { Observed } from '../../model/observation/observed.ts';
-import type { RenderedPage } from '../../model/rendered-page.ts';
+import type { KeptVisit } from '../../model/rendered-page.ts';
 import type { Unseen } from '../../model/unseen.ts';
 import { isOfMainSite } from '../main-host.ts';
 import type { Shelves } from './shelves.ts';
@@ -11,7 +11,7 @@ import type { Shelves } from './shelves.ts';
  */
 export function observedVisits<T>(
   { municipality, read: pages, visits, visitTasks }: Shelves,
-  read: (visit: RenderedPage) => readonly T[],
+  read: (visit: KeptVisit) => readonly T[],
 ): Observed<readonly T[]> {
   const isMain = isOfMainSite(municipality);
   const seen = visits.filter(({ unseen }) => unseen === null);
@@ -27,7 +27,7 @@ export function observedVisits<T>(
   };
 }
 
-export function axePages(visit: RenderedPage): AxePage[] {
+export function axePages(visit: KeptVisit): AxePage[] {
   if (visit.axe?.ran !== true) return [];
   const { version, violations, incomplete } = visit.axe;
   return [{ url: visit.url, title: visit.title, violations, incomplete, version, capturedAt: visit.startedAt }];

@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+import PQueue from 'p-queue';
 import type { CrawlPolicy } from '../../model/crawl-policy.ts';
 import type { RenderedPage } from '../../model/rendered-page.ts';
 import type { NetworkPolicy } from '../network/network-policy.ts';
@@ -5,8 +7,9 @@ import { startChromium } from './chromium.ts';
 import type { ChromiumSettings } from './chromium.ts';
 import { keepFit } from './keep-fit.ts';
 import { RenderFault } from './render-fault.ts';
+import type { PageSettings } from './clean-page.ts';
 import { unseenPage, visitPage } from './visit-page.ts';
-import type { VisitSettings } from './visit-page.ts';
+import type { Examination, Examined } from './visit-page.ts';
 
 export interface BrowserSettings extends ChromiumSettings {
   /** Every connection of every page goes along it. */
@@ -15,8 +18,8 @@ export interface BrowserSettings extends ChromiumSettings {
   readonly policy: CrawlPolicy['browser'];
 }
 
-/** What a caller may choose for one visit; trusted and without a screenshot unless it says otherwise. */
-type VisitOptions = Partial<Pick<VisitSettings, 'trust' | 'screenshot'>>;
+/** What a caller may choose for one visit: trusted and with this machine's own connection unless it says otherwise. */
+export type VisitOptions = Partial<Pick<PageSettings, 'trust' | 'connection'>>;
 
 /** Chromium as the audit uses it: every visit is a first visit, and no visit ever rejects. */
 export interface Browser {
@@ -24,36 +27,55 @@ export interface Browser {
   /** Whether Chromium's own sandbox is on. */
   readonly sandboxed: boolean;
   readonly visit: (url: string, options?: VisitOptions) => Promise<RenderedPage>;
-  /** The same visit with axe-core's verdict on top. */
-  readonly visitAndAudit: (url: string, options?: VisitOptions) => Promise<RenderedPage>;
+  /** A visit in which more is done with the page; what it stored and asked for includes what came of that. */
+  readonly examine: <T>(url: string, examination: Examination<T>, options?: VisitOptions) => Promise<Examined<T>>;
   /** Visits under way end as unseen; so do later ones. */
   readonly close: () => Promise<void>;
 }
+
+/** Open pages share this machine's memory and time, whoever asked for them; more would only make all of them slower. */
+const visitsAtOnce = Math.min(4, Math.max(2, availableParallelism()));
+
+/** A visit that only looks. */
+const onlyLook: Examination<true> = () => Promise.resolve(true);
 
 /** Starts Chromium and keeps it fit for use. Rejects when it does not start at all. */
 export async function launchBrowser(settings: BrowserSettings): Promise<Browser> {
   const { network, policy, userAgent } = settings;
   const first = await startChromium(settings);
+  const turns = new PQueue({ concurrency: visitsAtOnce });
   const fit = keepFit(first, () => startChromium(settings), policy.recycleAfter);
 
-  const visitOnce = async (url: string, visit: VisitSettings): Promise<{ page: RenderedPage; again: boolean }> => {
+  const visitOnce = async <T>(
+    url: string,
+    settings: PageSettings,
+    examination: Examination<T>,
+  ): Promise<{ examined: Examined<T>; again: boolean }> => {
     const chromium = await fit.take();
-    if (chromium === null) return { page: unseenPage(url, new RenderFault('no_browser', 'not running')), again: false };
-    const page = await visitPage(chromium, url, visit);
-    return { page, again: page.unseen === 'render_crash' && chromium.killedShared() };
+    if (chromium === null) {
+      return { examined: unseenPage(url, new RenderFault('no_browser', 'not running')), again: false };
+    }
+    const examined = await visitPage(chromium, { url, settings }, examination);
+    return { examined, again: examined.page.unseen === 'render_crash' && chromium.killedShared() };
   };
-  const visit = async (url: string, audit: boolean, options: VisitOptions): Promise<RenderedPage> => {
+  const examine = async <T>(
+    url: string,
+    examination: Examination<T>,
+    options: VisitOptions = {},
+  ): Promise<Examined<T>> => {
     if (!isVisitable(url)) return unseenPage(url, new RenderFault('invalid_url', 'not an address of a web page'));
-    const chosen = { network, userAgent, policy, trust: 'trusted', screenshot: false, ...options, audit } as const;
-    const { page, again } = await visitOnce(url, chosen);
-    return again ? (await visitOnce(url, chosen)).page : page;
+    const chosen = { network, userAgent, policy, trust: 'trusted', connection: null, ...options } as const;
+    return turns.add(async () => {
+      const { examined, again } = await visitOnce(url, chosen, examination);
+      return again ? (await visitOnce(url, chosen, examination)).examined : examined;
+    });
   };
 
   return {
     version: first.version,
     sandboxed: first.sandboxed,
-    visit: (url, options = {}) => visit(url, false, options),
-    visitAndAudit: (url, options = {}) => visit(url, true, options),
+    visit: async (url, options) => (await examine(url, onlyLook, options)).page,
+    examine,
     close: () => fit.end(),
   };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Evaluate } from './isolated-world.ts';
 
 /** The DOM of one page, larger than which it is not kept, in characters. */
 const mostHtml = 10 * 1024 ** 2;
@@ -20,6 +21,17 @@ export const documentSnapshot = z.object({
 
 export type DocumentSnapshot = z.infer<typeof documentSnapshot>;
 
+const storageKeys = `(() => {
+    const keys = (name) => { try { return Object.keys(globalThis[name]); } catch { return []; } };
+    return [...new Set([...keys('localStorage'), ...keys('sessionStorage')])]
+      .slice(0, 200).map((key) => key.slice(0, 200));
+  })()`;
+
+/** Keys of localStorage and sessionStorage as they are now. */
+export async function storedKeys(evaluate: Evaluate): Promise<readonly string[]> {
+  return z.array(z.string()).parse(await evaluate(storageKeys));
+}
+
 /**
  * Expression that waits until the DOM has not changed for `quietMs`, at most `settleMs`, and gives a DocumentSnapshot.
  * Accessors are taken from the prototypes, for an element named `title` or `documentElement` hides the document's own.
@@ -38,7 +50,6 @@ export function snapshotExpression(quietMs: number, settleMs: number): string {
       observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
       restart();
     });
-    const keys = (name) => { try { return Object.keys(globalThis[name]); } catch { return []; } };
     const root = of(Document, 'documentElement');
     const doctype = of(Document, 'doctype') === null ? '' : '<!DOCTYPE ' + of(Document, 'doctype').name + '>\\n';
     const html = root === null ? '' : doctype + Reflect.get(Element.prototype, 'outerHTML', root);
@@ -49,8 +60,7 @@ export function snapshotExpression(quietMs: number, settleMs: number): string {
       contentType: of(Document, 'contentType'),
       complete: of(Document, 'readyState') !== 'loading',
       elements: Document.prototype.getElementsByTagName.call(document, '*').length,
-      storage: [...new Set([...keys('localStorage'), ...keys('sessionStorage')])]
-        .slice(0, 200).map((key) => key.slice(0, 200)),
+      storage: ${storageKeys},
     };
   })()`;
 }

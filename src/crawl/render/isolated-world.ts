@@ -10,8 +10,13 @@ export type Evaluate = (expression: string) => Promise<unknown>;
  */
 export async function isolatedWorld(cdp: CDPSession): Promise<Evaluate> {
   const { frameTree } = await cdp.send('Page.getFrameTree');
+  return worldIn(cdp, frameTree.frame.id);
+}
+
+/** The same in one of the frames that a session answers for. */
+export async function worldIn(cdp: CDPSession, frameId: string): Promise<Evaluate> {
   const { executionContextId: contextId } = await cdp.send('Page.createIsolatedWorld', {
-    frameId: frameTree.frame.id,
+    frameId,
     worldName: 'gradomer',
   });
   return async (expression) => {

@@ -24,7 +24,7 @@ export interface PageWatch {
 
 /**
  * Notes what the page asks for and keeps it from what a visitor would not get: popups, sound and film, endless
- * navigation, endless dialogs. Requests that are held back are noted all the same, for the page did ask.
+ * navigation, endless dialogs, forms that are sent. Requests that are held back are noted all the same, for the page did ask.
  */
 export async function watchPage(context: BrowserContext, page: Page, wayOut: WayOut): Promise<PageWatch> {
   const asked: { readonly url: string; readonly type: string }[] = [];
@@ -61,7 +61,7 @@ export async function watchPage(context: BrowserContext, page: Page, wayOut: Way
   });
   page.on('requestfailed', (request) => {
     const error = request.failure()?.errorText ?? 'failed';
-    // A download or an empty answer (204) leaves the page as it was.
+    // A download, an empty answer (204) or a form that was not sent leaves the page as it was.
     if (!isOwnNavigation(request, page) || error.includes('ERR_ABORTED')) return;
     failure =
       navigations > mostNavigations + 1
@@ -72,7 +72,14 @@ export async function watchPage(context: BrowserContext, page: Page, wayOut: Way
     if (popup !== page) void popup.close().catch(() => undefined);
   });
   await context.route('**/*', async (route: Route) => {
-    await (held(route.request()) ? route.abort('blockedbyclient') : route.continue()).catch(() => undefined);
+    const request = route.request();
+    // Aborted, it never began: the page stays as it was, where a blocked one would give way to an error page.
+    const done = sendsForm(request)
+      ? route.abort('aborted')
+      : held(request)
+        ? route.abort('blockedbyclient')
+        : route.continue();
+    await done.catch(() => undefined);
   });
 
   const fault = new Promise<never>((_, reject) => {
@@ -106,6 +113,11 @@ function asRequest(url: string, type: string, pageHost: string): RenderedPage['r
 
 function isOwnNavigation(request: Request, page: Page): boolean {
   return request.isNavigationRequest() && belongsTo(request, page) && request.frame() === page.mainFrame();
+}
+
+/** Whatever a script or a key press sets off: we are guests, and send nothing. */
+function sendsForm(request: Request): boolean {
+  return request.isNavigationRequest() && request.method() !== 'GET';
 }
 
 /** Playwright has no frame yet for the first request of a popup, and none at all for a service worker's. */

@@ -1,7 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { RenderedPage } from '../../model/rendered-page.ts';
+import type { AxeOutcome } from '../../model/rendered-page.ts';
 import type { Unseen } from '../../model/unseen.ts';
+import { auditPage } from './audit-page.ts';
 import type { Browser } from './browser.ts';
 
 /** What the browser showed of itself before it is trusted with an audit. */
@@ -25,12 +26,13 @@ const knownFaults = ['document-title', 'html-has-lang', 'image-alt', 'label', 'l
 export async function selfTest(browser: Browser): Promise<SelfTest> {
   const canary = await startCanary();
   try {
-    const page = await browser.visitAndAudit(pageWithFaults(canary.port));
-    const found = foundRules(page);
+    const { page, found: audited } = await browser.examine(pageWithFaults(canary.port), auditPage);
+    const axe = audited?.axe ?? null;
+    const found = foundRules(axe);
     return {
       version: browser.version,
       sandboxed: browser.sandboxed,
-      axe: page.axe?.ran === true ? page.axe.version : null,
+      axe: axe?.ran === true ? axe.version : null,
       missed: knownFaults.filter((rule) => !found.includes(rule)),
       leaks: canary.hits(),
       unseen: page.unseen,
@@ -46,8 +48,8 @@ function pageWithFaults(port: number): string {
   return `data:text/html;charset=utf-8,${encodeURIComponent(html)}`;
 }
 
-function foundRules(page: RenderedPage): readonly string[] {
-  return page.axe?.ran === true ? page.axe.violations.map(({ rule }) => rule) : [];
+function foundRules(axe: AxeOutcome | null): readonly string[] {
+  return axe?.ran === true ? axe.violations.map(({ rule }) => rule) : [];
 }
 
 async function startCanary(): Promise<{ port: number; hits: () => number; close: () => void }> {

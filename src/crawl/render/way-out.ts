@@ -7,6 +7,8 @@ export interface WayOut {
   readonly server: string;
   /** Why the host of an address was not reached when last asked for; null when it was, or was never asked for. */
   readonly refusalOf: (url: string) => Failure | null;
+  /** Received from the network so far, headers and TLS included. */
+  readonly bytes: () => number;
   readonly close: () => Promise<void>;
 }
 
@@ -29,6 +31,7 @@ export async function openWayOut(network: NetworkPolicy): Promise<WayOut> {
       const { hostname, port, protocol } = new URL(url);
       return refusals.get(`${hostname}:${port === '' ? (usualPorts[protocol] ?? 0) : port}`) ?? null;
     },
+    bytes: () => proxy.bytes(),
     close: () => proxy.close(),
   };
 }

@@ -30,6 +30,11 @@ const fewHomeLinks = 10;
 /** So many routes behind a `#` are the menu of an application. */
 const someRoutes = 3;
 
+/** A main part with less says nothing yet, as far as a server can tell. */
+const littleMain = 200;
+/** Said in place of what a script still fetches; and what a script fills in, left as it was written. */
+const waits = /(?<!\p{L})(?:зарежда(?:не|се| се)?|моля,? изчакайте|loading|please wait)(?!\p{L})|\{\{[^{}]{1,80}\}\}/iu;
+
 function canDraw({ scripts, inlineScript }: PageSketch): boolean {
   return (
     scripts.some((source) => !watchers.test(source)) || inlineScript.length >= shortScript || drawing.test(inlineScript)
@@ -60,6 +65,17 @@ function isShell(page: PageSketch): boolean {
 export function mayHideMenu(html: string): boolean {
   const page = sketchPage(html);
   return page.links < fewHomeLinks && canDraw(page) && refreshTarget(page) === null;
+}
+
+/** Why scripts may fill in the main part of a page: it asks to wait for them, or it says little and they could. */
+export type Doubt = 'waits' | 'says-little';
+
+/** Null for a page that is what was sent. `mainText` is what stands outside menus, headers and footers. */
+export function doubtOf(html: string, mainText: string): Doubt | null {
+  const page = sketchPage(html);
+  if (!canDraw(page) || refreshTarget(page) !== null) return null;
+  if (waits.test(mainText)) return 'waits';
+  return mainText.length < littleMain ? 'says-little' : null;
 }
 
 /** Most of its pages are told apart by what stands behind a `#`, which no server sees: they were not read. */

@@ -4,6 +4,8 @@ import { seededRank } from './seeded-rank.ts';
 /** What is known of a page when the sample is drawn. */
 export type Candidate = Pick<Page, 'url' | 'site' | 'home' | 'template' | 'role'> & {
   readonly forms: number;
+  /** Links to files to download. */
+  readonly documents: number;
   /** Topics of the lexicon that the page is about. */
   readonly topics: readonly string[];
   /** Hosts of other people whose scripts, frames or pictures the page names; `trackers` those known to follow visitors. */
@@ -11,12 +13,16 @@ export type Candidate = Pick<Page, 'url' | 'site' | 'home' | 'template' | 'role'
   readonly trackers: readonly string[];
 };
 
+/** Points of Annex I 3.2 of Implementing Decision (EU) 2018/1524, which name the pages to take. */
+type Clause = 'a' | 'b' | 'c' | 'd' | 'e' | 'f' | 'g';
+
 /**
- * A page of the sample, and why it is in it: `home`, `tracker`, a topic, `form`, `third-party`, `template`, `singleton`
- * or `random`.
+ * A page of the sample, and why it is in it: `home`, `tracker`, a topic, `documents`, `form`, `third-party`, `template`,
+ * `singleton` or `random`.
  */
 export interface ChosenPage {
   readonly url: string;
+  readonly clause: Clause;
   readonly reason: string;
 }
 
@@ -30,15 +36,18 @@ export interface SampleRequest {
 }
 
 /** Clauses (a) to (c): one page for each line, the first topic that has one. */
-const wanted: readonly (readonly string[])[] = [
-  ['login'],
-  ['sitemap'],
-  ['contacts'],
-  ['help', 'faq'],
-  ['terms_of_use', 'privacy_policy', 'cookies'],
-  ['search'],
-  ['accessibility_statement'],
-  ['feedback', 'signals'],
+const wanted: readonly (readonly [Clause, ...string[]])[] = [
+  ['a', 'login'],
+  ['a', 'sitemap'],
+  ['a', 'contacts'],
+  ['a', 'help', 'faq'],
+  ['a', 'terms_of_use', 'privacy_policy', 'cookies'],
+  ['c', 'accessibility_statement'],
+  ['c', 'feedback', 'signals'],
+  ['b', 'search'],
+  ['b', 'admin_services', 'e_services'],
+  ['b', 'local_taxes', 'fees', 'epayment'],
+  ['b', 'forms', 'e_forms'],
 ];
 
 interface Ranked extends Candidate {
@@ -98,27 +107,52 @@ function onePerHost(pages: readonly Ranked[], hostsOf: (page: Ranked) => readonl
     .map(([, page]) => page);
 }
 
-/** Clauses (a) to (d) in their order, without a limit. */
-function* structured(pages: readonly Ranked[]): Generator<readonly [page: Ranked, reason: string]> {
-  for (const page of homes(pages)) yield [page, 'home'];
-  for (const page of onePerHost(pages, ({ trackers }) => trackers)) yield [page, 'tracker'];
-  for (const topics of wanted) {
+type Choice = readonly [page: Ranked, clause: Clause, reason: string];
+
+/** Clauses (a) to (f), without a limit: what a small sample must not miss comes first. */
+function* structured(pages: readonly Ranked[]): Generator<Choice> {
+  for (const page of homes(pages)) yield [page, 'a', 'home'];
+  for (const page of onePerHost(pages, ({ trackers }) => trackers)) yield [page, 'f', 'tracker'];
+  yield* onTopics(pages);
+  const library = mostDocuments(pages);
+  if (library !== undefined) yield [library, 'e', 'documents'];
+  const form = pages.find(({ forms, home }) => forms > 0 && !home);
+  if (form !== undefined) yield [form, 'd', 'form'];
+  const groups = templates(pages);
+  yield* onePerTemplate(groups.slice(0, commonTemplates));
+  for (const page of onePerHost(pages, ({ foreign }) => foreign)) yield [page, 'f', 'third-party'];
+  yield* onePerTemplate(groups.slice(commonTemplates));
+}
+
+/** Most pages of a site share so many. */
+const commonTemplates = 3;
+
+function* onTopics(pages: readonly Ranked[]): Generator<Choice> {
+  for (const [clause, ...topics] of wanted) {
     const topic = topics.find((name) => bestOn(name, pages) !== undefined);
     const page = topic === undefined ? undefined : bestOn(topic, pages);
-    if (topic !== undefined && page !== undefined) yield [page, topic];
-  }
-  const form = pages.find(({ forms, home }) => forms > 0 && !home);
-  if (form !== undefined) yield [form, 'form'];
-  for (const page of onePerHost(pages, ({ foreign }) => foreign)) yield [page, 'third-party'];
-  for (const group of templates(pages)) {
-    const [page] = group;
-    if (page !== undefined) yield [page, group.length > 1 ? 'template' : 'singleton'];
+    if (topic !== undefined && page !== undefined) yield [page, clause, topic];
   }
 }
 
+function* onePerTemplate(groups: readonly (readonly Ranked[])[]): Generator<Choice> {
+  for (const group of groups) {
+    const [page] = group;
+    if (page !== undefined) yield [page, 'd', group.length > 1 ? 'template' : 'singleton'];
+  }
+}
+
+/** The page from which most files can be downloaded. */
+function mostDocuments(pages: readonly Ranked[]): Ranked | undefined {
+  const [first] = pages
+    .filter(({ documents, home }) => documents > 0 && !home)
+    .sort((a, b) => b.documents - a.documents);
+  return first;
+}
+
 /**
- * Draws the pages to examine after Implementing Decision (EU) 2018/1524, Annex I 3.2: a structured part (home pages,
- * the pages of clauses (a) to (c), a form, one page of each template) and a random one. Depends on the pages and the
+ * Draws the pages to examine after Implementing Decision (EU) 2018/1524, Annex I 3.2: a structured part (home pages and
+ * those of the other clauses, a form, one page of each template) and a random one (g). Depends on the pages and the
  * seed alone, not on their order. `reserve` replaces, in its order, pages that turn out to be unreachable.
  */
 export function chooseSample({ pages, seed, size, randomShare }: SampleRequest): {
@@ -126,18 +160,20 @@ export function chooseSample({ pages, seed, size, randomShare }: SampleRequest):
   reserve: ChosenPage[];
 } {
   const ranked = rankAll(pages, seed);
-  const chosen = new Map<string, string>();
+  const chosen = new Map<string, Omit<ChosenPage, 'url'>>();
   const covered = new Set<string>();
   const most = Math.floor(size / (1 + randomShare));
-  for (const [page, reason] of structured(ranked)) {
+  for (const [page, clause, reason] of structured(ranked)) {
     if (chosen.size >= most) break;
     const repeats = (reason === 'template' || reason === 'singleton') && covered.has(templateOf(page));
     if (repeats || chosen.has(page.url)) continue;
-    chosen.set(page.url, reason);
+    chosen.set(page.url, { clause, reason });
     covered.add(templateOf(page));
   }
-  const rest = ranked.filter(({ url }) => !chosen.has(url)).map(({ url }) => ({ url, reason: 'random' }));
+  const rest = ranked
+    .filter(({ url }) => !chosen.has(url))
+    .map(({ url }) => ({ url, clause: 'g', reason: 'random' }) as const);
   const random = rest.slice(0, size - chosen.size);
-  const sample = [...[...chosen].map(([url, reason]) => ({ url, reason })), ...random];
+  const sample = [...[...chosen].map(([url, why]) => ({ url, ...why })), ...random];
   return { sample, reserve: rest.slice(random.length, random.length + size) };
 }

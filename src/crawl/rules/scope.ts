@@ -45,6 +45,10 @@ const sharedSuffixes: ReadonlySet<string> = new Set([
   'halongo.eu',
 ]);
 
+export function isSharedSuffix(name: string): boolean {
+  return sharedSuffixes.has(name);
+}
+
 function parse(address: string): URL | null {
   if (!URL.canParse(address)) return null;
   const url = new URL(address);

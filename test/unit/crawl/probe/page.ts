@@ -1,5 +1,6 @@
 import type { DocumentFile } from '../../../../src/model/observation/document.ts';
 import type { Form, Link, Page } from '../../../../src/model/observation/page.ts';
+import { aDocument } from '../../../kit/observations.ts';
 
 export const portal = 'https://varbovets.example';
 
@@ -19,11 +20,14 @@ export function page(path: string, title: string, changes: Partial<Page> = {}): 
     role: 'section',
     hollow: null,
     headings: [],
+    breadcrumbs: [],
     links: [],
     alternates: [],
     me: [],
     sameAs: [],
+    plugins: [],
     forms: [],
+    embeds: [],
     frames: [],
     scripts: [],
     images: [],
@@ -33,6 +37,9 @@ export function page(path: string, title: string, changes: Partial<Page> = {}): 
     dates: [],
     date: null,
     items: [],
+    lists: [],
+    paging: null,
+    tables: [],
     structure: { h1: 1, skipsHeading: false, main: 1, nav: 1, duplicateIds: [], markupErrors: 0 },
     template: 't',
     ...changes,
@@ -40,7 +47,7 @@ export function page(path: string, title: string, changes: Partial<Page> = {}): 
 }
 
 export function link(url: string, text = '', region: Link['region'] = 'main'): Link {
-  return { url: url.startsWith('/') ? `${portal}${url}` : url, text, region, rel: [] };
+  return { url: url.startsWith('/') ? `${portal}${url}` : url, text, region, rel: [], level: 0, current: false };
 }
 
 export function searchForm(changes: Partial<Form> = {}): Form {
@@ -52,26 +59,12 @@ export function searchForm(changes: Partial<Form> = {}): Form {
     text: 'Търсене',
     region: 'header',
     search: true,
+    kind: 'search',
     ...changes,
   };
 }
 
 export function document(path: string, text: string, changes: Partial<DocumentFile> = {}): DocumentFile {
-  return {
-    url: `${portal}${path}`,
-    host: 'varbovets.example',
-    site: 'portal',
-    links: [{ page: `${portal}/dokumenti`, text, news: false }],
-    format: 'pdf',
-    extension: 'pdf',
-    bytes: 1_000,
-    title: null,
-    textLayer: 'text',
-    pages: 1,
-    text: '',
-    modified: null,
-    sha256: '0'.repeat(64),
-    capturedAt: '2026-05-04T08:00:00.000Z',
-    ...changes,
-  };
+  const links = [{ page: `${portal}/dokumenti`, text, news: false }];
+  return aDocument({ url: `${portal}${path}`, links, ...changes });
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { auditPage } from '../../../../src/crawl/render/audit-page.ts';
 import type { Browser } from '../../../../src/crawl/render/browser.ts';
 import { contrastLimit } from '../../../../src/crawl/render/axe.ts';
 import { networkOf } from '../../../kit/network.ts';
@@ -68,9 +69,9 @@ afterAll(async () => {
 });
 
 async function audited(path: string) {
-  const { axe } = await browser.visitAndAudit(at(path));
-  if (axe?.ran !== true) throw new Error(`axe did not run on ${path}: ${axe?.because ?? 'no outcome'}`);
-  return axe;
+  const { found } = await browser.examine(at(path), auditPage);
+  if (found?.axe.ran !== true) throw new Error(`axe did not run on ${path}: ${found?.axe.because ?? 'no outcome'}`);
+  return found.axe;
 }
 
 describe('axe-core on a page', () => {
@@ -97,10 +98,10 @@ describe('axe-core on a page', () => {
     expect(await audited('/strict')).toEqual(await audited('/clean'));
   });
 
-  it('counts all elements and keeps the first five, shortened', async () => {
+  it('counts all elements and keeps the first fifty, shortened', async () => {
     const images = (await audited('/many')).violations.find(({ rule }) => rule === 'image-alt');
     expect(images?.count).toBe(51);
-    expect(images?.nodes).toHaveLength(5);
+    expect(images?.nodes).toHaveLength(50);
     expect(
       (await audited('/many')).violations.flatMap(({ nodes }) => nodes).every(({ html }) => html.length <= 300),
     ).toBe(true);
@@ -117,10 +118,9 @@ describe('axe-core on a page', () => {
       policy: { ...browserPolicy, axeMs: 1 },
     });
     try {
-      expect(await impatient.visitAndAudit(at('/clean'))).toMatchObject({
-        status: 200,
-        unseen: null,
-        axe: { ran: false, because: 'axe_timeout' },
+      expect(await impatient.examine(at('/clean'), auditPage)).toMatchObject({
+        page: { status: 200, unseen: null },
+        found: { axe: { ran: false, because: 'axe_timeout' } },
       });
     } finally {
       await impatient.close();

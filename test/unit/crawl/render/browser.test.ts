@@ -66,7 +66,7 @@ describe.runIf(process.platform === 'linux')('The browser is kept fit', () => {
     try {
       for (let fall = 1; fall <= 4; fall++) {
         const visit = browser.visit(slow);
-        await new Promise((later) => setTimeout(later, 700));
+        await until(() => site.paths.filter((path) => path === '/slow').length === fall);
         for (const pid of browsers()) process.kill(pid, 'SIGKILL');
         expect(await visit).toMatchObject({ unseen: 'render_crash', html: null });
       }

@@ -9,9 +9,11 @@ export const browserPolicy: CrawlPolicy['browser'] = {
   samplePages: 20,
   randomShare: 0.1,
   pagesPerHost: 60,
+  illustratedPages: 10,
   navigationMs: 3_000,
   quietMs: 200,
   settleMs: 1_500,
+  dwellMs: 1_000,
   axeMs: 20_000,
   recycleAfter: 100,
 };

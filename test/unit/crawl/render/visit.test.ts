@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { auditPage } from '../../../../src/crawl/render/audit-page.ts';
 import type { Browser } from '../../../../src/crawl/render/browser.ts';
 import { networkOf } from '../../../kit/network.ts';
 import { startWebServer } from '../../../kit/servers/web-server.ts';
@@ -36,6 +37,8 @@ const pages: Pages = {
   '/old': (_, response) => response.writeHead(301, { location: '/' }).end(),
   '/jump': script(`setTimeout(() => { location = '/agent'; }, 50)`),
   '/loop': script(`location = '/loop?' + Math.random()`),
+  '/sends': `<!doctype html><title>Пита</title><form method="post" action="/sent"><input name="a"></form>
+    <script>document.forms[0].submit()</script>`,
   '/alerts': script(`for (;;) alert(1)`),
   '/few-alerts': script(`for (let i = 0; i < 5; i++) confirm(i); document.title = 'стигна дотук'`),
   '/popups': script(`for (let i = 0; i < 5; i++) window.open('/popup'); open('/popup', '_blank', 'popup')`),
@@ -72,9 +75,9 @@ afterAll(async () => {
 
 describe('A visit records what a first visitor gets', () => {
   it('the page after its scripts, its cookies and storage keys, and everything it asked for', async () => {
-    const page = await browser.visit(at('/'), { screenshot: true });
+    const { page, found } = await browser.examine(at('/'), auditPage);
 
-    expect(page).toMatchObject({ url: at('/'), status: 200, title: 'Община Върбовец', unseen: null, axe: null });
+    expect(page).toMatchObject({ url: at('/'), status: 200, title: 'Община Върбовец', unseen: null });
     expect(page.html).toContain('Дошло със скрипт');
     expect(page.storage).toEqual(['seen', 'tab']);
     expect(page.cookies).toEqual([
@@ -90,7 +93,7 @@ describe('A visit records what a first visitor gets', () => {
       'stylesheet first',
     ]);
     expect(Math.max(...page.requests.map(({ url }) => url.length))).toBe(2_000);
-    expect([...(page.screenshot ?? [])].slice(0, 2)).toEqual([0xff, 0xd8]);
+    expect([...(found?.screenshot ?? [])].slice(0, 2)).toEqual([0xff, 0xd8]);
   });
 
   it('style sheets and images are fetched, sound and film are not', async () => {
@@ -136,6 +139,11 @@ describe('A page cannot trouble the visit', () => {
     expect(site.paths).not.toContain('/popup');
   });
 
+  it('a form that sends itself is not sent, and the page is seen as it stands', async () => {
+    expect(await browser.visit(at('/sends'))).toMatchObject({ url: at('/sends'), title: 'Пита', unseen: null });
+    expect(site.paths).not.toContain('/sent');
+  });
+
   it('service workers are not installed, even where a page may have them', async () => {
     const page = await browser.visit('http://localhost/worker');
     expect(page).toMatchObject({ title: 'не може', unseen: null });
@@ -150,7 +158,7 @@ describe('A page cannot trouble the visit', () => {
     ['/silent', 'timeout_headers'],
     ['/no-such-host', 'own_network_down'],
   ])('%s is not observed: %s', async (path, unseen) => {
-    expect(await browser.visit(at(path))).toMatchObject({ html: null, axe: null, unseen });
+    expect(await browser.visit(at(path))).toMatchObject({ html: null, unseen });
   });
 
   it.each([

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { hidesPages, mayHideMenu, needsBrowser } from '../../../../src/crawl/rules/needs-browser.ts';
+import { doubtOf, hidesPages, mayHideMenu, needsBrowser } from '../../../../src/crawl/rules/needs-browser.ts';
 
 const bundle = '<script src="/assets/main.4f2a.js"></script>';
 const analytics = '<script async src="https://www.googletagmanager.com/gtag/js?id=G-1"></script>';
@@ -125,4 +125,16 @@ test('pages told apart by what stands behind a # are hidden from us', () => {
   expect(hidesPages(html(routes))).toBe(true);
   expect(hidesPages(html(`<ul>${menu}</ul>${routes}`))).toBe(false);
   expect(hidesPages(html('<a href="#top">Горе</a><a href="#a">А</a><a href="#b">Б</a><a href="#!">В</a>'))).toBe(false);
+});
+
+test.each<[doubt: string | null, what: string, page: string, mainText: string]>([
+  ['says-little', 'it says nearly nothing', html(`<ul>${menu}</ul><h1>Регистър</h1><i></i>`, bundle), 'Регистър'],
+  ['waits', 'it is loading', html(`<ul>${menu}</ul>${article}`, bundle), `${article} Зареждане...`],
+  ['waits', 'it asks to wait', html(`<ul>${menu}</ul>${article}`, bundle), `${article} Моля, изчакайте`],
+  ['waits', 'it was not filled in', html(`<ul>${menu}</ul>${article}`, bundle), `${article} {{ item.title }}`],
+  [null, 'it says enough', html(`<ul>${menu}</ul>${article}`, bundle), article],
+  [null, 'no script could', html(`<ul>${menu}</ul><h1>Регистър</h1>`), 'Регистър'],
+  [null, 'only a counter could', html(`<ul>${menu}</ul><h1>Регистър</h1>`, analytics), 'Регистър'],
+])('a page is in doubt (%s): %s', (doubt, _what, page, mainText) => {
+  expect(doubtOf(page, mainText)).toBe(doubt);
 });

@@ -13,6 +13,7 @@ function page(path: string, facts: Partial<Candidate> = {}): Candidate {
     template: 'plain',
     topics: [],
     forms: 0,
+    documents: 0,
     foreign: [],
     trackers: [],
     role: 'section',
@@ -42,24 +43,20 @@ describe('the structured part', () => {
   test('begins with the home pages, the portal’s first', () => {
     const homes = [page('/obs', { home: true, site: 'council' }), page('/', { home: true })];
     expect(choose([...many(5, '/a'), ...homes]).sample.slice(0, 2)).toEqual([
-      { url: 'https://vrbovets.example/', reason: 'home' },
-      { url: 'https://vrbovets.example/obs', reason: 'home' },
+      { url: 'https://vrbovets.example/', clause: 'a', reason: 'home' },
+      { url: 'https://vrbovets.example/obs', clause: 'a', reason: 'home' },
     ]);
   });
 
   test('has the pages that the Decision names', () => {
     const topics = [
-      'feedback',
-      'login',
-      'contacts',
-      'sitemap',
-      'accessibility_statement',
-      'search',
-      'faq',
-      'privacy_policy',
+      ...['feedback', 'login', 'contacts', 'sitemap', 'accessibility_statement', 'search', 'faq', 'privacy_policy'],
+      ...['e_services', 'local_taxes', 'forms'],
     ];
-    expect(reasons(topics.map((topic) => page(`/${topic}`, { topics: [topic] })))).toEqual([
-      ...['login', 'sitemap', 'contacts', 'faq', 'privacy_policy', 'search', 'accessibility_statement', 'feedback'],
+    const pages = topics.map((topic) => page(`/${topic}`, { topics: [topic] }));
+    expect(choose(pages).sample.map(({ clause, reason }) => `${clause} ${reason}`)).toEqual([
+      ...['a login', 'a sitemap', 'a contacts', 'a faq', 'a privacy_policy', 'c accessibility_statement', 'c feedback'],
+      ...['b search', 'b e_services', 'b local_taxes', 'b forms'],
     ]);
   });
 
@@ -79,6 +76,11 @@ describe('the structured part', () => {
     ];
     expect(chosenFor('contacts', pages)).toBe('/bg/contacts');
     expect(chosenFor('contacts', pages.slice(0, 1))).toBe('/novini/contacts');
+  });
+
+  test('has the page with most files to download', () => {
+    const pages = [...many(20, '/a'), page('/few', { documents: 2 }), page('/library', { documents: 40 })];
+    expect(chosenFor('documents', pages)).toBe('/library');
   });
 
   test('has a page with a form', () => {
@@ -173,6 +175,7 @@ describe('any pages', () => {
       template: fc.constantFrom('a', 'b', 'c', 'd'),
       topics: fc.subarray(['login', 'contacts', 'search', 'budget']),
       forms: fc.nat(2),
+      documents: fc.nat(3),
       foreign: fc.subarray(['tracker.example', 'video.example']),
       trackers: fc.subarray(['tracker.example']),
       role: fc.constantFrom('section' as const, 'news-item' as const, 'news-list' as const),
