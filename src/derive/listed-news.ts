@@ -1,4 +1,4 @@
-import type { DatedItem, Page } from '../model/observation/page.ts';
+import type { DatedItem, DatedList, Page } from '../model/observation/page.ts';
 import type { TopicHit } from '../model/observation/topic-hit.ts';
 
 /** A page and the topics read on it, as far as it can be known by itself. */
@@ -35,7 +35,7 @@ export function markListedNews<T extends ReadPage>(read: readonly T[]): T[] {
 function markHost<T extends ReadPage>(read: readonly T[], called: ReadonlySet<string>): T[] {
   const pages = read.map(({ page }) => page);
   const days = createDays(pages);
-  const lists = newsLists(pages, called, days);
+  const lists = findLists(pages, called, days);
   const entries = entriesOf(lists, pages);
   const isEntry = (url: string | null): boolean => url !== null && entries.has(plain(url));
 
@@ -48,8 +48,16 @@ function markHost<T extends ReadPage>(read: readonly T[], called: ReadonlySet<st
       const inText = hit.region === 'main' || hit.region === 'aside';
       return { ...hit, news: hit.news || (inText && (role !== 'section' || isEntry(hit.target))) };
     });
-    return { ...it, page: { ...page, role, date, items: lists.get(page) ?? page.items }, topics };
+    const entries = lists.get(page);
+    const listing = entries === undefined ? {} : { items: entries, lists: newsLists(page, entries) };
+    return { ...it, page: { ...page, role, date, ...listing }, topics };
   });
+}
+
+/** On a list of news what nothing else names is news, and so are entries that no list of the page's own holds. */
+function newsLists({ lists, items }: Page, entries: readonly DatedItem[]): DatedList[] {
+  if (entries !== items) return [...lists, { kind: 'news', heading: null, region: 'main', items: entries }];
+  return lists.map((list) => (list.kind === 'other' && list.region === 'main' ? { ...list, kind: 'news' } : list));
 }
 
 /** Addresses that links on any page call news. */
@@ -86,7 +94,7 @@ function createDays(pages: readonly Page[]): Days {
 }
 
 /** Lists of news by their own words, and pages that a link calls news and that list dated entries or lead to some. */
-function newsLists(pages: readonly Page[], called: ReadonlySet<string>, days: Days): Lists {
+function findLists(pages: readonly Page[], called: ReadonlySet<string>, days: Days): Lists {
   const menus = menusOf(pages);
   const dayAt = new Map(pages.map((page) => [plain(page.url), days.of(page)]));
   const entriesBehind = ({ links }: Page): DatedItem[] =>

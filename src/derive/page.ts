@@ -3,13 +3,16 @@ import type { TopicHit } from '../model/observation/topic-hit.ts';
 import { collapse } from '../model/text/collapse.ts';
 import { dayOfStamp } from '../model/text/dates.ts';
 import type { Unseen } from '../model/unseen.ts';
+import { pageEmbeds } from './page/embeds.ts';
+import { datedLists } from './page/dated-lists.ts';
+import { formKind } from './page/form-kind.ts';
 import { pageHollow } from './page/hollow.ts';
+import { pagePaging } from './page/paging.ts';
 import { pageDay } from './page/page-day.ts';
 import { type PageFacts, readPage } from './page/read.ts';
 import { pageRole } from './page/role.ts';
 import { pageTopics } from './page/topics.ts';
 import { textLanguage } from './page/text-lang.ts';
-import { fileName } from './topics/address-words.ts';
 import type { CompiledLexicon } from './topics/compile.ts';
 
 export interface PageInput {
@@ -57,18 +60,14 @@ function headline(facts: PageFacts): PageFacts['headings'][number] | undefined {
 }
 
 /** Something to open or use in the main part: without it a page with the phrase of an empty section is one. */
-function holdsSomething(facts: PageFacts): boolean {
+function holdsSomething(facts: PageFacts, lexicon: CompiledLexicon): boolean {
   return (
     facts.items.length > 0 ||
     facts.rows > 1 ||
     facts.frames.length > 0 ||
-    facts.forms.some(({ region, search }) => region === 'main' && !search) ||
-    facts.links.some(({ link }) => link.region === 'main' && isFile(link.url))
+    facts.forms.some(({ form }) => form.region === 'main' && !form.search) ||
+    facts.links.some(({ link }) => link.region === 'main' && (lexicon.addressOf(link.url)?.file ?? null) !== null)
   );
-}
-
-function isFile(url: string): boolean {
-  return URL.canParse(url) && fileName(new URL(url)) !== null;
 }
 
 /** A day and its neighbours: the clock of the site and ours may stand in different time zones. */
@@ -100,15 +99,17 @@ function buildPage(input: PageInput, facts: PageFacts, tools: DeriveTools): Page
   const text = joinLines(facts.lines);
   const top = headline(facts);
   const h1 = collapse(top?.text ?? '');
+  const around = { title: head.title, h1, url, headings: facts.headings, lines: facts.lines };
   const hollow = pageHollow(
     {
       home,
       title: head.title,
       h1,
+      headings: facts.headings.map(({ text }) => text),
       mainText: main,
       template,
       missingPageLikeness,
-      holdsSomething: holdsSomething(facts),
+      holdsSomething: holdsSomething(facts, tools.lexicon),
     },
     tools.lexicon,
   );
@@ -121,13 +122,16 @@ function buildPage(input: PageInput, facts: PageFacts, tools: DeriveTools): Page
     role,
     hollow,
     headings: facts.headings.map(({ level, text: words }) => ({ level, text: collapse(words) })),
+    breadcrumbs: [...new Set(facts.breadcrumbs)],
     links: facts.links.map(({ link }) => link),
     alternates: facts.alternates,
     me: facts.me,
     sameAs: facts.sameAs,
-    forms: facts.forms,
+    plugins: facts.plugins,
+    forms: facts.forms.map((placed) => ({ ...placed.form, kind: formKind(placed, around, tools.lexicon.forms) })),
     searchControl: facts.searchControl,
-    frames: facts.frames,
+    embeds: pageEmbeds(facts, around, tools.lexicon.forms),
+    frames: facts.frames.map((frame) => frame.url),
     scripts: facts.scripts,
     images: facts.images,
     meta: head.meta,
@@ -145,6 +149,9 @@ function buildPage(input: PageInput, facts: PageFacts, tools: DeriveTools): Page
       isDateLabel(tools),
     ),
     items: facts.items.map(({ date, text: words, url: link }) => ({ date, text: words, url: link })),
+    lists: datedLists(facts.items, around, tools.lexicon.lists),
+    paging: pagePaging({ url, links: facts.links, lines: facts.lines }, tools.lexicon.lists),
+    tables: facts.tables,
     structure: facts.structure,
     template,
   };

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Lexicon } from '../model/lexicon.ts';
 
 /** Raised whenever the same bytes could give other facts. */
-export const DERIVE_VERSION = 3;
+export const DERIVE_VERSION = 4;
 
 function canonical(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(canonical);

@@ -43,12 +43,12 @@ export function pageOf(host: string, page: number, pages: number): string {
 <footer><address>тел. 02/123 45 67, <a href="mailto:info@${host}">info@${host}</a></address></footer></body></html>`;
 }
 
-function list(length: number, item: (at: number) => string, between = ''): string {
+export function list(length: number, item: (at: number) => string, between = ''): string {
   return Array.from({ length }, (_, at) => item(at)).join(between);
 }
 
 /** Numbers below a bound, the same after the same seed (FNV-1a, then a linear congruential generator). */
-function generator(seed: string): (bound: number) => number {
+export function generator(seed: string): (bound: number) => number {
   let state = 2_166_136_261;
   for (const char of seed) state = Math.imul(state ^ (char.codePointAt(0) ?? 0), 16_777_619) >>> 0;
   return (bound) => {

@@ -15,7 +15,7 @@ export async function serveDemo(folder: string, crawl: object = {}): Promise<Aud
   const demo = await startDemo({ asOf: new Date().toISOString().slice(0, 10) });
   const config = join(folder, 'config');
   mkdirSync(config, { recursive: true });
-  writeFileSync(join(config, 'municipalities.yaml'), stringify([demo.municipality]));
+  writeFileSync(join(config, 'municipalities.yaml'), stringify(demo.municipalities));
   if (Object.keys(crawl).length > 0) writeFileSync(join(config, 'crawl.yaml'), stringify(crawl));
   writeFileSync(join(folder, 'ca.pem'), demo.caPem);
   const ways = demo.connectTo.flatMap((entry) => ['--connect-to', entry]);

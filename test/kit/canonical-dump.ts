@@ -10,6 +10,8 @@ const passing = new Set([
   'attempts',
   'crashes',
   'attempt',
+  // How long a page took, and how much came over the wire.
+  'loads',
   // A picture of a moving page, and what Chromium fetched in which order.
   'picture',
 ]);

@@ -1,8 +1,10 @@
+import { remembering } from '../remember.ts';
+
 /** Bytes of a legacy encoding by character, for the 128 characters above ASCII. */
-function byteTable(encoding: string): ReadonlyMap<string, number> {
+const byteTable = remembering((encoding): ReadonlyMap<string, number> => {
   const decoder = new TextDecoder(encoding);
   return new Map(Array.from({ length: 128 }, (_, i) => [decoder.decode(Uint8Array.of(128 + i)), 128 + i] as const));
-}
+});
 
 const singleByte = /^(?:windows-125\d|iso-8859-\d{1,2}|koi8-[ru]|ibm866|macintosh|x-mac-cyrillic)$/u;
 
@@ -19,6 +21,14 @@ function webAddress(href: string, base: string): string | null {
   if (url.hostname.endsWith('.')) url.hostname = url.hostname.slice(0, -1);
   return url.href;
 }
+
+/** What leads to the same place from every page of a host. */
+const ofHost = /^(?:\/(?!\/)|https?:\/\/)/iu;
+
+/** The pages of a site repeat their menus: addresses by the origin they are resolved against. */
+const addressesFrom = remembering((origin) => remembering((href) => webAddress(href, origin), { longest: 600 }), {
+  places: 64,
+});
 
 /** Query strings are sent in the encoding of the page (URL standard, "percent-encode after encoding"). */
 function queryEncoder(encoding: string): (href: string) => string {
@@ -42,20 +52,25 @@ export function revealMail(hex: string): string | null {
   return mail.includes('@') ? mail : null;
 }
 
+const hiddenMail = /\/cdn-cgi\/l\/email-protection#([0-9a-f]{1,400})$/iu;
+const contact = /^(?:mailto|tel|viber|tg):/iu;
+
 function contactAddress(href: string): string | null {
-  const protectedMail = /\/cdn-cgi\/l\/email-protection#([0-9a-f]{1,400})$/iu.exec(href)?.[1];
+  const protectedMail = href.includes('email-protection') ? hiddenMail.exec(href)?.[1] : undefined;
   const mail = protectedMail === undefined ? null : revealMail(protectedMail);
   if (mail !== null) return `mailto:${mail}`;
-  return /^(?:mailto|tel):/iu.test(href) ? href : null;
+  return contact.test(href) ? href : null;
 }
 
 /** Resolves against `<base href>` when that is http(s), else against the page itself. */
 export function createResolve(page: string, base: string | null, encoding: string): Resolve {
   const root = (base === null ? null : webAddress(base, page)) ?? page;
+  const known = addressesFrom(new URL(root).origin);
   const encodeQuery = queryEncoder(encoding);
   return (written) => {
     const href = written.trim();
     if (href.length > longestAddress) return null;
-    return contactAddress(href) ?? webAddress(encodeQuery(href), root);
+    const encoded = encodeQuery(href);
+    return contactAddress(href) ?? (ofHost.test(href) ? known(encoded) : webAddress(encoded, root));
   };
 }

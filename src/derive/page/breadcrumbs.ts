@@ -1,6 +1,6 @@
 import { collapse } from '../../model/text/collapse.ts';
 import type { Captures } from './captures.ts';
-import { attribute, type Element, tokensOf } from './element.ts';
+import type { Element } from './element.ts';
 import type { Collector } from './walk.ts';
 
 export interface BreadcrumbCollector extends Collector {
@@ -10,12 +10,12 @@ export interface BreadcrumbCollector extends Collector {
 const longest = 500;
 const mostTrails = 5;
 
-function isTrail(element: Element): boolean {
-  const label = attribute(element, 'aria-label')?.slice(0, 100) ?? '';
-  return (
-    tokensOf(element.attributes).some((token) => /^breadcrumbs?$/u.test(token)) ||
-    /breadcrumb|навигационна пътека/iu.test(label)
-  );
+const named = /breadcrumb|навигационна пътека/iu;
+
+function isTrail({ names, attributes }: Element): boolean {
+  if (names.isTrail) return true;
+  const label = attributes['aria-label'];
+  return label !== undefined && named.test(label.slice(0, 100));
 }
 
 /** The trail from the home page to this one, as the page shows it. */

@@ -24,6 +24,7 @@ interface Open {
 /** Hostile nesting must not make every character be copied thousands of times. */
 const mostOpen = 24;
 
+/** Told of every element: what it captures may be any. */
 const spacing = new Set([
   'br',
   'p',
@@ -49,7 +50,8 @@ function counts(inside: Element, captured: Element): boolean {
 }
 
 export function createCaptures(): Captures {
-  let opened: Open[] = [];
+  // Elements end in the opposite order of their beginnings, and so do captures.
+  const opened: Open[] = [];
 
   const append = (inside: Element, text: string, alternative = ''): void => {
     for (const capture of opened) {
@@ -75,10 +77,9 @@ export function createCaptures(): Captures {
     close(element) {
       if (opened.length === 0) return;
       if (spacing.has(element.name)) append(element, '\n');
-      const ended = opened.filter((capture) => capture.element === element);
-      if (ended.length === 0) return;
-      opened = opened.filter((capture) => capture.element !== element);
-      for (const { text, alternative, limit, done } of ended)
+      const first = opened.findIndex((capture) => capture.element === element);
+      if (first === -1) return;
+      for (const { text, alternative, limit, done } of opened.splice(first))
         done({ text: text.slice(0, limit), alternative: alternative.slice(0, limit) });
     },
   };

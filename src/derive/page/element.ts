@@ -1,9 +1,11 @@
 import type { Region } from '../../model/observation/page.ts';
+import type { ClassNames } from './class-names.ts';
 
 /** An element while the pass is inside it. */
 export interface Element {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
+  readonly names: ClassNames;
   readonly parent: Element | null;
   /** Running number in document order. */
   readonly order: number;
@@ -26,15 +28,7 @@ const longestAttribute = 65_536;
 
 /** An attribute's value, at most 64 KiB; undefined when it is not there. */
 export function attribute(element: Element, name: string): string | undefined {
-  return Object.hasOwn(element.attributes, name) ? element.attributes[name]?.slice(0, longestAttribute) : undefined;
-}
-
-/** Class and id, lower-case, as separate tokens; at most 32. */
-export function tokensOf(attributes: Element['attributes']): string[] {
-  const { class: classes, id } = attributes;
-  if (classes === undefined && id === undefined) return [];
-  const written = `${classes ?? ''} ${id ?? ''}`.slice(0, 2_000).toLowerCase();
-  return written.split(/\s+/u).filter(Boolean).slice(0, 32);
+  return element.attributes[name]?.slice(0, longestAttribute);
 }
 
 export function roleOf(attributes: Element['attributes']): string {

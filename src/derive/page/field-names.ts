@@ -12,6 +12,8 @@ export interface RawField {
 }
 
 export interface FieldNames {
+  /** Any element with an id may name a field. */
+  readonly refersToIds: boolean;
   open(element: Element): void;
   close(element: Element): void;
   field(element: Element, type: string): RawField;
@@ -70,12 +72,14 @@ export function createFieldNames(captures: Captures, html: string): FieldNames {
       named(attribute(element, 'aria-labelledby')),
       attribute(element, 'aria-label'),
       attribute(element, 'placeholder'),
+      attribute(element, 'title'),
       attribute(element, 'name'),
     ];
     return shorten(collapse(names.find((name) => name !== undefined && name.trim() !== '') ?? ''), longestLabel);
   };
 
   return {
+    refersToIds: referred.size > 0,
     open(element) {
       if (element.name === 'label') openLabel(element);
       const id = attribute(element, 'id');

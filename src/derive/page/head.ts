@@ -22,6 +22,8 @@ const mostMeta = 200;
 const longestMeta = 4_000;
 const longestTitle = 1_000;
 
+const names = new Set(['html', 'base', 'meta', 'title', 'script']);
+
 /** Browsers enforce each policy of a page, and only those of `http-equiv` (CSP Level 3, 3.3). */
 const policyName = 'content-security-policy';
 
@@ -57,6 +59,7 @@ export function createHead(): HeadCollector {
   };
 
   return {
+    names,
     open(element) {
       linkedData.open(element);
       if (element.name === 'html') lang ??= attribute(element, 'lang')?.slice(0, 100) ?? null;

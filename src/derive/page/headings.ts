@@ -15,12 +15,14 @@ export interface HeadingCollector extends Collector {
   headings(): readonly PageHeading[];
 }
 
+const names = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 const mostHeadings = 1_000;
 const longestText = 1_000;
 
 export function createHeadings(captures: Captures): HeadingCollector {
   const headings: PageHeading[] = [];
   return {
+    names,
     open(element) {
       const level = /^h([1-6])$/u.exec(element.name)?.[1];
       if (level === undefined || element.hidden || headings.length >= mostHeadings) return;

@@ -6,6 +6,8 @@ export interface HollowInput {
   readonly home: boolean;
   readonly title: string;
   readonly h1: string;
+  /** All headings, in the order of the page: where the name of the site is the first, the second says what is here. */
+  readonly headings: readonly string[];
   readonly mainText: string;
   readonly template: string;
   readonly missingPageLikeness: string | null;
@@ -23,11 +25,12 @@ const little = 1_500;
 const hardlyAny = 400;
 /** An error at the foot of a good page spoils nothing; one at its head is all there is. */
 const head = 300;
+const firstHeadings = 3;
 
 function isSoftMissing(input: HollowInput, lexicon: CompiledLexicon): boolean {
   if (input.home || input.mainText.length > little) return false;
-  const says = [input.title, input.h1, shorten(input.mainText, head)].some((text) => lexicon.hasMark('notFound', text));
-  if (says) return true;
+  const says = [input.title, input.h1, ...input.headings.slice(0, firstHeadings), shorten(input.mainText, head)];
+  if (says.some((text) => lexicon.hasMark('notFound', text))) return true;
   return (
     input.missingPageLikeness === pageLikeness(input) && input.mainText.length < hardlyAny && !input.holdsSomething
   );

@@ -1,15 +1,18 @@
-import type { DatedItem } from '../../model/observation/page.ts';
+import type { DatedItem, Region } from '../../model/observation/page.ts';
 import { shorten } from '../../model/text/collapse.ts';
-import { tokensOf } from './element.ts';
 import type { PageLink } from './links.ts';
 import type { PlacedDate } from './page-dates.ts';
+import { lowerBound, textBetween } from './places.ts';
 import type { Line } from './text.ts';
 import type { Collector } from './walk.ts';
 
 /** An element that may be an entry of a list: what it is called, under which parent, and its extent in the page text. */
 interface Candidate {
   readonly kind: string;
+  /** Running number of the parent. */
+  readonly parent: number;
   readonly needsLink: boolean;
+  readonly region: Region;
   readonly start: number;
   readonly end: number;
 }
@@ -31,37 +34,29 @@ const longestText = 300;
 export function createItems(position: () => number): ItemCollector {
   const candidates: Candidate[] = [];
   return {
+    names: entryElements,
     close(element) {
-      if (!entryElements.has(element.name) || candidates.length >= mostCandidates) return;
+      if (candidates.length >= mostCandidates) return;
       if (element.region !== 'main' && element.region !== 'aside') return;
       const end = position();
       const size = end - element.start;
       if (size < shortest || size > longest) return;
-      const names = tokensOf(element.attributes).filter((token) => !/\d|first|last|odd|even|active/u.test(token));
-      const kind = [element.parent?.order ?? 0, element.name, ...names].join(' ');
-      candidates.push({ kind, needsLink: generic.has(element.name), start: element.start, end });
+      const parent = element.parent?.order ?? 0;
+      const kind = `${parent} ${element.name} ${element.names.entry}`;
+      const { region, start } = element;
+      candidates.push({ kind, parent, needsLink: generic.has(element.name), region, start, end });
     },
     candidates: () => candidates,
   };
-}
-
-/** First index of a sorted list whose key is at least `from`. */
-function lowerBound<T>(sorted: readonly T[], from: number, key: (item: T) => number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const item = sorted[middle];
-    if (item !== undefined && key(item) < from) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 const placeOf = ({ place }: PlacedDate): number => place ?? -1;
 
 /** A dated entry with its extent, so that links inside can be given its date. */
 export interface PlacedItem extends DatedItem {
+  /** The same for the entries of one list. */
+  readonly list: number;
+  readonly region: Region;
   readonly start: number;
   readonly end: number;
 }
@@ -70,16 +65,6 @@ interface Sources {
   readonly lines: readonly Line[];
   readonly dates: readonly PlacedDate[];
   readonly links: readonly PageLink[];
-}
-
-function textBetween(lines: readonly Line[], start: number, end: number): string {
-  const parts: string[] = [];
-  for (let i = lowerBound(lines, start, (line) => line.start + line.text.length); i < lines.length; i++) {
-    const line = lines[i];
-    if (line === undefined || line.start >= end) break;
-    parts.push(line.text.slice(Math.max(0, start - line.start), end - line.start));
-  }
-  return parts.join(' ').trim();
 }
 
 /** The date of an entry. Two are an entry with a deadline; more of them are a list, a law or a calendar. */
@@ -96,12 +81,12 @@ function linkWithin(links: readonly PageLink[], start: number, end: number): Pag
   return link !== undefined && link.start < end && link.end <= end + 1 ? link : null;
 }
 
-function readCandidate({ start, end, needsLink }: Candidate, sources: Sources): PlacedItem | null {
+function readCandidate({ start, end, needsLink, parent, region }: Candidate, sources: Sources): PlacedItem | null {
   const date = dateWithin(sources.dates, start, end);
   const link = linkWithin(sources.links, start, end);
   if (date === null || (needsLink && link === null)) return null;
   const text = shorten(textBetween(sources.lines, start, end), longestText);
-  return { date: date.date, text, url: link?.link.url ?? null, start, end };
+  return { date: date.date, text, url: link?.link.url ?? null, list: parent, region, start, end };
 }
 
 /** Dated entries that repeat under one parent. Of lists within lists the innermost counts. */

@@ -1,16 +1,18 @@
 import type { Page } from '../../model/observation/page.ts';
 import type { Resolve } from './address.ts';
 import { attribute, type Element } from './element.ts';
+import type { PlacedFrame } from './embeds.ts';
 import type { Collector } from './walk.ts';
 
 export interface MediaCollector extends Collector {
   images(resolve: Resolve): Page['images'];
-  frames(resolve: Resolve): Page['frames'];
+  frames(resolve: Resolve): PlacedFrame[];
   scripts(resolve: Resolve): Page['scripts'];
   /** Rows of tables in the main part. */
   rows(): number;
 }
 
+const names = new Set(['tr', 'img', 'script', 'iframe', 'frame']);
 const mostImages = 2_000;
 const mostFrames = 100;
 const mostScripts = 200;
@@ -27,10 +29,11 @@ function sourceOf(element: Element): string | undefined {
 
 export function createMedia(): MediaCollector {
   const images: { readonly src: string; readonly alt: string | null }[] = [];
-  const frames: string[] = [];
+  const frames: PlacedFrame[] = [];
   const scripts: string[] = [];
   let rows = 0;
   return {
+    names,
     open(element) {
       if (element.name === 'tr' && element.region === 'main') rows++;
       const src = sourceOf(element);
@@ -38,7 +41,8 @@ export function createMedia(): MediaCollector {
       if (element.name === 'img' && images.length < mostImages)
         images.push({ src, alt: attribute(element, 'alt') ?? null });
       if (element.name === 'script' && scripts.length < mostScripts) scripts.push(src);
-      if ((element.name === 'iframe' || element.name === 'frame') && frames.length < mostFrames) frames.push(src);
+      if ((element.name === 'iframe' || element.name === 'frame') && frames.length < mostFrames)
+        frames.push({ url: src, region: element.region, place: element.start });
     },
     text(piece, element) {
       const isCode = element.name === 'script' && !/json/iu.test(attribute(element, 'type') ?? '');
@@ -50,7 +54,11 @@ export function createMedia(): MediaCollector {
         const url = resolve(src);
         return url === null ? [] : [{ src: url, alt }];
       }),
-    frames: (resolve) => frames.map(resolve).filter((url) => url !== null),
+    frames: (resolve) =>
+      frames.flatMap((frame) => {
+        const url = resolve(frame.url);
+        return url === null ? [] : [{ ...frame, url }];
+      }),
     scripts: (resolve) => [...new Set(scripts.map(resolve).filter((url) => url !== null))],
     rows: () => rows,
   };

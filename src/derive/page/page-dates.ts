@@ -16,6 +16,7 @@ export interface TimeCollector extends Collector {
   times(): readonly PlacedDate[];
 }
 
+const names = new Set(['time']);
 const mostDates = 500;
 const longestText = 200;
 
@@ -23,6 +24,7 @@ const longestText = 200;
 export function createTimes(captures: Captures): TimeCollector {
   const times: PlacedDate[] = [];
   return {
+    names,
     open(element) {
       const stamp = element.name === 'time' ? attribute(element, 'datetime') : undefined;
       const date = stamp === undefined ? null : dayOfStamp(stamp.slice(0, 100));
@@ -95,12 +97,10 @@ function isClock(date: PlacedDate, visited: readonly string[]): boolean {
 }
 
 /** A date in words whose place is the first character of a `<time>` says the same once more. */
-function isShownTime(date: PlacedDate, times: readonly PlacedDate[]): boolean {
+function shows({ place, date }: PlacedDate, words: PlacedDate): boolean {
   const nearby = longestText + 2;
-  return times.some(
-    ({ place, date: day }) =>
-      day === date.date && place !== null && date.place !== null && date.place >= place && date.place <= place + nearby,
-  );
+  const isNear = place !== null && words.place !== null && words.place >= place && words.place <= place + nearby;
+  return isNear && words.date === date;
 }
 
 /** All dates of a page in order: of its head first, then as they stand in its text. */
@@ -110,7 +110,12 @@ export function pageDates(
   visited: readonly string[],
 ): PlacedDate[] {
   const inText = sources.lines.flatMap((line) => lineDates(line, isLabel)).slice(0, mostDates);
-  const placed = [...sources.times, ...inText.filter((date) => !isShownTime(date, sources.times))]
+  // What stands before a `<time>` labels it like any other date.
+  const times = sources.times.map((time) => ({
+    ...time,
+    label: inText.find((one) => shows(time, one))?.label ?? null,
+  }));
+  const placed = [...times, ...inText.filter((date) => !times.some((time) => shows(time, date)))]
     .filter((date) => !isClock(date, visited))
     .sort((a, b) => (a.place ?? 0) - (b.place ?? 0));
   return [...headDates(sources.head), ...placed].slice(0, mostDates);

@@ -28,7 +28,7 @@ export function createPlugins(): PluginCollector {
   return {
     attributes: ['data-href', 'data-channelid', 'data-channel'],
     open(element) {
-      if (found.size >= mostPlugins || !element.tokens.some((token) => boxes.has(token))) return;
+      if (found.size >= mostPlugins || !element.names.tokens.some((token) => boxes.has(token))) return;
       const shown = shownBy(element);
       if (shown !== undefined) found.add(shown);
     },

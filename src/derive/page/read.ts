@@ -1,17 +1,20 @@
-import type { Form, Page, Structure } from '../../model/observation/page.ts';
+import type { DataTable, Page, Structure } from '../../model/observation/page.ts';
 import { createResolve, type Resolve } from './address.ts';
 import { createBreadcrumbs } from './breadcrumbs.ts';
 import { createCaptures } from './captures.ts';
-import { createForms } from './forms.ts';
+import type { PlacedFrame } from './embeds.ts';
+import { createForms, type PlacedForm } from './forms.ts';
 import { createHead, type Head } from './head.ts';
 import { createHeadings, type PageHeading } from './headings.ts';
 import { datedItems, createItems, type PlacedItem } from './items.ts';
 import { createLinks, type PageLink, resolveLinks } from './links.ts';
 import { createMedia } from './media.ts';
 import { createTimes, pageDates, type PlacedDate } from './page-dates.ts';
+import { createPlugins } from './plugins.ts';
 import { createRelations } from './relations.ts';
 import { createSearchControls } from './search-control.ts';
 import { createStructure } from './structure.ts';
+import { createTables } from './tables.ts';
 import { createTemplate } from './template.ts';
 import { createText, type Line } from './text.ts';
 import { walk } from './walk.ts';
@@ -24,15 +27,17 @@ export interface PageFacts {
   readonly alternates: Page['alternates'];
   readonly me: Page['me'];
   readonly sameAs: Page['sameAs'];
-  readonly forms: readonly Form[];
+  readonly plugins: Page['plugins'];
+  readonly forms: readonly PlacedForm[];
   readonly searchControl: boolean;
-  readonly frames: Page['frames'];
+  readonly frames: readonly PlacedFrame[];
   readonly scripts: Page['scripts'];
   readonly images: Page['images'];
   readonly lines: readonly Line[];
   readonly dates: readonly PlacedDate[];
   readonly items: readonly PlacedItem[];
   readonly breadcrumbs: readonly string[];
+  readonly tables: readonly DataTable[];
   /** Rows of tables in the main part. */
   readonly rows: number;
   readonly structure: Structure;
@@ -57,12 +62,14 @@ export function readPage({ url, html, encoding, visited, isDateLabel }: ReadInpu
   const headings = createHeadings(captures);
   const links = createLinks(captures, text.length);
   const relations = createRelations();
-  const forms = createForms(captures, html);
+  const plugins = createPlugins();
+  const forms = createForms(captures, html, text.length);
   const searchControls = createSearchControls(captures);
   const times = createTimes(captures);
   const breadcrumbs = createBreadcrumbs(captures);
   const media = createMedia();
   const items = createItems(text.length);
+  const tables = createTables(text.length);
   const structure = createStructure();
   const template = createTemplate();
 
@@ -74,12 +81,14 @@ export function readPage({ url, html, encoding, visited, isDateLabel }: ReadInpu
     headings,
     links,
     relations,
+    plugins,
     forms,
     searchControls,
     times,
     breadcrumbs,
     media,
     items,
+    tables,
     structure,
     template,
   ];
@@ -97,6 +106,7 @@ export function readPage({ url, html, encoding, visited, isDateLabel }: ReadInpu
     alternates: relations.alternates(resolve),
     me: relations.me(resolve),
     sameAs: sameAs(relations.sameAs(resolve), facts, resolve),
+    plugins: plugins.plugins(resolve),
     forms: forms.forms(resolve, url),
     searchControl: searchControls.found(),
     frames: media.frames(resolve),
@@ -106,6 +116,7 @@ export function readPage({ url, html, encoding, visited, isDateLabel }: ReadInpu
     dates,
     items: datedItems(items.candidates(), { lines, dates, links: resolved }),
     breadcrumbs: [...breadcrumbs.breadcrumbs(), ...facts.linkedData.breadcrumbs],
+    tables: tables.tables(lines),
     rows: media.rows(),
     structure: structure.structure(headings.headings()),
     template: template.signature(),

@@ -1,4 +1,5 @@
 import type { Region } from '../../model/observation/page.ts';
+import type { ClassNames } from './class-names.ts';
 
 const byRole: ReadonlyMap<string, Region> = new Map([
   ['banner', 'header'],
@@ -23,14 +24,6 @@ export function isSectioning(name: string): boolean {
   return sectioning.has(name);
 }
 
-const prefix = '(?:(?:site|page|main|top|left|right|side|primary|secondary|bottom|global|wp)[-_]?)?';
-const byToken: readonly (readonly [Region, RegExp])[] = [
-  ['header', new RegExp(`^${prefix}(?:header|masthead|topbar)$`, 'u')],
-  ['nav', new RegExp(`^${prefix}(?:nav|navbar|navigation|menu|breadcrumbs?)$`, 'u')],
-  ['aside', new RegExp(`^${prefix}(?:sidebar|aside|column-left|column-right)$`, 'u')],
-  ['footer', new RegExp(`^${prefix}(?:footer|colophon)$`, 'u')],
-];
-
 const containers = new Set(['div', 'section', 'td', 'table', 'ul', 'center']);
 
 /** Which landmarks a page marks itself; for the others the usual names of classes and ids have to do. */
@@ -54,7 +47,7 @@ export function mayBeLandmark(name: string, attributes: Readonly<Record<string, 
 
 /** The landmark an element opens, or null. `inSection`: it stands in sectioning content. */
 export function landmarkOf(
-  element: { readonly name: string; readonly role: string; readonly tokens: readonly string[] },
+  element: { readonly name: string; readonly role: string; readonly names: ClassNames },
   marked: ReadonlySet<Region>,
   inSection: boolean,
 ): Region | null {
@@ -64,6 +57,6 @@ export function landmarkOf(
     return ofPage || byRole.has(element.role) || !inSection ? region : null;
   }
   if (!containers.has(element.name)) return null;
-  const guess = byToken.find(([, pattern]) => element.tokens.some((token) => pattern.test(token)))?.[0];
-  return guess === undefined || marked.has(guess) ? null : guess;
+  const guess = element.names.region;
+  return guess === null || marked.has(guess) ? null : guess;
 }

@@ -12,6 +12,7 @@ export interface RelationCollector extends Collector {
   sameAs(resolve: Resolve): string[];
 }
 
+const names = new Set(['link']);
 const mostOfAKind = 100;
 const longestTitle = 300;
 
@@ -36,6 +37,8 @@ export function createRelations(): RelationCollector {
     ...new Set(elements.map((element) => resolve(attribute(element, 'href') ?? '')).filter((url) => url !== null)),
   ];
   return {
+    names,
+    attributes: ['itemprop'],
     open(element) {
       if (attribute(element, 'href') === undefined) return;
       if (tokens(element, 'itemprop').includes('sameas')) keep(same, element);

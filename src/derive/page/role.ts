@@ -1,5 +1,5 @@
 import type { Page } from '../../model/observation/page.ts';
-import { pathSegments } from '../topics/address-words.ts';
+import type { AddressWords } from '../topics/address-says.ts';
 import type { CompiledLexicon } from '../topics/compile.ts';
 import { recognise } from '../topics/recognise.ts';
 import type { Head } from './head.ts';
@@ -24,35 +24,25 @@ export function namesNews(lexicon: CompiledLexicon, text: string): boolean {
   return recognise(lexicon, text).some(({ topic, strength }) => topic === newsTopic && strength === 'strong');
 }
 
-function isNewsSegment(lexicon: CompiledLexicon, segment: string): boolean {
-  return (
-    lexicon.slugs.topicsOf([segment]).some(({ topic, strength }) => topic === newsTopic && strength === 'strong') ||
-    (/\p{Script=Cyrillic}/u.test(segment) && namesNews(lexicon, segment))
-  );
-}
-
 /** Does an address lead to one piece of news: below a segment that means news? */
-export function leadsToNews(lexicon: CompiledLexicon, url: string): boolean {
-  if (!URL.canParse(url)) return false;
-  const segments = pathSegments(new URL(url));
-  const at = segments.findIndex((segment) => isNewsSegment(lexicon, segment));
-  return at !== -1 && at < segments.length - 1;
+export function leadsToNews(address: AddressWords | null): boolean {
+  const first = address?.news[0];
+  return first !== undefined && first < (address?.segments.length ?? 0) - 1;
 }
 
 /** What may follow without making a list an item: `/novini/page/3`, `/novini/2026/05`, `/novini/category/sport`. */
 const partOfList =
   /^(?:(?:page|stranica|str|p)(?:\/\d{1,4})?|(?:archive|arhiv|category|categories)(?:\/[^/]{1,100})?|20\d\d(?:\/\d{1,2})?)?$/u;
 
-function isListAddress(lexicon: CompiledLexicon, segments: readonly string[]): boolean {
-  const at = segments.findLastIndex((segment) => isNewsSegment(lexicon, segment));
-  return (
-    at !== -1 &&
-    partOfList.test(
-      segments
-        .slice(at + 1)
-        .join('/')
-        .toLowerCase(),
-    )
+function isListAddress(lexicon: CompiledLexicon, url: string): boolean {
+  const address = lexicon.addressOf(url);
+  const last = address?.news.at(-1);
+  if (address === null || last === undefined) return false;
+  return partOfList.test(
+    address.segments
+      .slice(last + 1)
+      .join('/')
+      .toLowerCase(),
   );
 }
 
@@ -69,7 +59,7 @@ function newsPoints({ url, head, breadcrumbs }: RoleInput, lexicon: CompiledLexi
     types.has('newsarticle') ? 2 : 0,
     [...types].some((type) => articleTypes.has(type)) ? 1 : 0,
     head.meta['og:type'] === 'article' && published ? 1 : 0,
-    leadsToNews(lexicon, url) ? 2 : 0,
+    leadsToNews(lexicon.addressOf(url)) ? 2 : 0,
     breadcrumbs.some((crumb) => namesNews(lexicon, crumb)) ? 2 : 0,
   ];
   return signs.reduce((sum, points) => sum + points, 0);
@@ -78,9 +68,8 @@ function newsPoints({ url, head, breadcrumbs }: RoleInput, lexicon: CompiledLexi
 /** The home page is a section whatever it lists, and a section stays one however many dates it shows. */
 export function pageRole(input: RoleInput, lexicon: CompiledLexicon): Page['role'] {
   if (input.home) return 'section';
-  const segments = URL.canParse(input.url) ? pathSegments(new URL(input.url)) : [];
-  const named = namesNews(lexicon, input.h1) || isListAddress(lexicon, segments);
-  if (named && (input.items.length >= 2 || isListAddress(lexicon, segments))) return 'news-list';
+  const isList = isListAddress(lexicon, input.url);
+  if (isList || (namesNews(lexicon, input.h1) && input.items.length >= 2)) return 'news-list';
   // Sites put auctions and vacancies below „Актуално“ too; a page that is mostly a list is no piece of news.
   if (input.items.length >= 3 && input.listed >= 0.5) return 'section';
   return newsPoints(input, lexicon) >= 2 ? 'news-item' : 'section';

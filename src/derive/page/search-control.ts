@@ -1,6 +1,6 @@
 import { collapse } from '../../model/text/collapse.ts';
 import type { Captures } from './captures.ts';
-import { attribute, type Element, roleOf, tokensOf } from './element.ts';
+import { attribute, type Element, roleOf } from './element.ts';
 import { saysSearch } from './search-form.ts';
 import type { Collector } from './walk.ts';
 
@@ -9,6 +9,7 @@ export interface SearchControlCollector extends Collector {
   found(): boolean;
 }
 
+const names = new Set(['a', 'button']);
 const longestName = 40;
 
 function leadsNowhere(element: Element): boolean {
@@ -28,9 +29,11 @@ function isInForm(element: Element): boolean {
 export function createSearchControls(captures: Captures): SearchControlCollector {
   let found = false;
   return {
+    names,
+    attributes: ['role'],
     open(element) {
       if (found || !isControl(element) || isInForm(element)) return;
-      const marked = tokensOf(element.attributes).some((token) => /(?:^|[-_])search(?:$|[-_])/u.test(token));
+      const marked = element.names.tokens.some((token) => /(?:^|[-_])search(?:$|[-_])/u.test(token));
       captures.start(element, longestName * 2, ({ text, alternative }) => {
         const names = [text, alternative, attribute(element, 'aria-label') ?? '', attribute(element, 'title') ?? ''];
         const name = collapse(names.find((it) => collapse(it) !== '') ?? '');

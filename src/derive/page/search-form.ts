@@ -21,16 +21,20 @@ const searchNames = new Set([
 const mostTyped = 2;
 
 const typed = new Set(['text', 'search']);
+/** Nobody searches by these. The area that captchas add is no field to type into. */
+const otherwise = new Set(['password', 'textarea', 'file']);
+const captcha = /captcha|turnstile/iu;
 const searchWord = /търс(?:и|ене|ачка)|search/u;
 
 export function saysSearch(text: string): boolean {
   return searchWord.test(fold(text));
 }
 
-/** Said to be one, or a form with one field to type into that is called search. Passwords rule it out. */
+/** Said to be one, or a form with one field to type into that is called search. Longer texts, files and passwords rule it out. */
 export function isSearch(form: Pick<Form, 'fields' | 'buttons' | 'action'> & { readonly within: boolean }): boolean {
   const fields = form.fields.filter(({ type }) => typed.has(type));
-  if (fields.length === 0 || form.fields.some(({ type }) => type === 'password')) return false;
+  const sends = form.fields.some(({ type, name }) => otherwise.has(type) && !captcha.test(name));
+  if (fields.length === 0 || sends) return false;
   if (form.within || fields.some(({ type }) => type === 'search')) return true;
   if (fields.length > mostTyped) return false;
   const words = [...fields.map(({ label }) => label), ...form.buttons];

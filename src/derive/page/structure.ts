@@ -35,8 +35,9 @@ export function createStructure(): StructureCollector {
   return {
     open(element) {
       if (element.name === 'h1') h1++;
-      if (element.name === 'main' || roleOf(element.attributes) === 'main') main++;
-      if (element.name === 'nav' || roleOf(element.attributes) === 'navigation') nav++;
+      const role = element.attributes['role'] === undefined ? element.name : roleOf(element.attributes);
+      if (element.name === 'main' || role === 'main') main++;
+      if (element.name === 'nav' || role === 'navigation') nav++;
       const id = attribute(element, 'id')?.slice(0, 200);
       if (id === undefined || id === '') return;
       if (ids.has(id)) duplicates.add(id);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Element, tokensOf } from './element.ts';
+import type { Element } from './element.ts';
 import type { Collector } from './walk.ts';
 
 export interface TemplateCollector extends Collector {
@@ -14,34 +14,37 @@ const skeleton = new Set(
   'html body div section header footer nav main aside article form table tbody tr td center frameset frame'.split(' '),
 );
 
-/** State and position of an entry, not the template. */
-const state = /^(?:active|current|selected|open|first|last|odd|even|is-|has-|js|no-js)|active$|current/u;
+/** A place in the skeleton: elements below it, by name and lasting classes. */
+interface Place {
+  readonly path: string;
+  readonly below: Map<string, Place>;
+}
 
-function step(element: Element): string {
-  const names = tokensOf(element.attributes).filter((token) => !/\d/u.test(token) && !state.test(token));
-  return [element.name, ...names.sort()].join('.');
+function placeBelow({ path, below }: Place, name: string): Place {
+  let place = below.get(name);
+  if (place === undefined) below.set(name, (place = { path: `${path}/${name}`, below: new Map() }));
+  return place;
+}
+
+function pathsBelow(place: Place): string[] {
+  return [...place.below.values()].flatMap((child) => [child.path, ...pathsBelow(child)]);
 }
 
 /** Gathers the set of paths from the root, repeats counted once, so that the length of a list does not matter. */
 export function createTemplate(): TemplateCollector {
-  const paths = new Map<Element, string>();
-  const seen = new Set<string>();
+  const root: Place = { path: '', below: new Map() };
+  const places = new Map<Element, Place>();
   return {
+    names: skeleton,
     open(element) {
-      if (element.depth > deepest || !skeleton.has(element.name)) return;
-      const above = element.parent === null ? '' : paths.get(element.parent);
-      if (above === undefined && element.depth > 1) return;
-      const path = `${above ?? ''}/${element.name === 'body' ? 'body' : step(element)}`;
-      paths.set(element, path);
-      seen.add(path);
+      if (element.depth > deepest) return;
+      const above = element.depth === 1 ? root : element.parent === null ? undefined : places.get(element.parent);
+      if (above === undefined) return;
+      places.set(element, placeBelow(above, element.name === 'body' ? 'body' : element.name + element.names.lasting));
     },
     close(element) {
-      paths.delete(element);
+      places.delete(element);
     },
-    signature: () =>
-      createHash('sha256')
-        .update([...seen].sort().join('\n'))
-        .digest('hex')
-        .slice(0, 16),
+    signature: () => createHash('sha256').update(pathsBelow(root).sort().join('\n')).digest('hex').slice(0, 16),
   };
 }

@@ -1,7 +1,5 @@
-const cyrillic = /\p{Script=Cyrillic}+/gu;
-const latin = /[a-z]+/gu;
 /** Letters of Russian, Ukrainian, Serbian and Macedonian that Bulgarian does not have. */
-const otherCyrillic = /[ыэёіїєґђћљњџјѓќѕ]+/gu;
+const otherCyrillic = new Set('ыэёіїєґђћљњџјѓќѕ');
 
 const stopWords = {
   bg: new Set('и на за от се в с по да е не са при към или като до със във'.split(' ')),
@@ -9,25 +7,45 @@ const stopWords = {
 };
 
 const enough = 40;
+/** A few paragraphs tell. */
+const longest = 2_000;
 
-function share(words: readonly string[], common: ReadonlySet<string>): number {
-  return words.length === 0 ? 0 : words.filter((word) => common.has(word)).length / words.length;
+const word = /\p{L}+/gu;
+const latinWord = /^[a-z]/u;
+const cyrillicWord = /^\p{Script=Cyrillic}/u;
+
+interface Counts {
+  /** Letters. */
+  readonly cyrillic: number;
+  readonly latin: number;
+  readonly other: number;
+  /** Words. */
+  readonly all: number;
+  readonly bg: number;
+  readonly en: number;
 }
 
-/** Letters in all runs of a kind. */
-function count(text: string, runs: RegExp): number {
-  return text.match(runs)?.reduce((sum, run) => sum + run.length, 0) ?? 0;
+function count(text: string): Counts {
+  const counts = { cyrillic: 0, latin: 0, other: 0, all: 0, bg: 0, en: 0 };
+  for (const found of text.match(word) ?? []) {
+    counts.all++;
+    if (latinWord.test(found)) {
+      counts.latin += found.length;
+      if (stopWords.en.has(found)) counts.en++;
+    } else if (cyrillicWord.test(found)) {
+      counts.cyrillic += found.length;
+      if (stopWords.bg.has(found)) counts.bg++;
+      for (const letter of found) if (otherCyrillic.has(letter)) counts.other++;
+    }
+  }
+  return counts;
 }
 
 /** `bg` or `en` by letters and commonest words; null for anything else and for too little text. */
 export function textLanguage(text: string): 'bg' | 'en' | null {
-  const sample = text.slice(0, 20_000).toLowerCase();
-  const ours = count(sample, cyrillic);
-  const theirs = count(sample, latin);
-  if (ours + theirs < enough) return null;
-  const words = sample.match(/\p{L}+/gu) ?? [];
-  const bulgarianLetters = ours > theirs && count(sample, otherCyrillic) < ours / 100;
+  const { cyrillic, latin, other, all, bg, en } = count(text.slice(0, longest).toLowerCase());
+  if (cyrillic + latin < enough) return null;
   // A list of links has few small words, and yet no other Cyrillic language.
-  if (bulgarianLetters) return share(words, stopWords.bg) > 0.02 || ours < 600 ? 'bg' : null;
-  return theirs > 2 * ours && share(words, stopWords.en) > 0.05 ? 'en' : null;
+  if (cyrillic > latin && other < cyrillic / 100) return bg / all > 0.02 || cyrillic < 600 ? 'bg' : null;
+  return latin > 2 * cyrillic && en / all > 0.05 ? 'en' : null;
 }

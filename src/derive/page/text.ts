@@ -1,4 +1,5 @@
 import type { Region } from '../../model/observation/page.ts';
+import { collapse } from '../../model/text/collapse.ts';
 import type { Element } from './element.ts';
 import type { Collector } from './walk.ts';
 
@@ -21,14 +22,17 @@ export interface TextCollector extends Collector {
 
 const mostText = 100_000;
 
-const blocks = new Set(
-  (
-    'address article aside blockquote body br button caption center dd details dialog div dl dt fieldset figcaption ' +
-    'figure footer form h1 h2 h3 h4 h5 h6 header hr label legend li main nav ol p pre section select summary table tbody tfoot ' +
-    'thead tr ul'
-  ).split(' '),
-);
-const cells = new Set(['td', 'th']);
+const blocks = (
+  'address article aside blockquote body br button caption center dd details dialog div dl dt fieldset figcaption ' +
+  'figure footer form h1 h2 h3 h4 h5 h6 header hr label legend li main nav ol p pre section select summary table tbody tfoot ' +
+  'thead tr ul'
+).split(' ');
+const isSpace = /\s/u;
+/** What stands where an element begins and ends; cells of a row share its line. */
+const boundaries: ReadonlyMap<string, 'line' | 'space'> = new Map([
+  ...blocks.map((name) => [name, 'line'] as const),
+  ...['td', 'th'].map((name) => [name, 'space'] as const),
+]);
 
 function isVisible(element: Element): boolean {
   return !element.silent && !element.hidden;
@@ -53,19 +57,21 @@ export function createText(): TextCollector {
   };
 
   const append = (piece: string, element: Element): void => {
-    const words = piece.split(/\s+/u);
-    for (const [i, word] of words.entries()) {
-      if (i > 0) space = true;
-      if (word === '') continue;
-      from ??= element;
-      text += space && text !== '' ? ` ${word}` : word;
-      space = false;
+    const words = piece.length === 1 ? piece.trim() : collapse(piece);
+    if (words === '') {
+      space ||= piece !== '';
+      return;
     }
+    from ??= element;
+    const apart = space || isSpace.test(piece.charAt(0));
+    text += apart && text !== '' ? ` ${words}` : words;
+    space = isSpace.test(piece.charAt(piece.length - 1));
   };
 
-  const boundary = (element: Element): void => {
-    if (blocks.has(element.name)) endLine();
-    else if (cells.has(element.name)) space = true;
+  const boundary = ({ name }: Element): void => {
+    const kind = boundaries.get(name);
+    if (kind === 'line') endLine();
+    else if (kind === 'space') space = true;
   };
 
   return {

@@ -3,6 +3,7 @@ import type { TopicHit } from '../../model/observation/topic-hit.ts';
 import type { CompiledLexicon } from '../topics/compile.ts';
 import { matchTopics } from '../topics/match.ts';
 import type { PlacedItem } from './items.ts';
+import { lowerBound } from './places.ts';
 import type { PageFacts } from './read.ts';
 import { leadsToNews, namesNews } from './role.ts';
 
@@ -29,10 +30,23 @@ function spokenLines({ lines, links }: PageFacts): PageFacts['lines'] {
   const last = lines.at(-1);
   const linked = new Uint8Array(last === undefined ? 0 : last.start + last.text.length);
   for (const { start, end } of links) linked.fill(1, start, end);
-  return lines.filter(({ start, text }) =>
-    Array.from(text.matchAll(/\p{L}/gu)).some(({ index }) => linked[start + index] === 0),
-  );
+  return lines.filter((line) => speaks(line, linked));
 }
+
+const letter = /\p{L}/u;
+
+function speaks({ start, text }: PageFacts['lines'][number], linked: Uint8Array): boolean {
+  for (let i = 0; i < text.length; i++) {
+    if (linked[start + i] === 1) continue;
+    const end = linked.indexOf(1, start + i) - start;
+    const own = text.slice(i, end < i ? text.length : end);
+    if (letter.test(own)) return true;
+    i += own.length;
+  }
+  return false;
+}
+
+const endOf = ({ end }: PlacedItem): number => end;
 
 const isFrame = (region: Region): boolean => region !== 'main' && region !== 'aside';
 
@@ -47,8 +61,10 @@ export function pageTopics(
 ): TopicHit[] {
   const inNews = newsItems(facts, lexicon);
   const ofNews = page.role !== 'section';
-  const itemAt = (start: number): PlacedItem | undefined =>
-    facts.items.find((item) => start >= item.start && start < item.end);
+  const itemAt = (start: number): PlacedItem | undefined => {
+    const item = facts.items[lowerBound(facts.items, start + 1, endOf)];
+    return item !== undefined && start >= item.start ? item : undefined;
+  };
 
   const place = (at: {
     readonly start: number;
@@ -68,8 +84,9 @@ export function pageTopics(
       .map((heading) => ({ text: heading.text, ...place(heading) })),
     links: facts.links.map(({ link, text, ...at }) => {
       const placed = place(at);
-      const news = placed.news || (!isFrame(at.region) && leadsToNews(lexicon, link.url));
-      return { text, url: link.url, ...placed, news };
+      const address = lexicon.addressOf(link.url);
+      const news = placed.news || (!isFrame(at.region) && leadsToNews(address));
+      return { text, quote: link.text, url: link.url, address, ...placed, news };
     }),
     lines: spokenLines(facts).map((line) => ({ text: line.text, ...place(line) })),
     page: { region: 'main', news: ofNews, date: page.date },

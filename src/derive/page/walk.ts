@@ -1,10 +1,14 @@
 import { Parser } from 'htmlparser2';
 import type { Region } from '../../model/observation/page.ts';
-import { type Element, roleOf, tokensOf } from './element.ts';
+import { classNames } from './class-names.ts';
+import { type Element, roleOf } from './element.ts';
 import { isSectioning, landmarkOf, markedLandmarks, mayBeLandmark } from './region.ts';
 
 /** One concern of the pass. Each gathers its own facts; what they share is in the element. */
 export interface Collector {
+  /** Elements it hears of, by name or by an attribute they have; of every element when both are missing. */
+  readonly names?: ReadonlySet<string>;
+  readonly attributes?: readonly string[];
   open?(element: Element): void;
   /** A piece of text directly inside `element`; entities are decoded and come as pieces of their own. */
   text?(piece: string, element: Element): void;
@@ -38,19 +42,17 @@ const silent = new Set([
 ]);
 const hiddenStyle = /(?:display\s?:\s?none|visibility\s?:\s?hidden)/iu;
 
-function isHidden(attributes: Element['attributes']): boolean {
-  return Object.hasOwn(attributes, 'hidden') || hiddenStyle.test((attributes['style'] ?? '').slice(0, 500));
+function isHidden({ hidden, style }: Element['attributes']): boolean {
+  return hidden !== undefined || (style !== undefined && hiddenStyle.test(style.slice(0, 500)));
 }
 
 function landmark(
-  name: string,
-  attributes: Element['attributes'],
+  { name, attributes, names }: Pick<Element, 'name' | 'attributes' | 'names'>,
   parent: Element,
   marked: ReadonlySet<Region>,
 ): Region | null {
   if (!mayBeLandmark(name, attributes)) return null;
-  const described = { name, role: roleOf(attributes), tokens: tokensOf(attributes) };
-  return landmarkOf(described, marked, parent.inSection);
+  return landmarkOf({ name, role: roleOf(attributes), names }, marked, parent.inSection);
 }
 
 /** Spelled out, since there are up to 200,000 of these a page. */
@@ -61,10 +63,12 @@ function enter(
   marked: ReadonlySet<Region>,
 ): Element {
   const { parent, order, start } = at;
-  const region = landmark(name, attributes, parent, marked);
+  const names = classNames(attributes);
+  const region = landmark({ name, attributes, names }, parent, marked);
   return {
     name,
     attributes,
+    names,
     parent,
     order,
     depth: parent.depth + 1,
@@ -82,6 +86,7 @@ const outermost: Element = {
   ...{
     name: '#document',
     attributes: {},
+    names: classNames({}),
     parent: null,
     order: 0,
     depth: 0,
@@ -91,6 +96,36 @@ const outermost: Element = {
   },
   ...{ silent: false, hidden: false, ariaHidden: false, start: 0 },
 };
+
+/** Who hears of the beginning and of the end of an element, in the order of the collectors. */
+interface Hearers {
+  readonly open: readonly Collector[];
+  readonly close: readonly Collector[];
+}
+
+type Audience = (name: string, attributes: Element['attributes']) => Hearers;
+
+function hears({ names, attributes }: Collector, name: string, carried: Element['attributes']): boolean {
+  if (names === undefined && attributes === undefined) return true;
+  return names?.has(name) === true || attributes?.some((attribute) => Object.hasOwn(carried, attribute)) === true;
+}
+
+/** Most collectors care for few elements; whom to tell is worked out once for each name and what it carries. */
+function createAudience(collectors: readonly Collector[]): Audience {
+  const known = new Map<string, Hearers>();
+  const wanted = new Set(collectors.flatMap(({ attributes }) => attributes ?? []));
+  return (name, attributes) => {
+    let key = name;
+    for (const attribute in attributes) if (wanted.has(attribute)) key += ` ${attribute}`;
+    let hearers = known.get(key);
+    if (hearers === undefined) {
+      const told = collectors.filter((it) => hears(it, name, attributes));
+      hearers = { open: told.filter((it) => it.open), close: told.filter((it) => it.close) };
+      known.set(key, hearers);
+    }
+    return hearers;
+  };
+}
 
 /**
  * One streaming pass over a page; no tree is built. Stops early at the limits, of elements and of nesting, and says so.
@@ -102,7 +137,10 @@ export function walk(
   position: () => number,
 ): { readonly truncated: boolean } {
   const marked = markedLandmarks(html);
+  const audience = createAudience(collectors);
+  const readers = collectors.filter((collector) => collector.text !== undefined);
   const pass = { top: outermost, order: 0, inertDepth: 0, truncated: false };
+  const hearers: Hearers[] = [];
 
   const open = (name: string, attributes: Element['attributes']): void => {
     if (pass.truncated) return;
@@ -114,13 +152,15 @@ export function walk(
     const element = enter(name, attributes, { parent: pass.top, order: pass.order, start: position() }, marked);
     pass.top = element;
     pass.truncated = pass.order >= mostNodes || element.depth >= deepest;
-    for (const collector of collectors) collector.open?.(element);
+    const told = audience(name, attributes);
+    hearers.push(told);
+    for (const collector of told.open) collector.open?.(element);
   };
 
   const leave = (repaired: boolean): void => {
     const element = pass.top;
     pass.top = element.parent ?? outermost;
-    for (const collector of collectors) collector.close?.(element, repaired);
+    for (const collector of hearers.pop()?.close ?? []) collector.close?.(element, repaired);
   };
 
   const close = (repaired: boolean): void => {
@@ -133,7 +173,7 @@ export function walk(
     onopentag: open,
     ontext: (piece) => {
       if (pass.inertDepth > 0 || pass.truncated) return;
-      for (const collector of collectors) collector.text?.(piece, pass.top);
+      for (const collector of readers) collector.text?.(piece, pass.top);
     },
     onclosetag: (_, repaired) => {
       close(repaired);

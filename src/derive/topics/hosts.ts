@@ -1,5 +1,9 @@
 import type { Lexicon } from '../../model/lexicon.ts';
 import { suffixes } from '../host.ts';
+import { remembering } from '../remember.ts';
+
+/** Of an absolute http(s) address. */
+type Address = Pick<URL, 'hostname' | 'pathname'>;
 
 /** A topic that a link to some address speaks for. Only hosts listed as proof are strong. */
 interface HostTopic {
@@ -7,17 +11,24 @@ interface HostTopic {
   readonly strength: 'strong' | 'weak';
 }
 
-interface HostPattern extends HostTopic {
-  /** Pieces between the stars, of `host/path`. */
-  readonly pieces: readonly string[];
+interface HostPattern<T> {
+  readonly says: T;
+  /** Pieces between the stars. */
+  readonly host: readonly string[];
+  readonly path: readonly string[] | null;
   /** Letters that are spelled out: among patterns that fit, the most specific ones speak. */
   readonly weight: number;
-  readonly hasPath: boolean;
+}
+
+/** Patterns of hosts, with or without a path, and what each says. */
+interface HostPatterns<T> {
+  /** What the most specific of the patterns that fit an absolute http(s) address say. */
+  fitting(url: Address): readonly T[];
 }
 
 export interface HostTable {
   /** Topics of an absolute http(s) address; of patterns that fit only the most specific count. */
-  topicsOf(url: URL): readonly HostTopic[];
+  topicsOf(url: Address): readonly HostTopic[];
 }
 
 /** Do the pieces stand in the text in order, from its start on? A star spans any characters but a slash. */
@@ -34,45 +45,60 @@ function fits(pieces: readonly string[], text: string): number | null {
   return pieces.at(-1) === '' && pieces.length > 1 ? text.length : index;
 }
 
-function speaksFor(pattern: HostPattern, host: string, path: string): boolean {
-  return suffixes(host).some((name) => {
-    const end = fits(pattern.pieces, pattern.hasPath ? name + path : name);
-    if (end === null) return false;
-    return pattern.hasPath ? /^(?:[/?.]|$)/u.test((name + path).slice(end)) : end === name.length;
-  });
+function fitsHost({ host }: HostPattern<unknown>, names: readonly string[]): boolean {
+  return names.some((name) => fits(host, name) === name.length);
 }
 
-function compilePattern(host: string, topic: HostTopic): HostPattern {
-  const written = host
+function fitsPath({ path }: HostPattern<unknown>, written: string): boolean {
+  if (path === null) return true;
+  const end = fits(path, written);
+  return end !== null && /^(?:[/?.]|$)/u.test(written.slice(end));
+}
+
+function compilePattern<T>(pattern: string, says: T): HostPattern<T> {
+  const written = pattern
     .trim()
     .toLowerCase()
     .replace(/^www\./u, '');
+  const slash = written.indexOf('/');
   return {
-    ...topic,
-    pieces: written.split('*'),
+    says,
+    host: (slash === -1 ? written : written.slice(0, slash)).split('*'),
+    path: slash === -1 ? null : written.slice(slash).split('*'),
     weight: written.replaceAll('*', '').length,
-    hasPath: written.includes('/'),
+  };
+}
+
+export function compileHostPatterns<T>(entries: readonly (readonly [pattern: string, says: T])[]): HostPatterns<T> {
+  const patterns = entries.map(([pattern, says]) => compilePattern(pattern, says));
+  const ofHost = remembering((host) => {
+    const names = suffixes(host);
+    return patterns.filter((pattern) => fitsHost(pattern, names));
+  });
+  return {
+    fitting(url) {
+      const ours = ofHost(url.hostname.replace(/^www\./u, '').slice(0, 253));
+      if (ours.length === 0) return [];
+      const path = url.pathname.toLowerCase().slice(0, 300);
+      const found = ours.filter((pattern) => fitsPath(pattern, path));
+      const most = Math.max(0, ...found.map(({ weight }) => weight));
+      return found.filter(({ weight }) => weight === most).map(({ says }) => says);
+    },
   };
 }
 
 export function compileHosts(lexicon: Lexicon): HostTable {
-  const patterns = [
+  const patterns = compileHostPatterns<HostTopic>([
     ...lexicon.proofHosts.flatMap(({ host, topics }) =>
-      topics.map((topic) => compilePattern(host, { topic, strength: 'strong' })),
+      topics.map((topic) => [host, { topic, strength: 'strong' }] as const),
     ),
-    ...lexicon.topics.flatMap(({ id, hosts }) =>
-      hosts.map((host) => compilePattern(host, { topic: id, strength: 'weak' })),
-    ),
-  ];
+    ...lexicon.topics.flatMap(({ id, hosts }) => hosts.map((host) => [host, { topic: id, strength: 'weak' }] as const)),
+  ]);
   return {
     topicsOf(url) {
-      const host = url.hostname.replace(/^www\./u, '').slice(0, 253);
-      const path = url.pathname.toLowerCase().slice(0, 300);
-      const fitting = patterns.filter((pattern) => speaksFor(pattern, host, path));
-      const most = Math.max(0, ...fitting.map(({ weight }) => weight));
       const topics = new Map<string, HostTopic>();
-      for (const { topic, strength, weight } of fitting)
-        if (weight === most && topics.get(topic)?.strength !== 'strong') topics.set(topic, { topic, strength });
+      for (const says of patterns.fitting(url))
+        if (topics.get(says.topic)?.strength !== 'strong') topics.set(says.topic, says);
       return [...topics.values()];
     },
   };

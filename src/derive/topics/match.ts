@@ -2,10 +2,9 @@ import type { Region } from '../../model/observation/page.ts';
 import type { TopicField, TopicHit } from '../../model/observation/topic-hit.ts';
 import { collapse, shorten } from '../../model/text/collapse.ts';
 import { yearsIn } from '../../model/text/dates.ts';
+import type { CompiledLexicon } from './compiled-lexicon.ts';
+import type { AddressWords } from './address-says.ts';
 import { addressTopics } from './address-topics.ts';
-import { pathSegments } from './address-words.ts';
-import type { CompiledLexicon } from './compile.ts';
-import { type LinkTarget, readTarget } from './link-target.ts';
 import { type Named, strongest } from './named.ts';
 import { mentions, recognise } from './recognise.ts';
 
@@ -16,13 +15,21 @@ interface Place {
   readonly date: string | null;
 }
 
+/** A link: its text as written, and collapsed as it is quoted. */
+interface NamedLink extends Place {
+  readonly text: string;
+  readonly quote: string;
+  readonly url: string;
+  readonly address: AddressWords | null;
+}
+
 /** Everything on a page that may name a topic. Texts are as written; quotes of them are collapsed. */
 export interface TopicSource {
   readonly url: string;
   readonly title: string;
   /** Levels 1 to 3. */
   readonly headings: readonly ({ readonly text: string } & Place)[];
-  readonly links: readonly ({ readonly text: string; readonly url: string } & Place)[];
+  readonly links: readonly NamedLink[];
   /** Collapsed lines of the visible text. */
   readonly lines: readonly ({ readonly text: string } & Place)[];
   /** For what belongs to the page as a whole: its title and address. */
@@ -63,52 +70,54 @@ function titleHits(lexicon: CompiledLexicon, source: TopicSource): TopicHit[] {
 }
 
 function slugHits(lexicon: CompiledLexicon, source: TopicSource): TopicHit[] {
-  const named = addressTopics(lexicon, pathSegments(new URL(source.url)));
-  return named.map((topic) => hit(source, topic, 'slug', { quote: topic.segment }, source.page));
+  const segments = lexicon.addressOf(source.url)?.segments ?? [];
+  return addressTopics(lexicon, segments).map((topic) =>
+    hit(source, topic, 'slug', { quote: topic.segment }, source.page),
+  );
 }
 
 /** Weak words of a link become strong when the address it leads to says the same. */
-function linkHits(
-  lexicon: CompiledLexicon,
-  source: TopicSource,
-  link: TopicSource['links'][number],
-  address: LinkTarget,
-): TopicHit[] {
-  const supported = new Set([...address.named, ...address.hosts].map(({ topic }) => topic));
-  const words = recognise(lexicon, link.text).map(({ topic, strength }): Named => ({
+function linkHits(lexicon: CompiledLexicon, source: TopicSource, host: string, link: NamedLink): TopicHit[] {
+  const { address } = link;
+  const recognised = recognise(lexicon, link.text);
+  const hosts = address === null || address.host === host ? [] : address.hosts;
+  const named = address?.named ?? [];
+  const file = address?.file ?? null;
+  if (recognised.length === 0 && hosts.length === 0 && (file === null || named.length === 0)) return [];
+
+  const supported = new Set([...named, ...hosts].map(({ topic }) => topic));
+  const words = recognised.map(({ topic, strength }): Named => ({
     topic,
     strength: supported.has(topic) ? 'strong' : strength,
   }));
   const told = new Set(words.map(({ topic }) => topic));
-  const quote = collapse(link.text) === '' ? link.url : link.text;
+  const quote = link.quote === '' ? link.url : link.quote;
   const target = link.url;
-  const { file } = address;
   return [
-    ...words.map((named) => hit(source, named, 'link', { quote, target }, link)),
-    ...address.hosts.map((named) => hit(source, named, 'host', { quote, target }, link)),
-    ...(file === null ? [] : address.named)
+    ...words.map((it) => hit(source, it, 'link', { quote, target }, link)),
+    ...hosts.map((it) => hit(source, it, 'host', { quote, target }, link)),
+    ...(file === null ? [] : named)
       .filter(({ topic }) => !told.has(topic))
-      .map((named) => hit(source, named, 'file', { quote: file ?? '', target }, link)),
+      .map((it) => hit(source, it, 'file', { quote: file ?? '', target }, link)),
   ];
 }
 
 function allLinkHits(lexicon: CompiledLexicon, source: TopicSource): TopicHit[] {
-  const seen = new Set<string>();
-  const addresses = new Map<string, LinkTarget>();
+  const { host } = new URL(source.url);
+  const seen = new Map<string, string[]>();
   return source.links.flatMap((link) => {
-    const key = `${link.url} ${collapse(link.text)}`;
-    if (seen.has(key)) return [];
-    seen.add(key);
-    let address = addresses.get(link.url);
-    if (address === undefined) addresses.set(link.url, (address = readTarget(lexicon, source.url, link.url)));
-    return linkHits(lexicon, source, link, address);
+    const quotes = seen.get(link.url);
+    if (quotes?.includes(link.quote) === true) return [];
+    if (quotes === undefined) seen.set(link.url, [link.quote]);
+    else quotes.push(link.quote);
+    return linkHits(lexicon, source, host, link);
   });
 }
 
 /** A line that is a link or a heading has been read as such. */
-function runningText(source: TopicSource): TopicSource['lines'] {
-  const told = new Set([...source.links, ...source.headings].map(({ text }) => collapse(text)));
-  return source.lines.filter(({ text }) => !told.has(text));
+function runningText({ links, headings, lines }: TopicSource): TopicSource['lines'] {
+  const told = new Set([...links.map(({ quote }) => quote), ...headings.map(({ text }) => collapse(text))]);
+  return lines.filter(({ text }) => !told.has(text));
 }
 
 function bodyHits(lexicon: CompiledLexicon, source: TopicSource): TopicHit[] {

@@ -90,3 +90,11 @@ export function expandPattern(pattern: string): Token[][] {
   );
   return sequences.filter(says);
 }
+
+/** Patterns by what they say, as the sequences of words they stand for. */
+export function* expandAll<T>(
+  entries: Iterable<readonly [patterns: readonly string[], what: T]>,
+): Generator<readonly [Token[], T]> {
+  for (const [patterns, what] of entries)
+    for (const pattern of patterns) for (const tokens of expandPattern(pattern)) yield [tokens, what];
+}

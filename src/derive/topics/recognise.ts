@@ -1,13 +1,10 @@
-import { splitWords, type Word } from '../../model/text/words.ts';
-import type { CompiledLexicon, PhraseEnd } from './compile.ts';
-import { type Named, strongest } from './named.ts';
-import type { Found } from './trie.ts';
+import type { Word } from '../../model/text/word.ts';
+import { splitWords } from '../../model/text/words.ts';
+import type { CompiledLexicon, PhraseEnd, Recognised } from './compiled-lexicon.ts';
+import { strongest } from './named.ts';
+import type { Found, Trie } from './trie.ts';
 
-/** A topic recognised in a text, and where its words stand in it. */
-export interface Recognised extends Named {
-  readonly start: number;
-  readonly end: number;
-}
+const none: readonly Recognised[] = [];
 
 /** „Новини (683)“: a counter behind the words does not make the text longer. */
 function isWhole({ from, to }: Found<PhraseEnd>, words: readonly Word[]): boolean {
@@ -23,13 +20,10 @@ function place(
   return { topic: what.topic, strength, start: words[from]?.start ?? 0, end: words[to]?.end ?? 0 };
 }
 
-/**
- * Topics of a short text that is one thing: a link, a heading, a title, a file name. One entry per topic, the strongest;
- * a negative phrase anywhere in it vetoes the topic.
- */
-export function recognise(lexicon: CompiledLexicon, text: string): Recognised[] {
-  const words = splitWords(text);
-  const found = lexicon.phrases(words);
+/** What `recognise` finds, worked out. */
+export function topicsOfWords(phrases: Trie<PhraseEnd>, words: readonly Word[]): readonly Recognised[] {
+  const found = phrases.find(words);
+  if (found.length === 0) return none;
   const vetoed = new Set(found.filter(({ what }) => what.kind === 'negative').map(({ what }) => what.topic));
   const named = found.flatMap((match) => {
     const { topic, kind } = match.what;
@@ -38,6 +32,14 @@ export function recognise(lexicon: CompiledLexicon, text: string): Recognised[] 
     return [place(match, words, strong ? 'strong' : 'weak')];
   });
   return strongest(named);
+}
+
+/**
+ * Topics of a short text that is one thing: a link, a heading, a title, a file name. One entry per topic, the strongest;
+ * a negative phrase anywhere in it vetoes the topic.
+ */
+export function recognise(lexicon: CompiledLexicon, text: string): readonly Recognised[] {
+  return lexicon.topicsIn(text);
 }
 
 const sentenceEnd = /[.!?…]["“”)]{0,3}\s+(?=[\p{Lu}„"«])/gu;
@@ -69,6 +71,7 @@ function window(line: string, around: Recognised, sentence: { start: number; end
 export function mentions(lexicon: CompiledLexicon, line: string, longest: number): Mention[] {
   const words = splitWords(line);
   const found = lexicon.phrases(words);
+  if (found.length === 0) return [];
   const telling = found.filter(
     (match) => match.what.kind === 'strong' || (match.what.kind === 'strongExact' && isWhole(match, words)),
   );

@@ -13,12 +13,6 @@ export interface SlugTable {
   topicsOf(segments: readonly string[]): SlugHit[];
 }
 
-interface SlugEnd {
-  readonly topic: string;
-  /** Fewer than four letters mean something only as a whole segment. */
-  readonly short: boolean;
-}
-
 /** A word of an address; `/` is a word of its own, so that a slug may span segments. */
 interface SlugWord extends TrieWord {
   readonly segment: number;
@@ -50,19 +44,15 @@ function fillsSegment(words: readonly SlugWord[], from: number, to: number): boo
  * („karta“ in `karta-na-sayta`) is weak, and so is any short one.
  */
 export function compileSlugs(lexicon: Lexicon): SlugTable {
-  const trie = createTrie<SlugEnd>();
-  for (const { id, slugs } of lexicon.topics)
-    for (const slug of slugs) {
-      const texts = wordsOf(slug.split('/'))
-        .map(({ text }) => text)
-        .slice(1);
-      const end: SlugEnd = { topic: id, short: slug.length < 4 };
-      if (texts.length > 0)
-        trie.add(
-          texts.map((text) => ({ kind: 'word', text })),
-          end,
-        );
-    }
+  const trie = createTrie(
+    lexicon.topics.flatMap(({ id, slugs }) =>
+      slugs.flatMap((slug) => {
+        const words = wordsOf(slug.split('/')).slice(1);
+        const tokens = words.map(({ text }) => ({ kind: 'word' as const, text }));
+        return tokens.length === 0 ? [] : [[tokens, { topic: id, short: slug.length < 4 }] as const];
+      }),
+    ),
+  );
 
   return {
     topicsOf(segments) {

@@ -1,3 +1,4 @@
+import { remembering } from '../remember.ts';
 import type { Token } from './pattern.ts';
 
 /** Phrases by their words, so that one walk over a text finds all of them at once. */
@@ -23,12 +24,12 @@ export interface Found<T> {
 }
 
 export interface Trie<T> {
-  add(tokens: readonly Token[], what: T): void;
   /** Everything found, by first word. Linear in the words but for the few phrases that begin alike. */
   find(words: readonly TrieWord[]): Found<T>[];
 }
 
 const mostExtraLetters = 8;
+const mostWords = 16_384;
 const letters = /^\p{L}*$/u;
 const numeral = /^(?:\d+|[ivxlхі]+)$/u;
 /** „2026г.“ is written without a space as often as with one. */
@@ -70,37 +71,50 @@ function next<T>(node: Node<T>, word: string): Node<T>[] {
   return found;
 }
 
-export function createTrie<T>(): Trie<T> {
+/** Follows the phrases that go on from `node`, which word `to` led to. No deeper than the longest phrase. */
+function follow<T>(node: Node<T>, words: readonly TrieWord[], { from, to }: Span, found: Found<T>[]): void {
+  for (const what of node.ends) found.push({ what, from, to });
+  const word = words[to + 1];
+  if (word?.joined !== true) return;
+  for (const child of next(node, word.text)) follow(child, words, { from, to: to + 1 }, found);
+  // „Наредба № 5“ is „Наредба 5“ unless a phrase asks for the sign.
+  const after = words[to + 2];
+  if (word.text === sign && after?.joined === true)
+    for (const child of next(node, after.text)) follow(child, words, { from, to: to + 2 }, found);
+}
+
+type Span = Pick<Found<unknown>, 'from' | 'to'>;
+
+const pairOf = (word: string): number =>
+  (word.charCodeAt(0) * 31 + (word.length > 1 ? word.charCodeAt(1) : 0)) & 0xffff;
+
+/** Most words share not even their first two letters with the beginning of any phrase. */
+function beginsLike<T>(root: Node<T>): (word: string) => boolean {
+  if (root.number !== null || root.year !== null) return () => true;
+  const first = new Set<number>();
+  const pairs = new Uint8Array(0x10000);
+  for (const stem of root.stems.keys()) if (stem.length === 1) first.add(stem.charCodeAt(0));
+  for (const text of [...root.words.keys(), ...root.stems.keys()]) pairs[pairOf(text)] = 1;
+  return (word) => pairs[pairOf(word)] === 1 || first.has(word.charCodeAt(0));
+}
+
+/** Makes a trie of phrases and what each says. */
+export function createTrie<T>(phrases: Iterable<readonly [tokens: readonly Token[], what: T]>): Trie<T> {
   const root = createNode<T>();
-
-  const walkFrom = (words: readonly TrieWord[], from: number, first: readonly Node<T>[], found: Found<T>[]): void => {
-    const open = first.map((node) => ({ node, to: from }));
-    for (let step = open.pop(); step !== undefined; step = open.pop()) {
-      const { node, to } = step;
-      for (const what of node.ends) found.push({ what, from, to });
-      const word = words[to + 1];
-      if (word === undefined || !word.joined) continue;
-      for (const child of next(node, word.text)) open.push({ node: child, to: to + 1 });
-      // „Наредба № 5“ is „Наредба 5“ unless a phrase asks for the sign.
-      const after = words[to + 2];
-      if (word.text === sign && after?.joined === true)
-        for (const child of next(node, after.text)) open.push({ node: child, to: to + 2 });
-    }
-  };
-
+  for (const [tokens, what] of phrases) {
+    const end = tokens.reduce<Node<T>>(childOf, root);
+    if (!end.ends.includes(what)) end.ends.push(what);
+  }
+  const mayBegin = beginsLike(root);
+  // Words repeat; where a phrase may begin with them is looked up once.
+  const beginnings = remembering((word) => next(root, word), { places: mostWords });
   return {
-    add(tokens, what) {
-      const end = tokens.reduce<Node<T>>(childOf, root);
-      if (!end.ends.includes(what)) end.ends.push(what);
-    },
     find(words) {
       const found: Found<T>[] = [];
-      // Words repeat; where a phrase may begin with them is looked up once.
-      const beginnings = new Map<string, Node<T>[]>();
-      for (const [from, { text }] of words.entries()) {
-        let first = beginnings.get(text);
-        if (first === undefined) beginnings.set(text, (first = next(root, text)));
-        if (first.length > 0) walkFrom(words, from, first, found);
+      for (let from = 0; from < words.length; from++) {
+        const word = words[from]?.text ?? '';
+        if (!mayBegin(word)) continue;
+        for (const node of beginnings(word)) follow(node, words, { from, to: from }, found);
       }
       return found;
     },

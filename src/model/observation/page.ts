@@ -1,3 +1,5 @@
+import type { FormKind, ListKind } from '../lexicon.ts';
+
 /** Where on a page something stands. `main` is also what carries no landmark at all. */
 export type Region = 'header' | 'nav' | 'main' | 'aside' | 'footer';
 
@@ -8,13 +10,19 @@ interface Heading {
 }
 
 export interface Link {
-  /** Absolute and canonical. http(s) only, except `mailto:` and `tel:`, which are kept as written. */
+  /** Absolute and canonical. http(s) only, except `mailto:`, `tel:`, `viber:` and `tg:`, which are kept as written. */
   readonly url: string;
   /** Visible text, or the alternative text, aria-label or title in its place. White space collapsed. */
   readonly text: string;
   readonly region: Region;
   /** Lower-case tokens of `rel`. */
   readonly rel: readonly string[];
+  /** How many lists it stands in: 1 for the main entries of a menu, 2 for those below them, 0 outside of lists. */
+  readonly level: number;
+  /** Marked as the place where the visitor is (`aria-current`, or a class that menus use for it). */
+  readonly current: boolean;
+  /** Language of what it leads to, as its author says (`hreflang`), in lower case; absent when not said. */
+  readonly hreflang?: string;
 }
 
 /** Another form of the page, as `<link rel=alternate>` names it: a feed, a language version, a print version. */
@@ -28,7 +36,7 @@ export interface Alternate {
   readonly title: string | null;
 }
 
-/** One field of a form. `label` is the visible label, aria-label, placeholder or name, in that order. */
+/** One field of a form. `label` is the visible label, aria-label, placeholder, title or name, in that order. */
 export interface Field {
   readonly type: string;
   readonly name: string;
@@ -48,8 +56,18 @@ export interface Form {
   /** Visible text of the form, capped at 2,000 characters. */
   readonly text: string;
   readonly region: Region;
-  /** role=search, or search by its fields. */
+  /** role=search, or search by its fields: `kind` is then `search`. */
   readonly search: boolean;
+  /** What it is for, by its fields and what it is called; `other` when nothing tells. */
+  readonly kind: FormKind;
+}
+
+/** A form or chat of another service that the page brings in: a frame with a questionnaire, the script of a chat. */
+export interface Embed {
+  /** What the service is for, or what the words around its frame call it; `other` when nothing tells. */
+  readonly kind: FormKind;
+  /** Address of the frame or script. */
+  readonly url: string;
 }
 
 /** A date found on a page, with the words around it. */
@@ -70,6 +88,43 @@ export interface DatedItem {
   readonly date: string;
   readonly text: string;
   readonly url: string | null;
+}
+
+/** Dated entries that belong together. */
+export interface DatedList {
+  /** By the heading above it, else by its page, else by its entries; `other` when nothing tells. */
+  readonly kind: ListKind;
+  /** The heading it stands under; null when there is none near. */
+  readonly heading: string | null;
+  readonly region: Region;
+  /** In the order of the page, at most 300 on all lists of a page. */
+  readonly items: readonly DatedItem[];
+}
+
+/** What a page tells of a list that goes on elsewhere. */
+export interface Paging {
+  /** The next page of the list; null when no link leads there. */
+  readonly next: string | null;
+  /** How many pages there are: as said („страница 1 от 24“), else the highest number of the pager; null when neither. */
+  readonly pages: number | null;
+  /** How many entries there are in all, as said („1–10 от 240“); null when it is not. */
+  readonly total: number | null;
+  /** Links named by a year or a month of a year. */
+  readonly periods: number;
+}
+
+/** A table of data; tables that only arrange the page are left out. */
+export interface DataTable {
+  /** Its caption; null when it has none. */
+  readonly caption: string | null;
+  /** Texts of its header cells, at most 30. */
+  readonly headers: readonly string[];
+  /** All rows, those of headers included. */
+  readonly rows: number;
+  readonly columns: number;
+  /** Texts of the first rows below the headers: at most 10 rows of 12 cells of 200 characters. */
+  readonly cells: readonly (readonly string[])[];
+  readonly region: Region;
 }
 
 /** Counts that judge the skeleton of a page. */
@@ -109,15 +164,20 @@ export interface Page {
   /** 200 with the text of an error, the answer of the missing-page probe, or an empty template: proves nothing. */
   readonly hollow: 'soft-404' | 'error-text' | 'empty-section' | null;
   readonly headings: readonly Heading[];
+  /** Names on the trail from the home page to this one, outermost first. */
+  readonly breadcrumbs: readonly string[];
   readonly links: readonly Link[];
   readonly alternates: readonly Alternate[];
   /** Addresses of `<link rel=me>` in the head; links in the text with that `rel` stand among `links`. */
   readonly me: readonly string[];
   /** Addresses that schema.org `sameAs` names (JSON-LD or microdata), but for those of persons. */
   readonly sameAs: readonly string[];
+  /** Addresses that social plugins without a frame of their own are to show, e.g. `data-href` of an `fb-page`. */
+  readonly plugins: readonly string[];
   readonly forms: readonly Form[];
   /** A button or scripted link outside of forms is called search: it may open one. Absent on pages derived before. */
   readonly searchControl?: boolean;
+  readonly embeds: readonly Embed[];
   readonly frames: readonly string[];
   /** Addresses of the scripts the page names, and those named in its scripts; what it asks for only a visit shows. */
   readonly scripts: readonly string[];
@@ -130,7 +190,12 @@ export interface Page {
   readonly dates: readonly DatedText[];
   /** The page's own date: labelled update line, machine date, or newest list item; null when none is reliable. */
   readonly date: string | null;
+  /** Entries of all dated lists, in the order of the page. */
   readonly items: readonly DatedItem[];
+  readonly lists: readonly DatedList[];
+  /** Null when the page tells of no further pages or periods. */
+  readonly paging: Paging | null;
+  readonly tables: readonly DataTable[];
   readonly structure: Structure;
   /** Hash of the tag-path skeleton: pages made by the same template share it. */
   readonly template: string;

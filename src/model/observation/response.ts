@@ -25,7 +25,7 @@ export interface SentCookie {
  * page. Of the rest a few per host: `document`, `error` (an address that is gone or fails), `missing` (one that cannot
  * exist). `plain`: the answer to `http://host/`, where it was asked for by itself.
  */
-export type ResponseRole = 'home' | 'login' | 'form' | 'service' | 'page' | 'document' | 'error' | 'missing' | 'plain';
+type ResponseRole = 'home' | 'login' | 'form' | 'service' | 'page' | 'document' | 'error' | 'missing' | 'plain';
 
 /** One HTTP answer: its redirects and final headers. */
 export interface Response {

@@ -1,6 +1,9 @@
+/** White space other than single spaces. */
+const irregular = /\s\s|[^\S ]/u;
+
 /** White space as a reader sees it: every run is one space, none at the ends. */
 export function collapse(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
+  return (irregular.test(text) ? text.replace(/\s+/gu, ' ') : text).trim();
 }
 
 /** The first `limit` UTF-16 units of a collapsed text; a surrogate pair is never split. */

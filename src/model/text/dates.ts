@@ -36,6 +36,9 @@ const year = '(?:19|20)\\d\\d';
 const ending = '(?:[\\s\\u00a0]?г(?:\\.|од(?:ина|\\.)?)?(?!\\p{L}))?';
 
 const anyYear = new RegExp(year, 'u');
+/** What the forms with numbers, the forms with names of months cannot do without. */
+const numeric = /\d[./-]\d/u;
+const named = new RegExp(`[\\p{L}\\d.,]\\s{1,3}${year}`, 'u');
 
 /** A number before the day would make it part of a longer one: an IP address, a version. */
 const alone = '(?<!\\d|\\d\\.)';
@@ -72,7 +75,7 @@ const monthOfYear = new RegExp(`^(?:${monthName})\\.?,? ${year}${ending}(?: ?\\(
 
 /** The text is a month of a year and no more („ноември 2026“); a counter may follow. */
 export function isMonth(text: string): boolean {
-  return text.length < 40 && monthOfYear.test(text);
+  return text.length < 40 && anyYear.test(text) && monthOfYear.test(text);
 }
 
 const before = 60;
@@ -142,7 +145,8 @@ function readMatch(text: string, match: RegExpMatchArray, isLabel: (words: strin
  */
 export function findDates(text: string, isLabel: (words: string) => boolean = () => false): FoundDate[] {
   if (!anyYear.test(text)) return [];
-  const found = forms
+  const possible = forms.filter((_, i) => (i < 2 ? numeric : named).test(text));
+  const found = possible
     .flatMap((form) => [...text.matchAll(form)].map((match) => readMatch(text, match, isLabel)))
     .filter((date) => date !== null)
     .sort((a, b) => a.index - b.index);
@@ -151,6 +155,7 @@ export function findDates(text: string, isLabel: (words: string) => boolean = ()
 
 /** Years of this century named in a text, ascending, each once. */
 export function yearsIn(text: string): number[] {
+  if (!text.includes('20')) return [];
   const years = new Set(Array.from(text.matchAll(/(?<!\d)20\d\d(?!\d)/gu), (match) => Number(match[0])));
   return [...years].sort((a, b) => a - b);
 }

@@ -1,3 +1,4 @@
+import { plainWords } from './plain-words.ts';
 import { repair } from './repair.ts';
 import { type Mapped, origin, rewrite } from './rewrite.ts';
 
@@ -39,7 +40,9 @@ const lowerCase: Step = (source) => {
   return rewrite(source, /\p{Lu}/gu, (unit) => unit.toLowerCase());
 };
 
-/** Nearly all text: nothing in it to repair, compose or unify. */
+/** Signs that plain words may stand between, and that are unified. */
+const unified = /[„“«»–—\u00a0\t\n\v\f\r]/u;
+/** Nothing to repair, compose or unify. */
 const plain = /^[\u0020-\u005f\u0061-\u007e\u0410-\u044f№]*$/u;
 
 /** Repair comes first, since a soft hyphen is also a byte of a broken letter, and again on what is then whole. */
@@ -68,6 +71,7 @@ export interface Folded {
  * stress marks and portlet ids; Latin look-alikes inside Cyrillic words, letter-spaced words and double encoding undone.
  */
 export function foldWithOrigin(text: string): Folded {
+  if (!unified.test(text) && plainWords(text) !== null) return { text: text.toLowerCase(), origin: (index) => index };
   const steps = plain.test(text) ? respell : [...unify, ...respell];
   const folded = steps.reduce<Mapped>((source, step) => step(source), { text, at: null });
   return { text: folded.text, origin: (index) => origin(folded, index) };

@@ -1,13 +1,6 @@
 import { foldWithOrigin } from './fold.ts';
-
-/** A word, a number or the sign № in its folded spelling, with the place it has in the original text. */
-export interface Word {
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-  /** Nothing but ordinary punctuation stands between this word and the one before. */
-  readonly joined: boolean;
-}
+import { plainWords } from './plain-words.ts';
+import type { Word } from './word.ts';
 
 const wordOrSign = /[\p{L}\p{N}]+|№/gu;
 
@@ -18,6 +11,11 @@ const longestGap = 4;
 
 /** Splits a text into folded words. Space and punctuation between them do not matter, up to a few characters. */
 export function splitWords(text: string): Word[] {
+  return plainWords(text) ?? foldedWords(text);
+}
+
+/** Any text, by way of folding it. */
+export function foldedWords(text: string): Word[] {
   const folded = foldWithOrigin(text);
   const words: Word[] = [];
   let previous = 0;

@@ -42,6 +42,36 @@ export const sampleLexicon: Lexicon = {
     { host: 'eop.example/buyer', topics: ['buyer_profile'] },
     { host: '*.portal.example', topics: ['council'] },
   ],
+  forms: {
+    kinds: {
+      ...{ contact: ['контакт(и)?'], signal: ['сигнал(и)?'], application: ['заявление'], login: ['вход'] },
+      ...{ payment: ['плати'], poll: ['анкета'], newsletter: ['абонирай'], chat: ['чат'], other: ['коментар*'] },
+    },
+    fields: {
+      ...{ email: ['имейл', 'email'], message: ['съобщение', 'message'], person: ['име'], phone: ['телефон'] },
+      ...{ personal_id: ['егн'], amount: ['сума'], card: ['номер на карта'] },
+    },
+    services: [
+      { host: 'pay.example', kind: 'payment' },
+      { host: 'chat.example', kind: 'chat' },
+      { host: 'forms.example/d' },
+    ],
+  },
+  lists: {
+    kinds: {
+      ...{ consultations: ['консултации'], minutes: ['протокол* #', 'протоколи'], decisions: ['решени* #', 'решения'] },
+      ...{ tenders: ['търгове'], events: ['събития'], announcements: ['обяви'], news: ['новини'] },
+    },
+    totals: ['# # от #'],
+    pages: ['страница # от #'],
+  },
+  consent: {
+    notice: ['бисквитк*'],
+    reject: ['отказ'],
+    settings: ['настройки'],
+    accept: ['приемам'],
+    dismiss: ['затвори'],
+  },
   marks: {
     emptySection: ['няма публикуван*', 'в процес на (изграждане|разработк*)'],
     errorText: ['fatal error', 'the website encountered an unexpected error'],

@@ -3,8 +3,8 @@ import { lexiconHash } from '../../../src/derive/version.ts';
 import { sampleLexicon } from './sample.ts';
 
 it('the hash of a lexicon does not depend on the order of its keys', () => {
-  const { marks, topics, proofHosts, version } = sampleLexicon;
-  expect(lexiconHash({ marks, topics, proofHosts, version })).toBe(lexiconHash(sampleLexicon));
+  const { marks, topics, forms, lists, consent, proofHosts, version } = sampleLexicon;
+  expect(lexiconHash({ marks, topics, forms, lists, consent, proofHosts, version })).toBe(lexiconHash(sampleLexicon));
 });
 
 it('the hash of a lexicon changes with a single word', () => {

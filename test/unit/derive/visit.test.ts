@@ -16,7 +16,7 @@ function visitTo(host: string, party: 'first' | 'third'): string | null | undefi
       html: null,
       title: '',
     },
-    ...{ cookies: [], storage: [], axe: null, screenshot: null, startedAt: '2026-05-04T08:00:00Z', ms: 1 },
+    ...{ cookies: [], storage: [], startedAt: '2026-05-04T08:00:00Z', ms: 1 },
     ...{ unseen: null, detail: null },
     requests: [{ url: `https://${host}/x.js`, host, type: 'script', party }],
   };

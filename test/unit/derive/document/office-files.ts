@@ -11,7 +11,7 @@ function relations(...targets: readonly (readonly [id: string, kind: string, tar
 }
 
 /** A package of Office Open XML (ECMA-376 part 2) around its main part. */
-export function officePackage(main: string, ...parts: readonly ZipMember[]): Uint8Array {
+function officePackage(main: string, ...parts: readonly ZipMember[]): Uint8Array {
   return zipFile([
     member('[Content_Types].xml', '<Types/>'),
     member('_rels/.rels', relations(['rId1', 'officeDocument', main])),

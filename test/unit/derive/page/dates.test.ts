@@ -24,6 +24,14 @@ describe('dates of a page', () => {
     expect(pageOf('<p><time datetime="2026-04-01">01.04.2026</time>').dates).toHaveLength(1);
   });
 
+  it('are labelled by the words before a time element, as before any other date', () => {
+    const html = '<p>Последна актуализация: <time datetime="2026-04-01">1 април 2026 г.</time>';
+    expect(pageOf(html)).toMatchObject({
+      date: '2026-04-01',
+      dates: [{ label: 'Последна актуализация:', machine: true }],
+    });
+  });
+
   it.each([
     ['the clock of a header', '<header>Понеделник, 04.05.2026</header>'],
     ['the clock of a header in another time zone', '<header>05.05.2026</header>'],

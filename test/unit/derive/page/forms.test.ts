@@ -11,6 +11,7 @@ it.each([
   ['another element', '<p id=x>Вашето име</p><form><input aria-labelledby="x y" name=n></form>', 'Вашето име'],
   ['aria-label', '<form><input aria-label="Име" placeholder=Иван></form>', 'Име'],
   ['placeholder', '<form><input placeholder="Име" name=n></form>', 'Име'],
+  ['its title', '<form><input title="Име" name=n></form>', 'Име'],
   ['its name', '<form><input name=n></form>', 'n'],
   ['nothing', '<form><input></form>', ''],
   ['an id of the prototype of all objects', '<form><input id=constructor name=__proto__></form>', '__proto__'],
@@ -35,6 +36,7 @@ it('tells fields, buttons, text and where it is sent', () => {
     text: 'Подайте сигнал Откажи',
     region: 'main',
     search: false,
+    kind: 'signal',
   });
 });
 
@@ -58,6 +60,12 @@ describe('a search', () => {
     ['is sent to a search', '<form action="/bg/search?x"><input name=x></form>', true],
     ['has no field to type into', '<form role=search><input type=hidden name=q></form>', false],
     ['is a login', '<form action=/search><input name=user><input type=password></form>', false],
+    ['takes a longer text', '<form action=/search><input name=q><textarea name=t></textarea></form>', false],
+    [
+      'asks for a proof of being human',
+      '<form><input name=q><textarea name=g-recaptcha-response></textarea></form>',
+      true,
+    ],
     [
       'is a filter of many fields',
       '<form><input name=a><input name=b><input name=c><button>Търси</button></form>',

@@ -60,10 +60,21 @@ describe('the role of a page', () => {
 
 describe('a page that proves nothing', () => {
   const long = '<p>Съветът заседава всеки месец и приема решения за града.</p>'.repeat(40);
+  const menu = '<table><tr><td><a href=/a>Общински съвет</a> <a href=/b>Местни данъци и такси</a></table>'.repeat(10);
 
   it.each([
     ['says that it is missing', '<title>Грешка 404</title><h1>Няма я</h1>', 'soft-404'],
     ['says so in its text', '<main><p>Страницата не е намерена.</p></main>', 'soft-404'],
+    [
+      'says so below the name of the site and a long menu',
+      `<h1>Върбовец</h1>${menu}<h2>Страницата не е намерена</h2>`,
+      'soft-404',
+    ],
+    [
+      'only answers a question about it far below',
+      `<h1>Въпроси</h1>${menu}<h2>А</h2><h2>Б</h2><h2>Страницата не е намерена</h2>`,
+      null,
+    ],
     ['is an error and nothing else', '<p>Fatal error: allowed memory size exhausted', 'error-text'],
     ['begins with an error', `<h1>The website encountered an unexpected error</h1>${long}`, 'error-text'],
     ['ends with an error after good text', `${long}<p>The website encountered an unexpected error.`, null],

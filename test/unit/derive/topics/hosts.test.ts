@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
-import { sampleTools } from '../sample.ts';
+import { compileHosts } from '../../../../src/derive/topics/hosts.ts';
+import { sampleLexicon } from '../sample.ts';
 
-const { hosts } = sampleTools.lexicon;
+const hosts = compileHosts(sampleLexicon);
 
 it.each([
   ['the host itself', 'https://eop.example/', [['procurement', 'strong']]],
