@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { auditCommand } from './commands/audit.ts';
+import { checkCommand } from './commands/check.ts';
 import { demoCommand } from './commands/demo.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { judgeCommand } from './commands/judge.ts';
@@ -26,6 +27,7 @@ const program = new Command('gradomer')
     `
 First steps:
   gradomer demo                            try it on a fictional municipality, offline
+  gradomer check https://www.example.bg    check one site, yours for instance
   gradomer audit --edition 2026 --dry-run  what an audit would cost the 27 municipalities
   gradomer results                         what the last run found
 ${exitCodesHelp}`,
@@ -35,6 +37,7 @@ ${exitCodesHelp}`,
 
 for (const command of [
   auditCommand,
+  checkCommand,
   judgeCommand,
   resultsCommand,
   showCommand,

@@ -7,8 +7,8 @@ export interface CommonOptions {
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
 }
 
-export const commonOptions = (): Option[] => [
-  new Option('--db <file>', 'the database file').default('./gradomer.db'),
+export const commonOptions = (database = './gradomer.db'): Option[] => [
+  new Option('--db <file>', 'the database file').default(database),
   new Option('--config <dir>', 'a folder with your own configuration; its files take the place of the built-in ones'),
   new Option('--log-level <level>', 'how much to tell when not on a terminal')
     .choices(['debug', 'info', 'warn', 'error'])

@@ -6,6 +6,7 @@ import type { AuditContext, Judges, RunPlan } from '../audit/context.ts';
 import { createHttpClient } from '../crawl/fetch/client.ts';
 import { createHostGate } from '../crawl/frontier/host-gate.ts';
 import type { ConnectTo, NameServer } from '../crawl/network/connect-to.ts';
+import { createAuditDns } from '../crawl/network/dns/audit-dns.ts';
 import { closedNetwork } from '../crawl/network/closed-network.ts';
 import { createNetworkPolicy } from '../crawl/network/network-policy.ts';
 import { userAgentOf } from '../crawl/network/user-agent.ts';
@@ -48,7 +49,7 @@ export async function runSession(session: Session): Promise<readonly string[]> {
   });
   const network = plan.policy.contact === null ? closedNetwork(open, way.connectTo) : open;
   const client = createHttpClient(network, { ...plan.policy, ...(way.ca === null ? {} : { ca: way.ca }) });
-  const deriver = createDeriveWorker({ lexicon: judges.lexicon });
+  const deriver = createDeriveWorker({ lexicon: judges.lexicon, usedBytes: () => process.memoryUsage.rss() });
   const browser = plan.browser ? await startBrowser(plan, network, tell) : null;
   try {
     const gate = createHostGate(plan.policy, signal);
@@ -60,6 +61,7 @@ export async function runSession(session: Session): Promise<readonly string[]> {
       network,
       client,
       gate,
+      dns: createAuditDns({ ...way, contact: plan.policy.contact, timeoutMs: plan.policy.timeouts.dnsMs }),
       deriver,
       browser,
       ca: way.ca,

@@ -81,3 +81,24 @@ export function planPeriodOf({ year }: Day): string {
   const start = 2021 + Math.floor((year - 2021) / 7) * 7;
   return `${start}-${start + 6}`;
 }
+
+/** The council adopts a budget in February; until March the last year's is the current one. */
+export function budgetYearOf({ year, month }: Day): number {
+  return month >= 3 ? year : year - 1;
+}
+
+interface Quarter {
+  readonly year: number;
+  /** 1-4 */
+  readonly number: number;
+  readonly roman: string;
+}
+
+/** The last four quarters whose reports are due, newest first: a report follows a month after its quarter. */
+export function reportedQuarters({ year, month }: Day): Quarter[] {
+  const newest = Math.floor((year * 12 + month - 2) / 3) - 1;
+  return [0, 1, 2, 3].map((back) => {
+    const number = ((newest - back) % 4) + 1;
+    return { year: Math.floor((newest - back) / 4), number, roman: ['I', 'II', 'III', 'IV'][number - 1] ?? '' };
+  });
+}

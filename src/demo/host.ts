@@ -11,7 +11,9 @@ export interface Answer {
 export interface Host {
   /** The first is the host's own name; the others lead there. */
   readonly names: readonly [string, ...string[]];
-  readonly certificate: 'valid' | 'expired';
+  /** The loopback address it listens on, which no other host has. */
+  readonly address: string;
+  readonly certificate: 'valid' | 'expired' | 'self-signed';
   /** What a request without TLS gets: the same page over HTTPS, or the page itself. */
   readonly plainHttp: 'redirects' | 'serves';
   answer(url: URL): Answer;

@@ -13,11 +13,24 @@ const dictionary = {
     bg: 'Степените по-долу са предложени от софтуер и нито една не е окончателна. Двама независими оценители потвърждават или променят всяка от тях, а където се различават, решава арбитър. До всяко твърдение стои доказателството, за да може да се провери.',
     en: 'The levels below are proposed by software and none of them is final. Two independent evaluators confirm or change each one, and an arbiter decides where they differ. Every statement comes with its proof, so that it can be checked.',
   },
-  preliminary: { bg: 'Предварителни данни, а не класиране', en: 'Preliminary figures, not a ranking' },
-  preliminaryMeans: {
-    bg: 'Общините са подредени по азбучен ред. Докато хора не потвърдят степените, числата не могат да се сравняват: при едната община е видяно повече, при другата по-малко.',
-    en: 'Municipalities stand in alphabetical order. Until people have confirmed the levels the figures cannot be compared: more could be seen of one municipality, less of another.',
+  ranking: { bg: 'Класиране: предварително, непотвърдено', en: 'Ranking: preliminary, unconfirmed' },
+  rankingMeans: {
+    bg: 'Общините са подредени по дела на получените от оценените точки. Степените са предложени от софтуер и никой не ги е потвърдил, а при едната община е видяно повече, при другата по-малко.',
+    en: 'Municipalities stand in the order of the points earned of those judged. The levels are proposed by software and nobody has confirmed them, and more could be seen of one municipality, less of another.',
   },
+  ranksOpen: {
+    bg: 'Сигурни места: {certain} от {all}. Възможните резултати на останалите се застъпват: който сега е напред, може да се окаже назад.',
+    en: 'Certain places: {certain} of {all}. The possible results of the others overlap: who is ahead now may turn out to be behind.',
+  },
+  ranksApart: {
+    bg: 'Възможните резултати не се застъпват: потвърдят ли се предложените степени, редът остава този.',
+    en: 'The possible results do not overlap: if the proposed levels are confirmed, the order stays as it is.',
+  },
+  rankColumn: { bg: 'Място (възможно)', en: 'Place (possible)' },
+  shareColumn: { bg: 'Дял точки', en: 'Share earned' },
+  shareOfDecided: { bg: '{share} от оценените точки', en: '{share} of the points judged' },
+  possiblePlace: { bg: 'възможно място {places}', en: 'possible place {places}' },
+  noPlace: { bg: 'без място', en: 'no place' },
   skip: { bg: 'Към съдържанието', en: 'Skip to the content' },
   otherLanguage: { bg: 'In English', en: 'На български' },
   contents: { bg: 'Съдържание', en: 'Contents' },
@@ -66,6 +79,17 @@ const dictionary = {
 
   findings: { bg: 'Какво се вижда най-напред', en: 'What stands out' },
   weak: { bg: 'Какво не достига', en: 'What is missing' },
+  fixFirst: { bg: 'Какво да поправите първо', en: 'What to fix first' },
+  fixFirstMeans: {
+    bg: 'Подредено по точките от 100, които поправката би донесла, ако хората потвърдят предложеното.',
+    en: 'In the order of the points, of 100, that it would bring if people confirm what is proposed.',
+  },
+  gain: { bg: 'до +{points} т.', en: 'up to +{points} points' },
+  nextLevel: { bg: 'За степен {level} (+{points} т.):', en: 'For level {level} (+{points} points):' },
+  moreFixes: {
+    bg: 'Още {n} показателя са под пълния брой точки; вижте ги по-долу.',
+    en: '{n} more indicators are below full marks; see them below.',
+  },
   strong: { bg: 'Какво е добре', en: 'What is good' },
   unseen: { bg: 'Какво не можахме да видим', en: 'What could not be seen' },
   noWeak: { bg: 'Няма оценен показател под пълния брой точки.', en: 'No judged indicator is below full marks.' },
@@ -101,6 +125,23 @@ const dictionary = {
   moreEvidence: { bg: 'и още {n}, записани в данните', en: 'and {n} more in the data' },
   captured: { bg: 'записано {at}', en: 'captured {at}' },
   hash: { bg: 'SHA-256 {hash}…', en: 'SHA-256 {hash}…' },
+  stillThere: {
+    bg: 'При втори преглед на {at} цитатът е на мястото си.',
+    en: 'Looked at again on {at}: the quote stands there.',
+  },
+  stillPresent: {
+    bg: 'При втори преглед на {at} цитатът е там, но в заглавието на прозореца или скрит от погледа.',
+    en: 'Looked at again on {at}: the quote is there, in the title of the window or out of sight.',
+  },
+  quoteGone: {
+    bg: 'При втори преглед на {at} цитатът вече го няма.',
+    en: 'Looked at again on {at}: the quote is gone.',
+  },
+  notSeenAgain: {
+    bg: 'Мястото не можа да се види втори път на {at}: {reason}.',
+    en: 'The place could not be seen again on {at}: {reason}.',
+  },
+  framed: { bg: 'Страницата с цитата в рамка: „{quote}“', en: 'The page with the quote in a frame: “{quote}”' },
   screenshotOf: { bg: 'Снимка на страницата', en: 'Picture of the page' },
   searched: { bg: 'Прегледани са {pages} и {documents}.', en: '{pages} and {documents} were searched.' },
   searchedHosts: { bg: 'Сайтове', en: 'Sites' },

@@ -5,8 +5,8 @@ import { Command } from 'commander';
 import { loadConfig } from '../../../config/load.ts';
 import type { Database } from '../../../storage/database.ts';
 import { unfinishedRun } from '../../audit/run.ts';
-import { startDemo, type Demo } from '../../demo/demo.ts';
-import { ZLATODOL } from '../../demo/addresses.ts';
+import { startDemo, TOWNS, type Demo } from '../../demo/demo.ts';
+import { municipalityName } from '../../publish/report/report.ts';
 import { atLeast, commonOptions } from '../options.ts';
 import { openProgress } from '../open-progress.ts';
 import type { Progress } from '../output/progress.ts';
@@ -21,7 +21,7 @@ interface DemoOptions extends AuditOptions {
 export function demoCommand(): Command {
   const command = new Command('demo')
     .description(
-      'Serves a fictional municipality on loopback, audits it over real HTTPS and shows what came out. Needs no network.',
+      'Serves three fictional municipalities on loopback, audits them side by side over real HTTPS, shows what came out and ranks them. Needs no network.',
     )
     .option('--once', 'end when the audit is done, instead of serving the portals for you to look at')
     .option('--report <dir>', 'folder for the HTML report', './demo-report')
@@ -43,18 +43,20 @@ export function demoCommand(): Command {
 async function runDemo(db: Database, options: DemoOptions, progress: Progress): Promise<number> {
   const config = loadConfig({ dir: options.config });
   // A killed demo goes on with the portals as they were on its day.
-  const unfinished = await unfinishedRun(db, config.edition.id, [ZLATODOL.id]);
+  const only = TOWNS.map(({ municipality }) => municipality.id);
+  const unfinished = await unfinishedRun(db, config.edition.id, only);
   const asOf = unfinished?.asOf ?? new Date().toISOString().slice(0, 10);
   const demo = await openPortals(asOf);
   const folder = mkdtempSync(join(tmpdir(), 'gradomer-demo-'));
   try {
     const caFile = join(folder, 'ca.pem');
     writeFileSync(caFile, demo.caPem);
-    process.stderr.write(
-      `${demo.municipality.names.official ?? demo.municipality.names.bg}: ${Object.values(demo.origins).join('  ')}\n`,
-    );
-    const full = { ...options, only: [demo.municipality.id], caFile, connectTo: demo.connectTo };
-    const start = { ...(await startOf(full, config, [demo.municipality])), asOf, edition: config.edition.id };
+    for (const municipality of demo.municipalities) {
+      const addresses = municipality.sites.map(({ url }) => url);
+      process.stderr.write(`${municipalityName(municipality, 'bg')}: ${addresses.join('  ')}\n`);
+    }
+    const full = { ...options, only, caFile, connectTo: demo.connectTo };
+    const start = { ...(await startOf(full, config, demo.municipalities)), asOf, edition: config.edition.id };
     const code = await auditWith(db, { options: full, config, way: wayOf(full), start, progress });
     if (options.once !== true && process.stdout.isTTY) await serveUntilStopped(demo);
     return code;
@@ -82,12 +84,12 @@ async function serveUntilStopped(demo: Demo): Promise<void> {
     const [host = '', port = '', address = '', toPort = ''] = entry.split(':');
     return port === '443' ? [`MAP ${host}:443 ${address}:${toPort}`] : [];
   });
-  const { portal } = demo.origins;
+  const portals = demo.municipalities.map(({ sites }) => sites[0]?.url ?? '');
   process.stdout.write(
     [
       '',
       'The portals are still being served, so that you can look at what was judged; end with Ctrl-C. In another window:',
-      `  chromium --user-data-dir=$(mktemp -d) --ignore-certificate-errors --host-resolver-rules="${rules.join(', ')}" ${portal}/`,
+      `  chromium --user-data-dir=$(mktemp -d) --ignore-certificate-errors --host-resolver-rules="${rules.join(', ')}" ${portals.join(' ')}`,
       '',
     ].join('\n'),
   );

@@ -44,7 +44,7 @@ async function judgeRun(db: Database, options: Options, progress: Progress): Pro
   const config = loadConfig({ edition: run.edition, dir: options.config });
   const only = options.check === undefined ? (run.plan as RunPlan).indicators : [options.check];
   const judges = judgesOf(config, only);
-  const deriver = createDeriveWorker({ lexicon: config.lexicon });
+  const deriver = createDeriveWorker({ lexicon: config.lexicon, usedBytes: () => process.memoryUsage.rss() });
   try {
     const signal = interruptSignal();
     const judgements = await judgeAgain({ db, run, judges, only, deriver, tell: progress.tell, signal });

@@ -13,7 +13,7 @@ export function runsCommand(): Command {
       const lines: string[] = [];
       for (const run of await listRuns(db)) {
         const audits = await auditsOf(db, run.id);
-        const judged = audits.filter(({ stage }) => stage === 'judge').length;
+        const judged = audits.filter(({ stage }) => stage === 'judge' || stage === 'illustrate').length;
         const state = run.state === 'done' ? 'done' : 'unfinished';
         lines.push(
           `${run.id.padEnd(10)} ${state.padEnd(11)} judged as of ${run.asOf}   ${judged} of ${audits.length} municipalities   started ${run.startedAt}   seed ${run.seed}`,

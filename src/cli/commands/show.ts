@@ -23,7 +23,7 @@ interface Options extends CommonOptions {
 export function showCommand(): Command {
   const command = new Command('show')
     .description(
-      'Prints what was recorded of a municipality: every kind of observation, how much of it, and what could not be seen.\n' +
+      'Prints what was recorded of a municipality: every kind of observation, how much of it, and what could not be seen. ' +
         'With --kind, the observations themselves, as the checks see them.',
     )
     .option('--run <id>', 'which run (default: the latest)')
@@ -58,8 +58,8 @@ async function recordingOf(db: Database, run: Run, options: Options): Promise<Re
   if (municipality === undefined) {
     throw new UsageError(`There is no municipality "${id}" in run ${run.id}.${suggest(id, ids)}`);
   }
-  const { trackers } = loadConfig({ edition: run.edition, dir: options.config });
-  return readRecording(db, { run: run.id, municipality: id }, { run, municipality, trackers });
+  const { trackers, lexicon } = loadConfig({ edition: run.edition, dir: options.config });
+  return readRecording(db, { run: run.id, municipality: id }, { run, municipality, trackers, lexicon });
 }
 
 function overview(recording: Recording, { format }: Options): string {

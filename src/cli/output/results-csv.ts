@@ -1,6 +1,6 @@
 import type { Judgement } from '../../model/judgement.ts';
 import type { Result } from './results.ts';
-import { visible } from '../../publish/visible.ts';
+import { csv } from '../../publish/csv.ts';
 import { resultOf } from './results.ts';
 
 const fields: readonly (readonly [name: string, value: (result: Result) => string | number | null])[] = [
@@ -23,18 +23,11 @@ const fields: readonly (readonly [name: string, value: (result: Result) => strin
   ['check_version', ({ check }) => check?.version ?? null],
 ];
 
-/** All judgements as CSV (RFC 4180: CRLF, doubled quotes, a header), one per row, in the order given; null is empty. */
+/** All judgements as CSV, one per row, in the order given. */
 export function resultsCsv(judgements: readonly Judgement[]): string {
-  const rows = judgements.map(resultOf).map((result) => fields.map(([, value]) => cell(value(result))));
-  return [fields.map(([name]) => name), ...rows].map((row) => `${row.join(',')}\r\n`).join('');
-}
-
-/** A spreadsheet runs what begins like this; a leading apostrophe makes it text (OWASP, CSV injection). */
-const formula = /^[=+\-@\t\r]/;
-
-function cell(value: string | number | null): string {
-  if (value === null) return '';
-  if (typeof value === 'number') return String(value);
-  const text = formula.test(value) ? `'${visible(value)}` : visible(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  const rows = judgements.map(resultOf).map((result) => fields.map(([, value]) => value(result)));
+  return csv(
+    fields.map(([name]) => name),
+    rows,
+  );
 }

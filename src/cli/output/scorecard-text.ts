@@ -23,20 +23,29 @@ interface ScorecardTextOptions {
   readonly file: string | null;
 }
 
+type Shown = Pick<Report, 'edition' | 'municipality' | 'judgements' | 'scorecard'>;
+
 /** The scorecard of one municipality for a terminal: at most 80 columns, nothing from a page can steer it. */
-export function renderScorecardText(
-  {
-    edition,
-    municipality,
-    judgements,
-    scorecard,
-  }: Pick<Report, 'edition' | 'municipality' | 'judgements' | 'scorecard'>,
-  { language, colour, file }: ScorecardTextOptions,
-): string {
+export function renderScorecardText(shown: Shown, options: ScorecardTextOptions): string {
+  const { language, colour } = options;
+  const findings = findingLines(shown.edition, shown.judgements, language, painter(colour));
+  return ended([...figures(shown, options), ...findings], options);
+}
+
+/** The same without findings, for one of several. */
+export function renderShortScorecardText(shown: Shown, options: ScorecardTextOptions): string {
+  return ended(figures(shown, options), options);
+}
+
+function ended(lines: readonly string[], { language, file }: ScorecardTextOptions): string {
+  return [...lines, ...(file === null ? [] : ['', `${texts(language).wholeReport} ${file}`]), ''].join('\n');
+}
+
+function figures({ edition, municipality, scorecard }: Shown, { language, colour }: ScorecardTextOptions): string[] {
   const t = texts(language);
   const paint = painter(colour);
   const titles = new Map(edition.categories.map(({ id, title }) => [id, title[language]]));
-  const lines = [
+  return [
     paint('bold', clipped(municipalityName(municipality, language), width)),
     clipped(`${edition.title[language]} · ${t.unconfirmed}`, width),
     '',
@@ -49,10 +58,7 @@ export function renderScorecardText(
     openLine(scorecard.total, t),
     '',
     ...wrapped(projection(scorecard.total, language), width),
-    ...findingLines(edition, judgements, language, paint),
-    ...(file === null ? [] : ['', `${t.wholeReport} ${file}`]),
   ];
-  return `${lines.join('\n')}\n`;
 }
 
 const column = { title: 24, earned: 13, between: 12, judged: 13 } as const;

@@ -2,6 +2,8 @@ import type { Day } from '../calendar.ts';
 import { markup, type Html } from '../html.ts';
 import { docx, xlsx, type Cell } from './office.ts';
 import { textPdf } from './pdf.ts';
+import { rar } from './rar.ts';
+import { rtf } from './rtf.ts';
 import { scannedPdf } from './scan.ts';
 import { zip } from './zip.ts';
 
@@ -62,8 +64,24 @@ export function csv({ path, title, day }: Place, rows: Table): PublishedFile {
 }
 
 export function archive({ path, title, day }: Place, files: readonly PublishedFile[]): PublishedFile {
-  const members = files.map((file) => ({ name: file.path.slice(file.path.lastIndexOf('/') + 1), bytes: file.bytes }));
-  return { path: `${path}.zip`, title, day, bytes: zip(members, day.iso), mime: 'application/zip', text: '' };
+  const bytes = zip(files.map(member), day.iso);
+  return { path: `${path}.zip`, title, day, bytes, mime: 'application/zip', text: '' };
+}
+
+/** The same in the format that old sites like best. */
+export function rarArchive({ path, title, day }: Place, files: readonly PublishedFile[]): PublishedFile {
+  const bytes = rar(files.map(member), day.iso);
+  return { path: `${path}.rar`, title, day, bytes, mime: 'application/x-rar-compressed', text: '' };
+}
+
+function member({ path, bytes }: PublishedFile): { name: string; bytes: Buffer } {
+  return { name: path.slice(path.lastIndexOf('/') + 1), bytes };
+}
+
+/** Rich text under the name of a Word document. */
+export function oldWordFile({ path, title, day }: Place, paragraphs: readonly string[]): PublishedFile {
+  const bytes = rtf(title, paragraphs);
+  return { path: `${path}.doc`, title, day, bytes, mime: 'application/msword', text: paragraphs.join(' ') };
 }
 
 /** A link that says what it opens: title, type and size. */

@@ -9,6 +9,7 @@ import { boundWords, fill, reasonText, statusWords, texts, tierWords } from '../
 import { icon } from './document.ts';
 import { evidenceList } from './evidence-list.ts';
 import { facts, langOf } from './parts.ts';
+import type { Pictures } from './pictures.ts';
 import { scoreText, stateOf, stateWords } from './state.ts';
 
 interface Case {
@@ -20,7 +21,7 @@ interface Case {
 export function indicatorsSection(
   edition: Edition,
   judgements: readonly Judgement[],
-  pictures: ReadonlyMap<string, string>,
+  pictures: Pictures,
   language: Language,
 ): Html {
   const t = texts(language);
@@ -64,7 +65,7 @@ function filter(cases: readonly Case[], language: Language): Html {
   </fieldset>`;
 }
 
-function entry({ indicator, judgement }: Case, pictures: ReadonlyMap<string, string>, language: Language): Html {
+function entry({ indicator, judgement }: Case, pictures: Pictures, language: Language): Html {
   const t = texts(language);
   const state = stateOf(judgement);
   // The fragment stands inside: a browser opens the details around the target of a link.

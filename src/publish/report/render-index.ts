@@ -1,11 +1,15 @@
 import type { Edition } from '../../model/edition.ts';
 import type { Municipality } from '../../model/municipality.ts';
+import type { Place } from '../../score/ranking.ts';
 import type { Scorecard } from '../../score/scorecard.ts';
+import type { Html } from '../html.ts';
 import type { Language } from '../text.ts';
-import { day } from '../format.ts';
+import { ranking } from '../../score/ranking.ts';
+import { day, points } from '../format.ts';
 import { html } from '../html.ts';
 import { fill, texts } from '../text.ts';
 import { document } from './document.ts';
+import { possiblePlaces, rankingCaution } from './places.ts';
 import { municipalityName } from './report.ts';
 import { tallyTable } from './tally-table.ts';
 
@@ -25,19 +29,22 @@ export interface Index {
   readonly entries: readonly IndexEntry[];
 }
 
-/** The page above several reports: alphabetical and without ranks, since nothing is confirmed yet. */
+/** The page above several reports, in the order of a ranking that says how little it is worth before people decided. */
 export function renderIndex({ edition, asOf, entries, language }: Index & { readonly language: Language }): string {
   const t = texts(language);
   const name = ({ municipality }: IndexEntry) => municipalityName(municipality, language);
-  const rows = [...entries]
-    .sort((a, b) => name(a).localeCompare(name(b), language))
-    .map((entry) => ({
-      head: html`<a href="${entry.href[language]}">${name(entry)}</a>`,
-      tally: entry.scorecard.total,
-    }));
+  const byName = [...entries].sort((a, b) => name(a).localeCompare(name(b), language));
+  const entryOf = new Map(byName.map((entry) => [entry.municipality.id, entry]));
+  const places = ranking(new Map(byName.map((entry) => [entry.municipality.id, entry.scorecard.total])));
+  const rows = places.flatMap((place) => {
+    const entry = entryOf.get(place.municipality);
+    return entry === undefined
+      ? []
+      : [{ head: headOf(place, name(entry), entry.href[language], language), tally: entry.scorecard.total }];
+  });
   return document({
     language,
-    title: `${edition.title[language]} – ${t.preliminary}`,
+    title: `${edition.title[language]} – ${t.ranking}`,
     editions: indexFiles,
     header: html`<h1>${edition.title[language]}</h1>
       <p class="as-of">${fill(t.asOf, { day: day(asOf, language) })}</p>`,
@@ -47,9 +54,20 @@ export function renderIndex({ edition, asOf, entries, language }: Index & { read
       </div>
       <section aria-labelledby="municipalities">
         <h2 id="municipalities">${t.allMunicipalities}</h2>
-        <p><strong>${t.preliminary}.</strong> ${t.preliminaryMeans}</p>
+        <p><strong>${t.ranking}.</strong> ${rankingCaution(places, language)}</p>
         <p>${t.howToRead}</p>
-        ${tallyTable({ caption: t.preliminary, of: t.municipality, rows }, language)}
+        ${tallyTable({ caption: t.ranking, of: t.municipality, rows }, language)}
       </section>`,
   });
+}
+
+/** Rank and name, and below them what the rank rests on and which others are possible. */
+function headOf(place: Place, name: string, href: string, language: Language): Html {
+  const t = texts(language);
+  const { rank, share } = place;
+  const rests = share === null ? t.noPlace : fill(t.shareOfDecided, { share: `${points(share, language)}\u00a0%` });
+  const possible = fill(t.possiblePlace, { places: possiblePlaces(place) });
+  return html`${rank !== null && `${rank}. `}<a href="${href}">${name}</a><br /><span class="coverage"
+      >${rests}, ${possible}</span
+    >`;
 }

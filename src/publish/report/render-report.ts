@@ -9,6 +9,7 @@ import { findingsSection } from './findings-section.ts';
 import { indicatorsSection } from './indicators-section.ts';
 import { observedSection } from './observed-section.ts';
 import { link } from './parts.ts';
+import { picturesOf, type PagePicture } from './pictures.ts';
 import { municipalityName } from './report.ts';
 import { scorecardSection } from './scorecard-section.ts';
 
@@ -19,7 +20,7 @@ export function renderReport({ language, ...report }: Report & { readonly langua
   const t = texts(language);
   const { edition, municipality, judgements, scorecard, run } = report;
   const name = municipalityName(municipality, language);
-  const pictures = picturesOf(report.screenshots ?? new Map());
+  const pictures = picturesOf(report);
   return document({
     language,
     title: `${name}: ${edition.title[language]} – ${t.unconfirmed}`,
@@ -31,10 +32,9 @@ export function renderReport({ language, ...report }: Report & { readonly langua
         <p><strong>${t.unconfirmed}</strong></p>
         <p>${t.unconfirmedMeans}</p>
       </div>
-      ${contents(pictures.length > 0, language)} ${scorecardSection(edition, scorecard, language)}
-      ${findingsSection(edition, judgements, language)}
-      ${indicatorsSection(edition, judgements, new Map(pictures.map(({ url, id }) => [url, id])), language)}
-      ${observedSection(run, language)} ${pictures.length > 0 && gallery(pictures, language)}`,
+      ${contents(pictures.pages.length > 0, language)} ${scorecardSection(edition, scorecard, language)}
+      ${findingsSection(edition, judgements, language)} ${indicatorsSection(edition, judgements, pictures, language)}
+      ${observedSection(run, language)} ${pictures.pages.length > 0 && gallery(pictures.pages, language)}`,
   });
 }
 
@@ -54,22 +54,7 @@ function contents(pictures: boolean, language: Language): Html {
   </nav>`;
 }
 
-interface Picture {
-  readonly id: string;
-  readonly url: string;
-  readonly data: string;
-}
-
-/** Only pictures that are nothing else: an SVG could carry more than a drawing. */
-const pictureData = /^data:image\/(?:png|jpeg|webp);base64,[A-Za-z0-9+/]+=*$/;
-
-function picturesOf(screenshots: ReadonlyMap<string, string>): Picture[] {
-  return [...screenshots]
-    .filter(([, data]) => pictureData.test(data))
-    .map(([url, data], index) => ({ id: `picture-${index + 1}`, url, data }));
-}
-
-function gallery(pictures: readonly Picture[], language: Language): Html {
+function gallery(pictures: readonly PagePicture[], language: Language): Html {
   const t = texts(language);
   return html`<section aria-labelledby="screenshots">
     <h2 id="screenshots">${t.screenshots}</h2>

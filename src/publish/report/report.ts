@@ -1,3 +1,4 @@
+import type { Illustration } from '../../model/illustration.ts';
 import type { Edition } from '../../model/edition.ts';
 import type { Judgement } from '../../model/judgement.ts';
 import type { Municipality } from '../../model/municipality.ts';
@@ -33,6 +34,11 @@ export interface RunFacts {
   readonly sandboxed: boolean;
 }
 
+/** A second look at a cited place, with its picture as a `data:image/...;base64,` address; null without one. */
+export interface ShownIllustration extends Illustration {
+  readonly data: string | null;
+}
+
 /** Everything a report of one audit of one municipality is made of. */
 export interface Report {
   readonly edition: Edition;
@@ -42,6 +48,7 @@ export interface Report {
   readonly run: RunFacts;
   /** Address of a page → its picture as a `data:image/...;base64,` address. */
   readonly screenshots?: ReadonlyMap<string, string>;
+  readonly illustrations?: readonly ShownIllustration[];
 }
 
 /** The name in one language, the official one where the language has it. */

@@ -2,7 +2,7 @@ import { request as plainRequest } from 'node:http';
 import { request as secureRequest } from 'node:https';
 import { connect } from 'node:tls';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startDemo, type Demo } from '../../../src/demo/demo.ts';
+import { demoHosts, startDemo, type Demo } from '../../../src/demo/demo.ts';
 
 interface Reply {
   readonly status: number | undefined;
@@ -65,8 +65,9 @@ describe('The demo', () => {
   });
 
   it('serves every host on its own loopback address', () => {
-    const addresses = Object.values(demo.origins).map((origin) => placeOf(new URL(origin).host, 443).address);
-    expect(new Set(addresses).size).toBe(4);
+    const hosts = demoHosts('2026-11-21');
+    const addresses = hosts.map(({ names: [name] }) => placeOf(name, 443).address);
+    expect(new Set(addresses).size).toBe(hosts.length);
     expect(addresses.every((address) => address.startsWith('127.'))).toBe(true);
   });
 
@@ -97,7 +98,7 @@ describe('The demo', () => {
   });
 
   it('names the hosts in the municipality’s entry, and leaves the old portal to be discovered', () => {
-    expect(demo.municipality.sites.map(({ url }) => url)).toEqual([
+    expect(demo.municipalities[0]?.sites.map(({ url }) => url)).toEqual([
       'https://www.zlatodol.example/',
       'https://obs.zlatodol.example/',
       'https://uslugi.zlatodol.example/',
@@ -105,15 +106,11 @@ describe('The demo', () => {
   });
 
   it('frees what it took when an address is taken', async () => {
-    const { address, port } = placeOf('old.zlatodol.example', 80);
-    const portal = '127.80.1.1';
-    const clash = { asOf: '2026-11-21', addresses: { portal, council: address }, ports: { https: 0, http: port } };
+    const { port } = placeOf('old.zlatodol.example', 80);
+    const clash = { asOf: '2026-11-21', ports: { https: 0, http: port } };
     await expect(startDemo(clash)).rejects.toThrow('EADDRINUSE');
-    const again = await startDemo({
-      ...clash,
-      addresses: { portal, council: '127.80.1.2', services: '127.80.1.3', old: '127.80.1.4' },
-    });
-    expect(again.connectTo).toContain(`www.zlatodol.example:80:${portal}:${port}`);
-    await again.close();
+    await demo.close();
+    demo = await startDemo(clash);
+    expect(demo.connectTo).toContain(`www.zlatodol.example:80:127.80.0.1:${port}`);
   });
 });

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { load } from 'cheerio';
 import { describe, expect, test } from 'vitest';
 import { writeIndex, writeReport } from '../../../../src/publish/report/write-report.ts';
-import { anAudit } from '../../../kit/an-audit.ts';
+import { scorecard } from '../../../../src/score/scorecard.ts';
+import { anAudit, judgement, smallEdition } from '../../../kit/an-audit.ts';
 import { temporaryFolder } from '../../../kit/temporary.ts';
 
 const audit = anAudit();
@@ -34,27 +35,43 @@ describe('writing a report', () => {
 });
 
 describe('the index of several municipalities', () => {
-  const entry = (id: string, bg: string, en: string) => ({
+  const entry = (id: string, [bg, en]: readonly [string, string], card = audit.scorecard) => ({
     municipality: { ...audit.municipality, id, names: { bg, en } },
-    scorecard: audit.scorecard,
+    scorecard: card,
     href: { bg: `${id}/report.html`, en: `${id}/report.en.html` },
   });
-  const entries = [entry('yasenets', 'Ясенец', 'Yasenets'), entry('brestak', 'Брестак', 'Brestak')];
+  const perfect = smallEdition.indicators.map((indicator) => judgement(indicator));
+  const unseen = scorecard(smallEdition, []);
+  const entries = [
+    entry('yasenets', ['Ясенец', 'Yasenets']),
+    entry('gabrets', ['Габрец', 'Gabrets'], unseen),
+    entry('brestak', ['Брестак', 'Brestak'], scorecard(smallEdition, perfect)),
+  ];
+  const index = { edition: audit.edition, asOf: audit.run.asOf, entries };
+  const heads = (file: string) => {
+    const page = load(readFileSync(file, 'utf8'));
+    const texts = page('tbody th').map((_, one) => page(one).text().replace(/\s+/gu, ' ').trim());
+    return { heads: texts.get(), main: page('main').text() };
+  };
 
-  test('is alphabetical, without ranks, and says why', async () => {
-    const { bg } = await writeIndex(temporaryFolder(), { edition: audit.edition, asOf: audit.run.asOf, entries });
-    const page = load(readFileSync(bg, 'utf8'));
-    expect(
-      page('tbody th')
-        .map((_, one) => page(one).text())
-        .get(),
-    ).toEqual(['Брестак', 'Ясенец']);
-    expect(page('main').text()).toContain('Предварителни данни, а не класиране');
-    expect(page('main').text()).not.toMatch(/място/);
+  test('is in the order of the ranking, with every place that is still possible', async () => {
+    const { bg } = await writeIndex(temporaryFolder(), index);
+    expect(heads(bg).heads).toEqual([
+      '1. Брестак100,0 % от оценените точки, възможно място 1',
+      '2. Ясенец69,2 % от оценените точки, възможно място 2–3',
+      'Габрецбез място, възможно място 1–3',
+    ]);
+  });
+
+  test('says that the ranking is preliminary and how few of its places are certain', async () => {
+    const { bg, en } = await writeIndex(temporaryFolder(), index);
+    expect(heads(bg).main).toContain('Класиране: предварително, непотвърдено');
+    expect(heads(bg).main).toContain('Сигурни места: 1 от 3.');
+    expect(heads(en).main).toContain('Certain places: 1 of 3. The possible results of the others overlap');
   });
 
   test('leads to the report in the same language', async () => {
-    const { en } = await writeIndex(temporaryFolder(), { edition: audit.edition, asOf: audit.run.asOf, entries });
+    const { en } = await writeIndex(temporaryFolder(), index);
     const page = load(readFileSync(en, 'utf8'));
     expect(page('tbody a').first().attr('href')).toBe('brestak/report.en.html');
   });
