@@ -1,6 +1,7 @@
 import type { Database } from '../../storage/database.ts';
 import type { Audited, Run } from '../../storage/runs.ts';
 import type { HttpClient } from '../crawl/fetch/client.ts';
+import type { DnsClient } from '../crawl/network/dns/dns-client.ts';
 import type { HostGate } from '../crawl/frontier/host-gate.ts';
 import type { NetworkPolicy } from '../crawl/network/network-policy.ts';
 import type { Browser } from '../crawl/render/browser.ts';
@@ -53,6 +54,7 @@ export interface AuditContext extends DeskContext {
   readonly network: NetworkPolicy;
   readonly client: HttpClient;
   readonly gate: HostGate;
+  readonly dns: DnsClient;
   /** Null without a browser: what needs one is then not observed. */
   readonly browser: Browser | null;
   /** PEM of further roots to trust; null without. */

@@ -7,6 +7,12 @@ export function mainHost(municipality: Municipality): string | null {
   return url === null ? null : new URL(url).host;
 }
 
+/** Its name without a port. */
+export function mainName(municipality: Municipality): string | null {
+  const host = mainHost(municipality);
+  return host === null ? null : new URL(`https://${host}`).hostname;
+}
+
 function mainSite({ sites }: Municipality): Municipality['sites'][number] | undefined {
   const reachable = sites.filter(({ url }) => url !== null);
   return reachable.find(({ kind }) => kind === 'portal') ?? reachable[0];
@@ -18,6 +24,12 @@ export function isOfMainSite(municipality: Municipality): (url: string) => boole
   const host = mainHost(municipality);
   const scope = createScope(municipality);
   return (url) => isMainHost(host, new URL(url).host) && scope.siteOf(url)?.kind === main?.kind;
+}
+
+/** Which addresses are the municipality's: of its sites, and of hosts below them that nobody configured. */
+export function ownAddresses(municipality: Municipality): (url: string) => boolean {
+  const scope = createScope(municipality);
+  return (url) => scope.siteOf(url) !== null || scope.proposes(url) !== null;
 }
 
 /** With or without `www.` it is the same site. */

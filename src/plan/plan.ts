@@ -47,17 +47,29 @@ export function planMunicipality(municipality: Municipality, checks: readonly An
   };
 }
 
-// robots.txt, sitemap, three missing pages, the TLS handshakes: what every host is asked besides its pages.
-const ASKED_OF_EVERY_HOST = 12;
+// What every host is asked besides its pages: robots.txt, five sitemaps, three missing pages, 30 TLS handshakes at most;
+// two places of security.txt, its address without HTTPS twice with a redirect each, robots.txt of both schemes if it fails.
+const ASKED_OF_EVERY_HOST = 1 + 5 + 3 + 30 + 2 + 4 + 4;
+
+// Walks by keyboard through two home pages and a form, two visits for consent, three timed loads.
+const LOOKS = 3 + 2 + 3;
+
+/** Profiles of a municipality that platforms are asked about, and requests for each at most. */
+export const MOST_PROFILES = 20;
+export const QUESTIONS_PER_PROFILE = 3;
 
 /** The most requests and hours a plan may take under a policy. */
 export function costOf(plan: MunicipalityPlan, policy: CrawlPolicy): Cost {
   const perHost = policy.pagesPerHost + policy.documentsPerHost + policy.browser.pagesPerHost + ASKED_OF_EVERY_HOST;
-  const visits = policy.browser.samplePages + policy.externalLinks * 2;
-  const seconds = (perHost + policy.browser.samplePages) * (policy.delayMs / 1000);
+  // Each page of the sample may have to be replaced by another.
+  const looks = policy.browser.samplePages * 2 + LOOKS + policy.browser.illustratedPages;
+  const links = policy.externalLinks * 2;
+  // Its platform's robots.txt first.
+  const profiles = MOST_PROFILES * (1 + QUESTIONS_PER_PROFILE);
+  const seconds = (perHost + looks) * (policy.delayMs / 1000);
   return {
     hosts: plan.hosts.length,
-    requests: perHost * plan.hosts.length + visits,
+    requests: perHost * plan.hosts.length + looks + links + profiles,
     hours: Math.min(seconds, policy.hostMs / 1000) / 3600,
   };
 }

@@ -63,8 +63,8 @@ module.exports = {
     ),
     only(
       'judging-is-pure',
-      '^src/(plan|judge|review|score)/',
-      { to: ['^src/(model|plan|judge|review|score)/', npm('zod')] },
+      '^src/(plan|judge|review|score|illustrate)/',
+      { to: ['^src/(model|plan|judge|review|score|illustrate)/', npm('zod')] },
       'Same recording, same result: no clock, files, network or packages.',
     ),
     only(
@@ -75,7 +75,7 @@ module.exports = {
           '^src/(model|derive)/',
           '^(buffer|crypto|string_decoder|url|worker_threads|zlib)$',
           npm('cheerio', 'domhandler', 'file-type', 'html-encoding-sniffer', 'htmlparser2', 'set-cookie-parser'),
-          npm('tsx', 'unpdf'),
+          npm('tsx', 'unpdf', 'yauzl'),
         ],
       },
       'Facts come from recorded bytes alone, so they can be derived again years later.',

@@ -4,7 +4,6 @@ import type { UrlRow } from '../../../storage/schema.ts';
 import { canonicalUrl, urlKey } from '../../crawl/rules/canonical-url.ts';
 import { seededRank } from '../../crawl/rules/seeded-rank.ts';
 import type { Page } from '../../model/observation/page.ts';
-import type { TopicHit } from '../../model/observation/topic-hit.ts';
 import type { SiteDesk } from '../context.ts';
 import { kindOfAddress } from './document-address.ts';
 import type { PageFact } from '../desk/page-facts.ts';
@@ -23,22 +22,17 @@ export interface FoundLinks {
  * Sorts the links of a page. Links within the host belong to this wave of the crawl, links to another own host to the
  * next: so what is visited never depends on which of two hosts was faster.
  */
-export function foundLinks(
-  site: SiteDesk,
-  place: Place,
-  read: Pick<PageFact, 'page' | 'topics' | 'leadsTo'>,
-): FoundLinks {
+export function foundLinks(site: SiteDesk, place: Place, read: Pick<PageFact, 'page' | 'leadsTo'>): FoundLinks {
   const { leadsTo } = read;
   if (leadsTo !== null) return ledTo(site, place, leadsTo);
   if (forbidsFollowing(read.page)) return { urls: [], proposed: [] };
   const urls = new Map<string, FrontierUrl>();
   const proposed = new Map<string, NewHost>();
-  const telling = tellingTargets(read.topics);
   for (const target of targets(read.page)) {
     const url = canonicalUrl(target, place.url);
     if (url === null) continue;
     for (const host of proposedBy(site, place, url)) proposed.set(host.host, host);
-    const found = frontierUrl(site, place, url, telling.has(target));
+    const found = frontierUrl(site, place, url);
     if (found !== null && !urls.has(found.key)) urls.set(found.key, found);
   }
   return { urls: [...urls.values()], proposed: [...proposed.values()] };
@@ -47,7 +41,7 @@ export function foundLinks(
 /** What a page leads to by itself stands in its place: on the same host no click away, and a home page if it is one. */
 export function ledTo(site: SiteDesk, place: Place, url: string): FoundLinks {
   const isNear = site.scope.siteOf(url)?.host === place.host;
-  const target = frontierUrl(site, isNear ? { ...place, depth: place.depth - 1 } : place, url, false);
+  const target = frontierUrl(site, isNear ? { ...place, depth: place.depth - 1 } : place, url);
   return { urls: target === null ? [] : [target], proposed: proposedBy(site, place, url) };
 }
 
@@ -64,20 +58,26 @@ function targets({ links, frames, meta }: Page): string[] {
 }
 
 /** The address as it enters the frontier; null when it is not ours to visit. */
-export function frontierUrl(site: SiteDesk, place: Place, url: string, telling: boolean): FrontierUrl | null {
+export function frontierUrl(site: SiteDesk, place: Place, url: string): FrontierUrl | null {
   const own = site.scope.siteOf(url);
   const kind = kindOfAddress(url);
   const { maxDepth, maxWaves } = site.context.plan.policy;
-  const wave = own?.host === place.host ? place.wave : place.wave + 1;
-  const depth = place.depth + 1;
-  if (own === null || kind === 'media' || depth > maxDepth || wave > maxWaves) return null;
-  // Documents whose link names a topic are read before others when not all of them can be.
-  const first = kind === 'document' && telling ? '0' : '1';
-  const rank = `${first}${seededRank(site.context.run.seed, url)}`;
+  if (own === null || kind === 'media') return null;
+  const next = own.host === place.host ? place.wave : place.wave + 1;
+  const wave = kind === 'document' ? Math.max(next, documentWave(maxWaves)) : next;
+  if (place.depth + 1 > maxDepth || wave > lastWave(maxWaves, kind)) return null;
+  // A document leads nowhere: how deep it lies says nothing of when to read it.
+  const depth = kind === 'document' ? 1 : place.depth + 1;
+  const rank = seededRank(site.context.run.seed, url);
   return { key: urlKey(url), host: own.host, url, kind, wave, depth, rank, via: place.url };
 }
 
-function tellingTargets(topics: readonly TopicHit[]): ReadonlySet<string> {
-  const strong = topics.filter(({ strength, target }) => strength === 'strong' && target !== null);
-  return new Set(strong.map(({ target }) => target ?? ''));
+/** Documents wait until all pages are read: only then is it known which there are, and which to read if not all. */
+export function documentWave(maxWaves: number): number {
+  return maxWaves + 1;
+}
+
+/** A document that turns out to lie on another host is read there a wave later. */
+export function lastWave(maxWaves: number, kind: UrlRow['kind'] = 'document'): number {
+  return kind === 'document' ? documentWave(maxWaves) + 1 : maxWaves;
 }

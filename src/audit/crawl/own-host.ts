@@ -10,9 +10,9 @@ export interface OwnHost {
   forbids(url: string): Promise<Unseen | null>;
   /**
    * Asks for one address, which may be asked for, when it is the host's turn. A redirect is followed on the site itself
-   * and only where robots.txt lets us. Throws when the run is stopped meanwhile.
+   * and only where robots.txt and `follows` let us. Throws when the run is stopped meanwhile.
    */
-  ask(url: string, maxBytes: number): Promise<Answer>;
+  ask(url: string, maxBytes: number, follows?: (next: string) => boolean): Promise<Answer>;
 }
 
 export function createOwnHost(site: SiteAudit, host: string): OwnHost {
@@ -29,9 +29,10 @@ export function createOwnHost(site: SiteAudit, host: string): OwnHost {
 
   return {
     forbids,
-    async ask(url, maxBytes) {
+    async ask(url, maxBytes, follows = () => true) {
       let refused = null as Unseen | null;
       const inScope = async (next: string): Promise<boolean> => {
+        if (!follows(next)) return false;
         refused = site.scope.siteOf(next)?.host === host ? await forbids(next) : 'redirected_out_of_scope';
         if (refused === null) await gate.rest(host);
         return refused === null;

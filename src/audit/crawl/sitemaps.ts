@@ -46,7 +46,7 @@ async function seedFrom(site: SiteAudit, url: string, own: OwnHost): Promise<rea
   const place = { url, host, wave: 1, depth: DEPTH - 1 };
   const rows = found.urls
     .flatMap(({ loc }) => canonicalUrl(loc) ?? [])
-    .flatMap((loc) => frontierUrl(site, place, loc, false) ?? [])
+    .flatMap((loc) => frontierUrl(site, place, loc) ?? [])
     .filter((row) => row.host === host)
     .sort((a, b) => (a.rank < b.rank ? -1 : 1));
   await context.db.transaction().execute(async (db) => {

@@ -1,12 +1,14 @@
 import { nextWave, skipPending, waitingHosts } from '../../../storage/frontier.ts';
 import type { SiteAudit } from '../context.ts';
+import { orderDocuments } from './document-plan.ts';
+import { documentWave, lastWave } from './found-links.ts';
 import { startLane } from './lane.ts';
 import { renderShells } from './shells.ts';
 
 /**
  * Crawls a municipality in waves: within a wave every host is read by itself, side by side; what a host shows of
- * another host, and what only the browser shows, belongs to the next wave. So the pages read never depend on timing,
- * and a killed crawl goes on exactly where it was.
+ * another host, and what only the browser shows, belongs to the next wave. Documents come last, in an order of their own.
+ * So what is read never depends on timing, and a killed crawl goes on exactly where it was.
  */
 export async function crawl(site: SiteAudit): Promise<void> {
   const { context, audited } = site;
@@ -15,10 +17,10 @@ export async function crawl(site: SiteAudit): Promise<void> {
   const hanging = new Map<string, Promise<void>>();
   for (;;) {
     context.signal.throwIfAborted();
-    const wave = (await nextWave(context.db, audited)) ?? Infinity;
-    await renderShells(site, wave);
-    const open = wave === Infinity ? await nextWave(context.db, audited) : wave;
-    const hosts = open === undefined || open > maxWaves ? [] : await waitingHosts(context.db, audited, open);
+    await renderShells(site, (await nextWave(context.db, audited)) ?? Infinity);
+    const open = await nextWave(context.db, audited);
+    if (open !== undefined && open >= documentWave(maxWaves)) await orderDocuments(site);
+    const hosts = open === undefined || open > lastWave(maxWaves) ? [] : await waitingHosts(context.db, audited, open);
     const free = hosts.filter((host) => !hanging.has(host));
     if (free.length > 0) await crawlWave(site, { wave: open ?? 1, hosts: free }, hanging);
     else if (hanging.size > 0) await Promise.race(hanging.values());

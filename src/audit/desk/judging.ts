@@ -16,7 +16,8 @@ export async function judgeSite(desk: SiteDesk): Promise<void> {
   context.tell({ kind: 'phase', phase: 'judge', state: 'started', municipality: municipality.id });
   await deriveAnew(desk);
   const { run, judges } = context;
-  const recording = await readRecording(context.db, audited, { run, municipality, trackers: judges.trackers });
+  const { trackers, lexicon } = judges;
+  const recording = await readRecording(context.db, audited, { run, municipality, trackers, lexicon });
   const fresh = judgeAll(judges.edition, judges.checks, recording, subjectOf(municipality));
   const judgements = await withEarlier(desk, fresh);
   await keepJudgements(context.db, audited, judgements);

@@ -1,6 +1,7 @@
 import type { Database } from '../../../storage/database.ts';
 import { factsOf } from '../../../storage/facts.ts';
 import type { Audited } from '../../../storage/runs.ts';
+import type { Doubt } from '../../crawl/rules/needs-browser.ts';
 import { urlKey } from '../../crawl/rules/canonical-url.ts';
 import { markListedNews } from '../../derive/listed-news.ts';
 import type { DocumentFile } from '../../model/observation/document.ts';
@@ -16,6 +17,8 @@ export interface PageFact {
   readonly needsBrowser: boolean;
   /** A home page that says something, but whose menu scripts may add. */
   readonly mayHideMenu: boolean;
+  /** Why scripts may fill in its main part; absent on pages read before it was kept. */
+  readonly doubt?: Doubt | null;
   /** It went over a limit and its end was not read, or it hides its pages where no server sees them. */
   readonly truncated: boolean;
   /** Where it sends every visitor on at once: it is no page but a redirect in another form. Null when it stays. */

@@ -3,8 +3,10 @@ import { sha256 } from '../../../storage/blobs.ts';
 import type { UrlRow } from '../../../storage/schema.ts';
 import { canonicalUrl } from '../../crawl/rules/canonical-url.ts';
 import { forwardOf } from '../../crawl/rules/forward.ts';
-import { hidesPages, mayHideMenu, needsBrowser } from '../../crawl/rules/needs-browser.ts';
+import { doubtOf, hidesPages, mayHideMenu, needsBrowser } from '../../crawl/rules/needs-browser.ts';
 import { decodeHtml } from '../../derive/charset.ts';
+import { nameOfFile } from '../../derive/document/file-name.ts';
+import { officeHtmlFormat } from '../../derive/document/office-html.ts';
 import type { Answer } from '../../model/answer.ts';
 import type { Header } from '../../model/observation/response.ts';
 import type { Page } from '../../model/observation/page.ts';
@@ -31,7 +33,7 @@ export async function readAnswer(
   site.context.tell({ kind: 'phase', phase: 'derive', state: 'started', municipality: site.audited.municipality });
   if (body === null) return { kind: 'unseen', because: 'unsupported_type' };
   const url = canonicalUrl(answer.url) ?? answer.url;
-  if (!isHtml(type, body)) {
+  if (!isHtml(type, body) || isOfficeHtml(answer, body)) {
     const headers = answer.hops.at(-1)?.headers ?? [];
     return readDocument(site, row.host, { url, bytes: body, headers, capturedAt: answer.startedAt });
   }
@@ -90,16 +92,25 @@ export async function readPage(site: SiteDesk, host: string, recorded: RecordedP
   });
   if ('unseen' in derived) return { kind: 'unseen', because: derived.unseen };
   const kind = recorded.source === 'http' ? 'page' : 'page-rendered';
-  const value: PageFact = { ...derived, ...shownBy(html, recorded), truncated: derived.truncated || hidesPages(html) };
+  const value: PageFact = {
+    ...derived,
+    ...shownBy(html, recorded, derived.page.mainText),
+    truncated: derived.truncated || hidesPages(html),
+  };
   const version = factVersion(context.judges.lexicon);
   return { kind: 'page', fact: { kind, subject: recorded.url, version, value }, ...value };
 }
 
 /** What HTML as sent is without a browser; what a browser showed is what it is. */
-function shownBy(html: string, { url, source, home }: RecordedPage) {
+function shownBy(html: string, { url, source, home }: RecordedPage, mainText: string) {
   const leadsTo = source === 'http' ? forwardOf(html, url) : null;
   const isWhole = source === 'browser' || leadsTo !== null;
-  return { leadsTo, needsBrowser: !isWhole && needsBrowser(html), mayHideMenu: !isWhole && home && mayHideMenu(html) };
+  return {
+    leadsTo,
+    needsBrowser: !isWhole && needsBrowser(html),
+    mayHideMenu: !isWhole && home && mayHideMenu(html),
+    doubt: isWhole ? null : doubtOf(html, mainText),
+  };
 }
 
 /** Derives any HTML answer, for its links or its template; null when it is none. Nothing is kept. */
@@ -150,6 +161,12 @@ function isHtml(type: string | null, body: Uint8Array): boolean {
   if (/<(?:!doctype html|html|head|body|title|meta|table|div)\b/u.test(head))
     return !/<(?:rss|feed|urlset)\b/u.test(head);
   return type !== null && /\b(?:text\/html|application\/xhtml\+xml)\b/iu.test(type);
+}
+
+/** A table or letter in HTML under the name of an office file is what it is named. */
+function isOfficeHtml(answer: Pick<Answer, 'hops' | 'url'>, body: Uint8Array): boolean {
+  const name = nameOfFile(answer.url, headerOf(answer, 'content-disposition'));
+  return officeHtmlFormat(body, { name, contentType: headerOf(answer, 'content-type') }) !== null;
 }
 
 function headerOf(answer: Pick<Answer, 'hops'>, name: string): string | null {

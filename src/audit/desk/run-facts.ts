@@ -7,6 +7,7 @@ import { tasksOf } from '../../../storage/tasks.ts';
 import type { Municipality } from '../../model/municipality.ts';
 import type { RunFacts } from '../../publish/report/report.ts';
 import type { RunPlan } from '../context.ts';
+import { documentAddresses } from '../recording/documents.ts';
 import { documentGaps, pageGaps } from '../recording/gaps.ts';
 import type { PageFact } from './page-facts.ts';
 
@@ -16,7 +17,10 @@ export async function readRunFacts(db: Database, run: Run, municipality: Municip
   const hosts = await hostsOf(db, audited);
   const urls = await allUrls(db, audited);
   const read = (await factsOf(db, audited, 'page')).map(({ value }) => value as PageFact);
-  const gaps = [...pageGaps({ hosts, urls }, read), ...documentGaps(urls)];
+  const gaps = [
+    ...pageGaps({ hosts, urls }, read),
+    ...documentGaps(await documentAddresses(db, audited, { urls, read })),
+  ];
   const visits = (await tasksOf(db, audited, 'visit')).filter(({ state }) => state === 'done');
   const { versions, sandboxed } = run.plan as RunPlan;
   const done = (host: string, kind: string) =>

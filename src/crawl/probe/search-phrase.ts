@@ -1,4 +1,5 @@
-import { splitWords, type Word } from '../../model/text/words.ts';
+import type { Word } from '../../model/text/word.ts';
+import { splitWords } from '../../model/text/words.ts';
 
 const mostWords = 3;
 const leastLetters = 4;

@@ -16,15 +16,28 @@ const { edition } = loadConfig({ edition: '2026' });
 const unplanned = { seen: false, because: 'not_planned' } as const;
 const empty: Recording['observed'] = {
   tls: unplanned,
+  dns: unplanned,
+  httpsUpgrade: unplanned,
+  securityTxt: unplanned,
+  software: unplanned,
+  dataHosts: unplanned,
   responses: unplanned,
   visits: unplanned,
   pages: unplanned,
   documents: unplanned,
+  documentSamples: unplanned,
   topics: unplanned,
+  languages: unplanned,
+  lookAlikes: unplanned,
   links: unplanned,
   search: unplanned,
   missingPages: unplanned,
   axe: unplanned,
+  layouts: unplanned,
+  keyboard: unplanned,
+  timings: unplanned,
+  consent: unplanned,
+  profiles: unplanned,
 };
 const seen = <T>(value: T, ...gaps: Gap[]): Observed<T> => ({ seen: true, value, gaps });
 const recording = (observed: Partial<Recording['observed']>): Recording => ({
