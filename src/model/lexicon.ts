@@ -33,7 +33,7 @@ export type FormKind =
 export type FieldRole = 'email' | 'message' | 'person' | 'phone' | 'personal_id' | 'amount' | 'card';
 
 /** A host that brings a form, a chat or a payment into a page. Without a kind the words around it tell. */
-export interface FormService {
+interface FormService {
   readonly host: string;
   readonly kind?: FormKind | undefined;
 }

@@ -13,7 +13,10 @@ import { pageOf, pathOf } from './site.ts';
  */
 const kinds: readonly (readonly [name: string, page: (at: number) => Made])[] = [
   ['pages of a portal: menus, cards, a table, prose', portalPage],
-  ['pages of nothing but topics', (at) => ({ url: `https://site-1.example${pathOf(at)}`, html: pageOf('site-1.example', at, 2_000) })],
+  [
+    'pages of nothing but topics',
+    (at) => ({ url: `https://site-1.example${pathOf(at)}`, html: pageOf('site-1.example', at, 2_000) }),
+  ],
 ];
 
 interface Made {
@@ -61,7 +64,9 @@ for (const [name, page] of kinds) {
     return { bare: cost(pages, parse), full: cost(pages, derive) };
   });
   const [bare, full] = [middle(measured.map((it) => it.bare)), middle(measured.map((it) => it.full))];
-  say(`${name}: ${full.toFixed(2)} ms for 50 KB; the parser alone ${bare.toFixed(2)} ms; ${(full / bare).toFixed(1)} times its work`);
+  say(
+    `${name}: ${full.toFixed(2)} ms for 50 KB; the parser alone ${bare.toFixed(2)} ms; ${(full / bare).toFixed(1)} times its work`,
+  );
 }
 
 let done = 0;

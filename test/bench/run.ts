@@ -11,7 +11,11 @@ import { placesOf, withSites, type Measured, type Sites } from './sites.ts';
 const hostCounts = [1, 8];
 
 const { values: options } = parseArgs({
-  options: { pages: { type: 'string', default: '1200' }, profile: { type: 'boolean', default: false } },
+  options: {
+    derive: { type: 'boolean', default: false },
+    pages: { type: 'string', default: '1200' },
+    profile: { type: 'boolean', default: false },
+  },
 });
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 /** Pages a second, and milliseconds of processor a page: the second stays steady on a machine with other work. */
@@ -21,11 +25,16 @@ const figure = (value: number, digits: number): string => value.toFixed(digits).
 const figures = (measured: Measured): string =>
   `${figure(rate(measured), 1)} pages/s      ${figure(cost(measured), 2)} ms of processor a page`;
 
-say(`Pages of ~46 KB with 80 links, on loopback; ${cpus().length} cores, Node ${process.versions.node}.`);
-say('Figures move with the machine and with what else it does; the ratio is of one run.\n');
-for (const hosts of hostCounts) {
-  const pages = Math.ceil(Number(options.pages) / hosts);
-  await withSites(hosts, pages, compare);
+if (options.derive) say((await runFile('test/bench/derive.ts', [], ['--expose-gc'])).output);
+else await compareCrawls();
+
+async function compareCrawls(): Promise<void> {
+  say(`Pages of ~46 KB with 80 links, on loopback; ${cpus().length} cores, Node ${process.versions.node}.`);
+  say('Figures move with the machine and with what else it does; the ratio is of one run.\n');
+  for (const hosts of hostCounts) {
+    const pages = Math.ceil(Number(options.pages) / hosts);
+    await withSites(hosts, pages, compare);
+  }
 }
 
 /** The limit is measured before and after, so that a machine that changes meanwhile shows. */

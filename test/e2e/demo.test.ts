@@ -180,7 +180,7 @@ describe('the demo is judged as its README says', () => {
     expect(new Set(portal.map(({ source }) => source))).toEqual(new Set(['browser']));
     expect(portal.length).toBeGreaterThan(22);
     const news = portal.find(({ url }) => url.endsWith('/novini'));
-    expect(news?.items.length).toBeGreaterThanOrEqual(5);
+    expect(news?.items.length).toBeGreaterThanOrEqual(10);
     expect(portal.find(({ url }) => url.endsWith('/uchastie/signali'))?.forms.map(({ kind }) => kind)).toContain(
       'signal',
     );
@@ -324,9 +324,6 @@ test('a partial update asks only for what its indicators rest on, and leaves the
     results.filter(({ indicator }) => indicator !== 'security.tls-certificate-valid');
   expect(others(after)).toEqual(others(before));
   const anew = after.filter(({ indicator }) => indicator === 'security.tls-certificate-valid');
-  expect(anew.map(({ municipality, score }) => [municipality, score])).toEqual([
-    ['zlatodol', 1],
-    ['starobrod', 0],
-    ['yasengrad', 1],
-  ]);
+  const scores = Object.fromEntries(anew.map(({ municipality, score }) => [municipality, score]));
+  expect(scores).toEqual({ zlatodol: 1, starobrod: 0, yasengrad: 1 });
 });

@@ -60,7 +60,7 @@ function vectors(origin: string): string {
     <object data="${origin}/object"></object><embed src="${origin}/embed"><video src="${origin}/video" poster="${origin}/poster"></video>
     <script src="${origin}/script"></script><img src="/to?${encodeURIComponent(origin)}">
     <iframe src="/to?${encodeURIComponent(origin)}"></iframe><iframe src="file:///etc/hostname"></iframe>
-    <form action="${origin}/form" method="post" target="${origin}"></form><iframe name="${origin}"></iframe>
+    <form action="${origin}/form" target="${origin}"></form><iframe name="${origin}"></iframe>
     <script type="speculationrules">{"prerender":[{"source":"list","urls":["${origin}/prerender"]}],"prefetch":[{"source":"list","urls":["${origin}/speculated"]}]}</script>
     <script>{
       const attempt = (act) => { try { const done = act(); done?.catch?.(() => 0); } catch {} };

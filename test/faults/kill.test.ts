@@ -45,7 +45,19 @@ afterAll(async () => {
 });
 
 const auditOn = (db: string, ...more: string[]) =>
-  gradomer(['audit', '--edition', '2026', '--db', db, '--only', 'zlatodol', '--log-level', 'debug', ...portals.options, ...more]);
+  gradomer([
+    'audit',
+    '--edition',
+    '2026',
+    '--db',
+    db,
+    '--only',
+    'zlatodol',
+    '--log-level',
+    'debug',
+    ...portals.options,
+    ...more,
+  ]);
 
 /** Starts or resumes the audit and kills it in a phase; false when it ended before. */
 async function killIn(db: string, phase: string, after: number): Promise<boolean> {

@@ -4,6 +4,7 @@ import type { Audited } from '../../../storage/runs.ts';
 import type { Doubt } from '../../crawl/rules/needs-browser.ts';
 import { urlKey } from '../../crawl/rules/canonical-url.ts';
 import { markListedNews } from '../../derive/listed-news.ts';
+import { markFrames } from '../../derive/site-frame.ts';
 import type { DocumentFile } from '../../model/observation/document.ts';
 import type { Page } from '../../model/observation/page.ts';
 import type { TopicHit } from '../../model/observation/topic-hit.ts';
@@ -33,13 +34,19 @@ export interface DocumentFact {
 
 /**
  * Every page once, without those that only lead on: the DOM after scripts where a template needed the browser, else the HTML as sent. What only all of
- * them show, which are news, is told here.
+ * them show is told here: what is frame and not page, which are empty, which are news.
  */
 export async function readPages(db: Database, audited: Audited): Promise<PageFact[]> {
   const sent = await factsOf(db, audited, 'page');
   const rendered = await factsOf(db, audited, 'page-rendered');
   const bySubject = new Map([...sent, ...rendered].map(({ subject, value }) => [subject, value as PageFact]));
-  return markListedNews([...bySubject.values()].filter(({ leadsTo }) => leadsTo === null).map(asShown));
+  const shown = [...bySubject.values()].filter(({ leadsTo }) => leadsTo === null).map(asShown);
+  return markListedNews(markFrames(shown, mayBeFilled));
+}
+
+/** Scripts may put something into its main part, and no browser showed what. */
+function mayBeFilled(fact: PageFact): boolean {
+  return isShell(fact) || (fact.page.source === 'http' && (fact.doubt ?? null) !== null);
 }
 
 /** A page that only a browser fills in, and none did. */

@@ -8,6 +8,7 @@ import type { Shelves } from './shelves.ts';
 /** Hosts that own pages link to and that could be taken for the municipality's. */
 export function lookAlikesOf({ municipality, read }: Pick<Shelves, 'municipality' | 'read'>): LookAlike[] {
   const { bg, en } = municipality.names;
+  const scope = createScope(municipality);
   const main = mainName(municipality);
   const registered = main === null ? null : getDomainWithoutSuffix(main, { allowPrivateDomains: true });
   return lookAlikes(
@@ -15,7 +16,7 @@ export function lookAlikesOf({ municipality, read }: Pick<Shelves, 'municipality
     {
       names: [bg, en, ...(registered === null ? [] : [registered])],
       isOwn: ownAddresses(municipality),
-      isKnown: createScope(municipality).isLookAlike,
+      isKnown: (url) => scope.isLookAlike(url),
     },
   );
 }

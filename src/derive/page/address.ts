@@ -27,7 +27,7 @@ const ofHost = /^(?:\/(?!\/)|https?:\/\/)/iu;
 
 /** The pages of a site repeat their menus: addresses by the origin they are resolved against. */
 const addressesFrom = remembering((origin) => remembering((href) => webAddress(href, origin), { longest: 600 }), {
-  places: 64,
+  most: 50,
 });
 
 /** Query strings are sent in the encoding of the page (URL standard, "percent-encode after encoding"). */

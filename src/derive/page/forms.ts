@@ -20,7 +20,7 @@ export interface PlacedForm {
   readonly end: number;
 }
 
-export interface PlacedField {
+interface PlacedField {
   readonly field: Field;
   /** Name, id and autofill hint, as written. */
   readonly names: string;

@@ -12,7 +12,9 @@ export interface MediaCollector extends Collector {
   rows(): number;
 }
 
-const names = new Set(['tr', 'img', 'script', 'iframe', 'frame']);
+/** Elements that show another page or document, and where they name it. */
+const framing: Readonly<Record<string, string>> = { iframe: 'src', frame: 'src', embed: 'src', object: 'data' };
+const names = new Set(['tr', 'img', 'script', ...Object.keys(framing)]);
 const mostImages = 2_000;
 const mostFrames = 100;
 const mostScripts = 200;
@@ -22,8 +24,8 @@ const longestScript = 100_000;
 const written = /(?:https?:)?\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::\d+)?(?:\/[^\s"'`<>\\)]{0,200})?/giu;
 
 /** Lazy loaders put a placeholder into src and the picture elsewhere. */
-function sourceOf(element: Element): string | undefined {
-  const written = [attribute(element, 'src'), attribute(element, 'data-src'), attribute(element, 'data-lazy-src')];
+function sourceOf(element: Element, named = 'src'): string | undefined {
+  const written = [attribute(element, named), attribute(element, 'data-src'), attribute(element, 'data-lazy-src')];
   return written.find((src) => src !== undefined && src.trim() !== '' && !/^\s*data:/iu.test(src));
 }
 
@@ -36,12 +38,12 @@ export function createMedia(): MediaCollector {
     names,
     open(element) {
       if (element.name === 'tr' && element.region === 'main') rows++;
-      const src = sourceOf(element);
+      const src = sourceOf(element, framing[element.name]);
       if (src === undefined) return;
       if (element.name === 'img' && images.length < mostImages)
         images.push({ src, alt: attribute(element, 'alt') ?? null });
       if (element.name === 'script' && scripts.length < mostScripts) scripts.push(src);
-      if ((element.name === 'iframe' || element.name === 'frame') && frames.length < mostFrames)
+      if (framing[element.name] !== undefined && frames.length < mostFrames)
         frames.push({ url: src, region: element.region, place: element.start });
     },
     text(piece, element) {

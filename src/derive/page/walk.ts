@@ -120,7 +120,7 @@ function createAudience(collectors: readonly Collector[]): Audience {
     let hearers = known.get(key);
     if (hearers === undefined) {
       const told = collectors.filter((it) => hears(it, name, attributes));
-      hearers = { open: told.filter((it) => it.open), close: told.filter((it) => it.close) };
+      hearers = { open: told.filter((it) => 'open' in it), close: told.filter((it) => 'close' in it) };
       known.set(key, hearers);
     }
     return hearers;

@@ -12,7 +12,7 @@ export interface PhraseEnd {
   readonly kind: 'strong' | 'strongExact' | 'weak' | 'negative';
 }
 
-export type MarkName = keyof Lexicon['marks'];
+type MarkName = keyof Lexicon['marks'];
 
 /** A topic recognised in a text, and where its words stand in it. */
 export interface Recognised extends Named {

@@ -76,27 +76,31 @@ function slugHits(lexicon: CompiledLexicon, source: TopicSource): TopicHit[] {
   );
 }
 
+const nothing: readonly Named[] = [];
+/** Of what is no address of the web: mail, a telephone. */
+const noAddress: AddressWords = { host: '', file: null, named: [], hosts: [], segments: [], news: [] };
+
 /** Weak words of a link become strong when the address it leads to says the same. */
 function linkHits(lexicon: CompiledLexicon, source: TopicSource, host: string, link: NamedLink): TopicHit[] {
-  const { address } = link;
-  const recognised = recognise(lexicon, link.text);
-  const hosts = address === null || address.host === host ? [] : address.hosts;
-  const named = address?.named ?? [];
-  const file = address?.file ?? null;
-  if (recognised.length === 0 && hosts.length === 0 && (file === null || named.length === 0)) return [];
+  const target = link.url;
+  const address = link.address ?? noAddress;
+  const { named, file } = address;
+  const said = recognise(lexicon, link.text);
+  const hosts = address.host === host ? nothing : address.hosts;
+  const ofFile = file === null ? nothing : named;
+  if (said.length === 0 && hosts.length === 0 && ofFile.length === 0) return [];
 
   const supported = new Set([...named, ...hosts].map(({ topic }) => topic));
-  const words = recognised.map(({ topic, strength }): Named => ({
+  const words = said.map(({ topic, strength }): Named => ({
     topic,
     strength: supported.has(topic) ? 'strong' : strength,
   }));
   const told = new Set(words.map(({ topic }) => topic));
-  const quote = link.quote === '' ? link.url : link.quote;
-  const target = link.url;
+  const quote = link.quote === '' ? target : link.quote;
   return [
     ...words.map((it) => hit(source, it, 'link', { quote, target }, link)),
     ...hosts.map((it) => hit(source, it, 'host', { quote, target }, link)),
-    ...(file === null ? [] : named)
+    ...ofFile
       .filter(({ topic }) => !told.has(topic))
       .map((it) => hit(source, it, 'file', { quote: file ?? '', target }, link)),
   ];

@@ -29,7 +29,7 @@ export interface Trie<T> {
 }
 
 const mostExtraLetters = 8;
-const mostWords = 16_384;
+const mostWords = 20_000;
 const letters = /^\p{L}*$/u;
 const numeral = /^(?:\d+|[ivxlхі]+)$/u;
 /** „2026г.“ is written without a space as often as with one. */
@@ -107,7 +107,7 @@ export function createTrie<T>(phrases: Iterable<readonly [tokens: readonly Token
   }
   const mayBegin = beginsLike(root);
   // Words repeat; where a phrase may begin with them is looked up once.
-  const beginnings = remembering((word) => next(root, word), { places: mostWords });
+  const beginnings = remembering((word) => next(root, word), { most: mostWords });
   return {
     find(words) {
       const found: Found<T>[] = [];

@@ -178,6 +178,7 @@ export interface Page {
   /** A button or scripted link outside of forms is called search: it may open one. Absent on pages derived before. */
   readonly searchControl?: boolean;
   readonly embeds: readonly Embed[];
+  /** Addresses of the pages and documents it shows within itself (iframe, frame, object, embed). */
   readonly frames: readonly string[];
   /** Addresses of the scripts the page names, and those named in its scripts; what it asks for only a visit shows. */
   readonly scripts: readonly string[];

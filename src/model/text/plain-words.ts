@@ -52,38 +52,51 @@ function mayBeMisread(code: number, next: number): boolean {
   return (code === capitalEr || code === capitalEs) && next > 0x7f && kinds[next] !== cyrillic;
 }
 
+/** What stands between one word and the next. */
+interface Gap {
+  /** Where the next word begins; the length of the text when there is none. */
+  readonly end: number;
+  /** Neither longer than a few signs nor an end of its own. */
+  readonly joins: boolean;
+}
+
+/** The gap from here on; null when folding would change a sign in it. */
+function gapFrom(text: string, start: number): Gap | null {
+  let first = -1;
+  let last = -1;
+  let stopped = false;
+  let i = start;
+  for (; i < text.length; i++) {
+    const kind = kindOf(text, i);
+    if (kind === unknown) return null;
+    if (kind >= digit) break;
+    stopped ||= kind === stop;
+    if (kind === space) continue;
+    if (first === -1) first = i;
+    last = i;
+  }
+  return { end: i, joins: !stopped && (first === -1 || last + 1 - first <= longestGap) };
+}
+
 /**
  * The words of a text that folding would leave as it is but for capitals; null when it might do more: signs it unifies or
  * repairs, two scripts in a word, letter-spaced words, ids of portlets.
  */
 export function plainWords(text: string): Word[] | null {
-  const words: Word[] = [];
   const lower = text.toLowerCase();
   if (lower.length !== text.length) return null;
-  let gapStart = 0;
-  let stopped = false;
-  let solid = 0;
+  const words: Word[] = [];
   let spaced = 0;
-  for (let i = 0; i < text.length;) {
-    const kind = kindOf(text, i);
-    if (kind === unknown) return null;
-    if (kind < digit) {
-      if (kind === stop) stopped = true;
-      // The gap without the space around it.
-      if (kind !== space) solid = i + 1;
-      i++;
-      continue;
-    }
-    const end = kind === numero ? i + 1 : endOfWord(text, i);
-    if (end === -1) return null;
-    spaced = isSpaced(text, i) ? spaced + 1 : 0;
-    if (spaced >= 2) return null;
-    const joined = words.length > 0 && !stopped && gapLength(text, gapStart, solid) <= longestGap;
-    words.push({ text: lower.slice(i, end), start: i, end, joined });
-    i = end;
-    gapStart = end;
-    solid = end;
-    stopped = false;
+  for (let at = 0; at < text.length;) {
+    const gap = gapFrom(text, at);
+    if (gap === null) return null;
+    const start = gap.end;
+    if (start === text.length) break;
+    const end = kindOf(text, start) === numero ? start + 1 : endOfWord(text, start);
+    spaced = isSpaced(text, start) ? spaced + 1 : 0;
+    if (end === -1 || spaced >= 2) return null;
+    words.push({ text: lower.slice(start, end), start, end, joined: words.length > 0 && gap.joins });
+    at = end;
   }
   return words;
 }
@@ -102,10 +115,4 @@ function endOfWord(text: string, start: number): number {
     if (mayBeMisread(text.charCodeAt(i), text.charCodeAt(i + 1))) return -1;
   }
   return i;
-}
-
-function gapLength(text: string, start: number, end: number): number {
-  let first = start;
-  while (first < end && kindOf(text, first) === space) first++;
-  return end - first;
 }

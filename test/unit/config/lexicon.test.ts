@@ -73,7 +73,10 @@ describe('the lexicon', () => {
       ...topic.weak,
       ...topic.negative,
     ]);
-    for (const pattern of [...patterns, ...Object.values(lexicon.marks).flat()]) {
+    const { forms, lists, marks } = lexicon;
+    const ofForms = [...Object.values(forms.kinds), ...Object.values(forms.fields)].flat();
+    const ofLists = [...Object.values(lists.kinds), lists.totals, lists.pages].flat();
+    for (const pattern of [...patterns, ...Object.values(marks).flat(), ...ofForms, ...ofLists]) {
       const spellings = expandPattern(pattern).length;
       expect(spellings, pattern).toBeGreaterThan(0);
       expect(spellings, pattern).toBeLessThanOrEqual(64);

@@ -9,7 +9,7 @@ export interface Entry {
   readonly note?: string;
 }
 
-export interface Field {
+interface Field {
   readonly name: string;
   readonly label: string;
   readonly type: 'text' | 'email' | 'tel' | 'textarea' | 'select' | 'checkbox';

@@ -91,6 +91,11 @@ describe('head and media', () => {
     expect(page.frames).toEqual(['https://video.example/1']);
   });
 
+  it('keeps documents that are shown within the page', () => {
+    const page = pageOf('<object data=/plan.pdf type=application/pdf></object><embed src=karta.pdf><object></object>');
+    expect(page.frames).toEqual(['https://varbovets.example/plan.pdf', 'https://varbovets.example/bg/karta.pdf']);
+  });
+
   it('keeps the addresses of scripts, each once', () => {
     const page = pageOf(
       '<script src=/a.js></script><script src=/a.js></script><script>b()</script><script src="//t.example/c.js">',

@@ -35,16 +35,28 @@ const NEWS = [
   },
 ] as const;
 
+/** Older news are kept by title alone. */
+const ARCHIVE = [
+  { days: 63, title: 'Мостът на улица „Речна“ се укрепва' },
+  { days: 118, title: 'Ученическият съвет представи пет предложения' },
+  { days: 210, title: 'Избраха проектите от гражданския бюджет' },
+  { days: 330, title: 'Новата площадка за едрогабаритни отпадъци отваря' },
+  { days: 450, title: 'Започва строежът на парк „Юг“' },
+] as const;
+
 export function news(calendar: Calendar): Section {
   const items = NEWS.map((item) => ({ ...item, day: calendar.ago(item.days), path: `/novini/${item.slug}` }));
   return {
     lists: {
-      '/api/novini.json': items.map(({ title, path, day, text }) => ({
-        text: title,
-        href: path,
-        day: day.iso,
-        note: `${text.split('. ')[0] ?? text}.`,
-      })),
+      '/api/novini.json': [
+        ...items.map(({ title, path, day, text }) => ({
+          text: title,
+          href: path,
+          day: day.iso,
+          note: `${text.split('. ')[0] ?? text}.`,
+        })),
+        ...ARCHIVE.map(({ days, title }) => ({ text: title, day: calendar.ago(days).iso })),
+      ],
     },
     pages: [
       {

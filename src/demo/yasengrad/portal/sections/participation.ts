@@ -28,7 +28,7 @@ export function participation(calendar: Calendar): Section {
             submit: 'Изпрати сигнала',
             fields: [
               { name: 'tema', label: 'Тема', type: 'select', options: ['Улици', 'Осветление', 'Отпадъци', 'Друго'] },
-              { name: 'mqsto', label: 'Място', type: 'text', required: true },
+              { name: 'myasto', label: 'Място', type: 'text', required: true },
               { name: 'opisanie', label: 'Описание', type: 'textarea', required: true },
               { name: 'poshta', label: 'Електронна поща', type: 'email', required: true },
               {

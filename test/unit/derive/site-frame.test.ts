@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { markFrames } from '../../../src/derive/site-frame.ts';
+import type { Page } from '../../../src/model/observation/page.ts';
+import type { TopicHit } from '../../../src/model/observation/topic-hit.ts';
+import { aDocument, aForm, aHit, aLink, aPage, at, linkTo } from '../../kit/observations.ts';
+
+const footer = 'пл. „Свобода“ 1, тел. 066 818 435';
+const never = (): boolean => false;
+
+/** Pages of one site, all with the same foot. */
+const site = (...own: Partial<Page>[]) =>
+  Array.from({ length: Math.max(6, own.length) }, (_, i) => {
+    const over = own[i] ?? {};
+    const text = over.mainText ?? `Раздел ${i} описва своята дейност подробно.`;
+    return {
+      page: aPage({ url: at(`p${i}`), title: `Раздел ${i}`, ...over, mainText: `${text}\n${footer}` }),
+      topics: [],
+    };
+  });
+const hollowOf = (pages: readonly { page: Page }[]) => pages[0]?.page.hollow;
+
+describe('a page that holds nothing of its own', () => {
+  const empty: Partial<Page> = { title: 'Кариери', headings: [{ level: 1, text: 'Кариери' }], mainText: 'Кариери' };
+
+  it('is an empty section', () => {
+    expect(markFrames(site(empty), never).map(({ page }) => page.hollow)).toEqual([
+      'empty-section',
+      null,
+      null,
+      null,
+      null,
+      null,
+    ]);
+  });
+
+  it.each<[string, Partial<Page>]>([
+    ['a sentence', { mainText: 'Кариери\nОбявите се публикуват на входа.' }],
+    ['a link', { links: [aLink({ url: at('obyava.pdf'), region: 'main' })] }],
+    ['a picture', { images: [{ src: at('obyava.png'), alt: null }] }],
+    ['a form', { forms: [aForm()] }],
+    ['an embedded page', { frames: ['https://jobs.example/'] }],
+    ['the address of the foot once more, above it', { mainText: `Кариери\n${footer}` }],
+  ])('but for %s', (_, over) => {
+    expect(hollowOf(markFrames(site({ ...empty, ...over }), never))).toBeNull();
+  });
+
+  it.each<[string, Partial<Page>]>([
+    ['a picture', { images: [{ src: at('logo.png'), alt: null }] }],
+    ['a link', { links: [aLink({ url: at('nachalo'), region: 'main' })] }],
+    ['a menu', { links: [aLink({ url: at('drugo'), region: 'nav' })] }],
+  ])('is one still, when it shares %s with all others', (_, over) => {
+    const pages = site({ ...empty, ...over }, ...Array.from({ length: 5 }, () => over));
+    expect(hollowOf(markFrames(pages, never))).toBe('empty-section');
+  });
+
+  it('is none when scripts may fill it, when it is the home page, and on a site of few pages', () => {
+    expect(hollowOf(markFrames(site(empty), () => true))).toBeNull();
+    expect(hollowOf(markFrames(site({ ...empty, home: true }), never))).toBeNull();
+    expect(hollowOf(markFrames(site(empty).slice(0, 3), never))).toBeNull();
+  });
+});
+
+describe('what most pages of a site say', () => {
+  const with_ = (hits: (i: number) => TopicHit[]) => site().map((it, i) => ({ ...it, topics: hits(i) }));
+  const regions = (pages: readonly { topics: readonly TopicHit[] }[]) =>
+    pages.map(({ topics }) => topics.map(({ region }) => region));
+
+  it('is no evidence of any of them: it belongs to the frame', () => {
+    const link = linkTo(at('byudzhet'), 'budget', 'Бюджет', { region: 'main' });
+    const text = aHit({ topic: 'signals', field: 'body', strength: 'weak', quote: 'Сигнали на тел. 066 818 435' });
+    expect(
+      regions(
+        markFrames(
+          with_(() => [link, text]),
+          never,
+        ),
+      )[0],
+    ).toEqual(['nav', 'footer']);
+  });
+
+  it('leaves alone what few say, titles, addresses, and what stands in a landmark', () => {
+    const few = aHit({ topic: 'budget', field: 'body', quote: 'Бюджетът е приет' });
+    const title = aHit({ topic: 'council', field: 'title', quote: 'Общински съвет' });
+    const marked = linkTo(at('byudzhet'), 'budget', 'Бюджет', { region: 'header' });
+    expect(
+      regions(
+        markFrames(
+          with_((i) => (i === 0 ? [few, title, marked] : [title, marked])),
+          never,
+        ),
+      )[0],
+    ).toEqual(['main', 'main', 'header']);
+  });
+
+  it('is told for each host by itself', () => {
+    const text = aHit({ topic: 'signals', field: 'body', quote: 'Сигнали' });
+    const pages = with_(() => [text]).map((it, i) => ({ ...it, page: { ...it.page, host: `h${i % 3}.example` } }));
+    expect(regions(markFrames(pages, never)).flat()).toEqual(Array.from({ length: 6 }, () => 'main'));
+  });
+});
+
+it('keeps what else is known of a page', () => {
+  const pages = site().map((it) => ({ ...it, document: aDocument() }));
+  expect(markFrames(pages, never)).toEqual(pages);
+});
