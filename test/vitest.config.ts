@@ -23,7 +23,7 @@ export default defineConfig({
       { test: { name: 'architecture', include: ['test/architecture/**/*.test.ts'], ...slow } },
       { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], ...slow } },
       { test: { name: 'faults', include: ['test/faults/**/*.test.ts'], testTimeout: 240_000, hookTimeout: 60_000 } },
-      { test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], testTimeout: 240_000, hookTimeout: 240_000 } },
+      { test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], testTimeout: 420_000, hookTimeout: 420_000 } },
     ],
   },
 });
