@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
+const render = 'test/unit/crawl/render/**/*.test.ts';
 const slow = { testTimeout: 60_000, hookTimeout: 60_000 };
 
 export default defineConfig({
@@ -21,7 +22,18 @@ export default defineConfig({
         },
       },
       { test: { name: 'architecture', include: ['test/architecture/**/*.test.ts'], ...slow } },
-      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], ...slow } },
+      // What starts browsers counts processes, so each of its files has one of its own; the rest shares a few threads.
+      { test: { name: 'render', include: [render], ...slow } },
+      {
+        test: {
+          name: 'unit',
+          include: ['test/unit/**/*.test.ts'],
+          exclude: [render],
+          pool: 'threads',
+          isolate: false,
+          ...slow,
+        },
+      },
       { test: { name: 'faults', include: ['test/faults/**/*.test.ts'], testTimeout: 240_000, hookTimeout: 60_000 } },
       { test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], testTimeout: 420_000, hookTimeout: 420_000 } },
     ],

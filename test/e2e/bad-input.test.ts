@@ -72,6 +72,7 @@ const options: readonly Case[] = [
   ['audit --ca-file notes.txt', /^--ca-file: notes\.txt holds no certificate\. It must be a PEM file/u],
   ['audit --delay-ms soon', /--delay-ms <n>.+'soon' is invalid\. Write a whole number, 0 or more\./u],
   ['audit --seed -1', /--seed <n>.+'-1' is invalid\. Write a whole number, 0 or more\./u],
+  ['audit --as-of 2026-02-30', /--as-of <day>.+'2026-02-30' is invalid\. Write a day as YEAR-MONTH-DAY/u],
   ['demo --delay-ms soon', /--delay-ms <n>.+'soon' is invalid\. Write a whole number, 0 or more\./u],
 ];
 

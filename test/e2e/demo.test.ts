@@ -27,7 +27,9 @@ const resultsAsJson = async () => (await gradomer(['results', '--db', db(), '--f
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'gradomer-e2e-'));
-  portals = await serveDemo(folder);
+  // Fewer pages are looked at than by default, and nothing comes late from loopback.
+  const browser = { samplePages: 8, illustratedPages: 20, quietMs: 200, dwellMs: 300 };
+  portals = await serveDemo(folder, { browser });
   audit = await gradomer(['audit', '--edition', '2026', '--db', db(), ...portals.options]).ended;
   results = JSON.parse(await resultsAsJson()) as Result[];
 });

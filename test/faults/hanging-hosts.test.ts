@@ -7,7 +7,8 @@ import { page, serveHost, silence, type SmallHost, type Town } from '../kit/smal
 
 const headersMs = 6000;
 const menu = Array.from({ length: 12 }, (_, n) => `/stranitsa-${String.fromCodePoint(97 + n)}`);
-const answers = Object.fromEntries(['/', ...menu].map((path) => [path, page(`Страница ${path}`, '', menu)]));
+const text = (path: string) => `<p>${`На страница ${path} общината обявява графика на приема. `.repeat(6)}</p>`;
+const answers = Object.fromEntries(['/', ...menu].map((path) => [path, page(`Страница ${path}`, text(path), menu)]));
 
 let folder: string;
 let portal: SmallHost;

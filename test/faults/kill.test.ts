@@ -36,7 +36,9 @@ let portals: AuditedDemo;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'gradomer-kill-'));
-  portals = await serveDemo(folder, { browser: { samplePages: 10 }, externalLinks: 6 });
+  // What comes late matters to no kill: the pages are left sooner than those of real sites.
+  const browser = { samplePages: 5, illustratedPages: 4, quietMs: 200, dwellMs: 300 };
+  portals = await serveDemo(folder, { browser, externalLinks: 6 });
 });
 
 afterAll(async () => {
