@@ -40,3 +40,12 @@ export function atLeast(least: number) {
 export function collect(value: string, before: readonly string[] = []): string[] {
   return [...before, value];
 }
+
+/** A day of the calendar, written 2026-11-20. */
+export function day(text: string): string {
+  const isDay = /^\d{4}-\d\d-\d\d$/u.test(text) && !Number.isNaN(Date.parse(text));
+  if (!isDay || new Date(text).toISOString().slice(0, 10) !== text) {
+    throw new InvalidArgumentError('Write a day as YEAR-MONTH-DAY, for example 2026-11-20.');
+  }
+  return text;
+}

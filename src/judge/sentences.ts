@@ -1,4 +1,4 @@
-import type { AnyFinding } from '../model/check.ts';
+import type { AnyFinding, Fact } from '../model/check.ts';
 import type { Gap } from '../model/observation/observed.ts';
 import { unseenReasons, type Unseen } from '../model/unseen.ts';
 import type { Words } from '../model/words.ts';
@@ -36,14 +36,20 @@ export function cutShort(says: Words, gaps: readonly Gap[]): Words {
 
 /** Fills the slots of both sentences; throws for a slot without a fact. */
 export function fill(says: Words, facts: AnyFinding['facts'] = {}): Words {
-  const slots = (sentence: string, show: (fact: string | number) => string) =>
+  const slots = (sentence: string, show: (fact: Fact) => string) =>
     sentence.replace(/\{(\w+)\}/gu, (_, slot: string) => {
       const fact = Object.hasOwn(facts, slot) ? facts[slot] : undefined;
       if (fact === undefined) throw new Error(`no fact for {${slot}}`);
       return show(fact).replace(/\s+/gu, ' ').slice(0, LONGEST_FACT);
     });
-  return {
-    bg: slots(says.bg, (fact) => (typeof fact === 'number' ? String(fact).replace('.', ',') : fact)),
-    en: slots(says.en, String),
-  };
+  return { bg: slots(says.bg, inBulgarian), en: slots(says.en, inEnglish) };
+}
+
+function inBulgarian(fact: Fact): string {
+  if (typeof fact === 'number') return String(fact).replace('.', ',');
+  return typeof fact === 'string' ? fact : fact.bg;
+}
+
+function inEnglish(fact: Fact): string {
+  return typeof fact === 'object' ? fact.en : String(fact);
 }

@@ -15,11 +15,14 @@ interface Outcome {
 export type Outcomes = Readonly<Record<string, Outcome>>;
 export type Limits = Readonly<Record<string, number>>;
 
+/** What fills a slot of a sentence; `Words` where the languages differ. */
+export type Fact = string | number | Words;
+
 type Slots<S extends string> = S extends `${string}{${infer Slot}}${infer Rest}` ? Slot | Slots<Rest> : never;
 
 type Facts<S extends string> = [Slots<S>] extends [never]
   ? { readonly facts?: never }
-  : { readonly facts: { readonly [K in Slots<S>]: string | number } };
+  : { readonly facts: { readonly [K in Slots<S>]: Fact } };
 
 /** One of the declared outcomes, with the facts its sentences need and the evidence behind it. */
 type Finding<O extends Outcomes> = {
@@ -78,6 +81,6 @@ export interface AnyCheck extends Pick<
 
 export interface AnyFinding {
   readonly outcome: string;
-  readonly facts?: Readonly<Record<string, string | number>> | undefined;
+  readonly facts?: Readonly<Record<string, Fact>> | undefined;
   readonly evidence: readonly Evidence[];
 }

@@ -10,7 +10,9 @@ import { checkFiles, indexSource } from '../tools/index-source.ts';
 const root = join(import.meta.dirname, '../..');
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
 const files = checkFiles(root);
-const kitFiles = readdirSync(join(root, 'checks/kit')).map((file) => `kit/${file}`);
+const kitFiles = readdirSync(join(root, 'checks/kit'), { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => `kit/${file}`);
 const { edition, lexicon } = loadConfig();
 const indicators = new Map(edition.indicators.map((indicator) => [indicator.id, indicator]));
 const topics = new Set(lexicon.topics.map(({ id }) => id));

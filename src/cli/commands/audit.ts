@@ -11,7 +11,7 @@ import type { Municipality } from '../../model/municipality.ts';
 import { dryRun } from '../dry-run.ts';
 import { interruptSignal } from '../interrupt.ts';
 import { judgesOf } from '../judges.ts';
-import { atLeast, collect, commonOptions, list, type CommonOptions } from '../options.ts';
+import { atLeast, collect, commonOptions, day, list, type CommonOptions } from '../options.ts';
 import { openProgress } from '../open-progress.ts';
 import type { Progress } from '../output/progress.ts';
 import { requireChromium } from '../require-chromium.ts';
@@ -31,6 +31,7 @@ export interface AuditOptions extends CommonOptions {
   readonly dryRun?: boolean;
   readonly maxPages?: number;
   readonly seed?: number;
+  readonly asOf?: string;
   readonly browser: boolean;
   readonly sandbox: boolean;
   readonly caFile?: string;
@@ -50,6 +51,11 @@ export function auditCommand(): Command {
     .option('--dry-run', 'say how many hosts, requests and hours it would take; send nothing')
     .option('--max-pages <n>', 'read at most so many pages of each host', atLeast(1))
     .option('--seed <n>', 'seed of the samples (default: 1); the same seed chooses the same pages', atLeast(0))
+    .option(
+      '--as-of <day>',
+      'judge how current things are by this day, e.g. the cut-off of the edition (default: today)',
+      day,
+    )
     .option('--no-browser', 'without Chromium: what needs it is then not observed')
     .option(
       '--no-sandbox',
@@ -113,7 +119,7 @@ export async function startOf(options: AuditOptions, config: Config, municipalit
     },
     sandboxed: options.sandbox && process.getuid?.() !== 0,
   };
-  return { seed: options.seed ?? 1, asOf: new Date().toISOString().slice(0, 10), plan };
+  return { seed: options.seed ?? 1, asOf: options.asOf ?? new Date().toISOString().slice(0, 10), plan };
 }
 
 /** The policy in force: configuration, then what the options ask for. */

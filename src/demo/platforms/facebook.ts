@@ -48,7 +48,8 @@ function pages(calendar: Calendar): ReadonlyMap<string, Account> {
   ]);
 }
 
-function publicPage(address: string, { name, about, site, followers, posts }: Account) {
+/** A page as Facebook shows it to everyone: name, about, link, newest posts. */
+export function publicPage(address: string, { name, about, site, followers, posts }: Account) {
   const graph = { title: name, description: `${about} ${followers} последователи`, type: 'profile', url: address };
   const link = site === null ? null : `https://l.facebook.com/l.php?u=${encodeURIComponent(site)}&h=AT0demo`;
   const articles = posts.map(

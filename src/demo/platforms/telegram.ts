@@ -26,10 +26,11 @@ function channel(calendar: Calendar): Account {
   };
 }
 
-function preview({ name, about, site, followers, posts }: Account) {
+/** The public preview of a channel, by the name in its address. */
+export function preview(handle: string, { name, about, site, followers, posts }: Account) {
   const messages = posts.map(
     (post) =>
-      markup`<div class="tgme_widget_message_wrap js-widget_message_wrap"><div class="tgme_widget_message text_not_supported_wrap js-widget_message" data-post="${NAME}/${postId(post)}"><div class="tgme_widget_message_text js-message_text" dir="auto">${post.text}</div><a class="tgme_widget_message_date" href="https://t.me/${NAME}/${postId(post)}"><time datetime="${post.day.iso}T07:15:00+00:00" class="time">07:15</time></a></div></div>`,
+      markup`<div class="tgme_widget_message_wrap js-widget_message_wrap"><div class="tgme_widget_message text_not_supported_wrap js-widget_message" data-post="${handle}/${postId(post)}"><div class="tgme_widget_message_text js-message_text" dir="auto">${post.text}</div><a class="tgme_widget_message_date" href="https://t.me/${handle}/${postId(post)}"><time datetime="${post.day.iso}T07:15:00+00:00" class="time">07:15</time></a></div></div>`,
   );
   const body = markup`<div class="tgme_channel_info"><div class="tgme_channel_info_header_title"><span dir="auto">${name}</span></div><div class="tgme_channel_info_counters"><div class="tgme_channel_info_counter"><span class="counter_value">${followers}</span> <span class="counter_type">subscribers</span></div></div><div class="tgme_channel_info_description">${about} <a href="${site ?? ''}">${site ?? ''}</a></div></div><section class="tgme_channel_history js-message_history">${messages}</section>`;
   return platformPage(
@@ -41,7 +42,7 @@ function preview({ name, about, site, followers, posts }: Account) {
 
 /** The public preview of one channel; for any other name the card that says nothing. */
 export function telegramHost(calendar: Calendar): Host {
-  const shown = preview(channel(calendar));
+  const shown = preview(NAME, channel(calendar));
   return {
     names: ['t.me'],
     address: '127.80.9.4',

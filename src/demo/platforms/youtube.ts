@@ -58,11 +58,13 @@ function channels(calendar: Calendar): ReadonlyMap<string, Account> {
   ]);
 }
 
-function idOf(path: string): string {
+/** The id by which YouTube keeps the channel of an address. */
+export function idOf(path: string): string {
   return `UC${createHash('sha256').update(path).digest('base64url').slice(0, 22)}`;
 }
 
-function channelPage(path: string, { name, about, site }: Account): Answer {
+/** The page of a channel; its videos come by `feed`. */
+export function channelPage(path: string, { name, about, site }: Account): Answer {
   const id = idOf(path);
   const url = `${ORIGIN}/channel/${id}`;
   const header =
@@ -81,7 +83,7 @@ function channelPage(path: string, { name, about, site }: Account): Answer {
 }
 
 /** Atom, as a channel's newest videos are offered to programs. */
-function feed(path: string, { name, posts }: Account): Answer {
+export function feed(path: string, { name, posts }: Account): Answer {
   const entries = posts.map(
     (post) =>
       markup`<entry><id>yt:video:${postId(post)}</id><title>${post.text}</title><link rel="alternate" href="${ORIGIN}/watch?v=${postId(post)}"/><author><name>${name}</name></author><published>${post.day.iso}T15:00:00+00:00</published><updated>${post.day.iso}T16:00:00+00:00</updated></entry>`,

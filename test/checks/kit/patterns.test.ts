@@ -6,7 +6,10 @@ import { expect, test } from 'vitest';
 import { checkFiles } from '../../tools/index-source.ts';
 
 const root = join(import.meta.dirname, '../../..');
-const files = [...checkFiles(root), ...readdirSync(join(root, 'checks/kit')).map((file) => `kit/${file}`)];
+const kit = readdirSync(join(root, 'checks/kit'), { recursive: true, encoding: 'utf8' }).filter((file) =>
+  file.endsWith('.ts'),
+);
+const files = [...checkFiles(root), ...kit.map((file) => `kit/${file}`)];
 
 function patternsIn(file: string): string[] {
   const source = ts.createSourceFile(

@@ -1,0 +1,2 @@
+(function(){var k='fr_size',s=parseInt(localStorage.getItem(k)||'13',10);function a(){document.body.style.fontSize=s+'px'}function b(d){s=Math.max(11,Math.min(22,s+d));localStorage.setItem(k,s);a()}
+document.addEventListener('DOMContentLoaded',function(){a();document.getElementById('fr-plus').onclick=function(){b(2)};document.getElementById('fr-minus').onclick=function(){b(-2)}})})();
