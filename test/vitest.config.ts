@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
-const render = 'test/unit/crawl/render/**/*.test.ts';
+const apart = ['test/unit/crawl/render/**/*.test.ts', 'test/unit/derive/regexes.test.ts'];
 const slow = { testTimeout: 60_000, hookTimeout: 60_000 };
 
 export default defineConfig({
@@ -22,13 +22,13 @@ export default defineConfig({
         },
       },
       { test: { name: 'architecture', include: ['test/architecture/**/*.test.ts'], ...slow } },
-      // What starts browsers counts processes, so each of its files has one of its own; the rest shares a few threads.
-      { test: { name: 'render', include: [render], ...slow } },
+      // Some count processes or see how modules load, so each of their files has a process of its own; the rest shares a few threads.
+      { test: { name: 'apart', include: apart, ...slow } },
       {
         test: {
           name: 'unit',
           include: ['test/unit/**/*.test.ts'],
-          exclude: [render],
+          exclude: apart,
           pool: 'threads',
           isolate: false,
           ...slow,

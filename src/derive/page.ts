@@ -78,10 +78,10 @@ function visitDays(input: PageInput): string[] {
   return [...new Set(days.flatMap((day) => [day, shift(day, 1), shift(day, -1)]))];
 }
 
-function judgeRole(input: PageInput, facts: PageFacts, { lexicon }: DeriveTools): Page['role'] {
+function judgeRole(input: PageInput, facts: PageFacts, main: string, lexicon: CompiledLexicon): Page['role'] {
   const h1 = collapse(headline(facts)?.text ?? '');
   const breadcrumbs = facts.breadcrumbs.filter((crumb) => crumb !== h1);
-  const listed = facts.items.reduce((sum, { start, end }) => sum + end - start, 0) / mainText(facts.lines).length;
+  const listed = facts.items.reduce((sum, { start, end }) => sum + end - start, 0) / main.length;
   const { head, items } = facts;
   return pageRole({ url: input.url, home: input.home, head, h1, breadcrumbs, items, listed }, lexicon);
 }
@@ -94,8 +94,8 @@ const isDateLabel =
 function buildPage(input: PageInput, facts: PageFacts, tools: DeriveTools): Page {
   const { url, host, site, home, source, sha256, capturedAt, missingPageLikeness } = input;
   const { head, template } = facts;
-  const role = judgeRole(input, facts, tools);
   const main = mainText(facts.lines);
+  const role = judgeRole(input, facts, main, tools.lexicon);
   const text = joinLines(facts.lines);
   const top = headline(facts);
   const h1 = collapse(top?.text ?? '');

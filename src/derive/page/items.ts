@@ -8,10 +8,10 @@ import type { Collector } from './walk.ts';
 
 /** An element that may be an entry of a list: what it is called, under which parent, and its extent in the page text. */
 interface Candidate {
-  readonly kind: string;
+  readonly name: string;
+  readonly className: string;
   /** Running number of the parent. */
   readonly parent: number;
-  readonly needsLink: boolean;
   readonly region: Region;
   readonly start: number;
   readonly end: number;
@@ -42,9 +42,8 @@ export function createItems(position: () => number): ItemCollector {
       const size = end - element.start;
       if (size < shortest || size > longest) return;
       const parent = element.parent?.order ?? 0;
-      const kind = `${parent} ${element.name} ${element.names.entry}`;
-      const { region, start } = element;
-      candidates.push({ kind, parent, needsLink: generic.has(element.name), region, start, end });
+      const { name, names, region, start } = element;
+      candidates.push({ name, className: names.entry, parent, region, start, end });
     },
     candidates: () => candidates,
   };
@@ -81,10 +80,10 @@ function linkWithin(links: readonly PageLink[], start: number, end: number): Pag
   return link !== undefined && link.start < end && link.end <= end + 1 ? link : null;
 }
 
-function readCandidate({ start, end, needsLink, parent, region }: Candidate, sources: Sources): PlacedItem | null {
+function readCandidate({ start, end, name, parent, region }: Candidate, sources: Sources): PlacedItem | null {
   const date = dateWithin(sources.dates, start, end);
   const link = linkWithin(sources.links, start, end);
-  if (date === null || (needsLink && link === null)) return null;
+  if (date === null || (generic.has(name) && link === null)) return null;
   const text = shorten(textBetween(sources.lines, start, end), longestText);
   return { date: date.date, text, url: link?.link.url ?? null, list: parent, region, start, end };
 }
@@ -97,8 +96,9 @@ export function datedItems(candidates: readonly Candidate[], sources: Sources): 
   for (const candidate of candidates) {
     const item = readCandidate(candidate, { lines: sources.lines, dates, links });
     if (item === null) continue;
-    const group = groups.get(candidate.kind);
-    if (group === undefined) groups.set(candidate.kind, [item]);
+    const kind = `${candidate.parent} ${candidate.name} ${candidate.className}`;
+    const group = groups.get(kind);
+    if (group === undefined) groups.set(kind, [item]);
     else group.push(item);
   }
   const taken = new Set<number>();

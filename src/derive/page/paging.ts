@@ -13,6 +13,9 @@ const counter = /^(?:page|paged|pg|p|start|offset|cur|limitstart|str|stranica)$/
 const tail = /(?:\/(?:page|stranica|str|p))?[/-]\d{1,4}\/?$/iu;
 
 const year = /^20\d\d$/u;
+const counts = /\d/u;
+/** Acts and days are numbered, too. */
+const cites = /№|\d[./]\d/u;
 const longestTurn = 24;
 const longestSaying = 60;
 const mostLines = 400;
@@ -51,7 +54,7 @@ function pagerOf(links: readonly PageLink[], here: URL): Pick<Paging, 'next'> & 
 
 function saidCounts(lines: readonly Line[], words: CompiledListWords): Pick<Paging, 'total' | 'pages'> {
   const telling = lines.filter(
-    ({ text, region }) => region === 'main' && text.length <= longestSaying && /\d/u.test(text),
+    ({ text, region }) => region === 'main' && text.length <= longestSaying && counts.test(text) && !cites.test(text),
   );
   let total: number | null = null;
   let pages: number | null = null;

@@ -33,17 +33,20 @@ function pathsBelow(place: Place): string[] {
 /** Gathers the set of paths from the root, repeats counted once, so that the length of a list does not matter. */
 export function createTemplate(): TemplateCollector {
   const root: Place = { path: '', below: new Map() };
-  const places = new Map<Element, Place>();
+  /** Of the elements around, outermost first; null where it lies too deep or below something that is no skeleton. */
+  const around: { readonly element: Element; readonly place: Place | null }[] = [];
   return {
     names: skeleton,
     open(element) {
-      if (element.depth > deepest) return;
-      const above = element.depth === 1 ? root : element.parent === null ? undefined : places.get(element.parent);
-      if (above === undefined) return;
-      places.set(element, placeBelow(above, element.name === 'body' ? 'body' : element.name + element.names.lasting));
+      const last = around.at(-1);
+      const outer = last?.element === element.parent ? last : undefined;
+      const above = element.depth === 1 ? root : (outer?.place ?? null);
+      const name = element.name === 'body' ? 'body' : element.name + element.names.lasting;
+      const place = above === null || element.depth > deepest ? null : placeBelow(above, name);
+      around.push({ element, place });
     },
-    close(element) {
-      places.delete(element);
+    close() {
+      around.pop();
     },
     signature: () => createHash('sha256').update(pathsBelow(root).sort().join('\n')).digest('hex').slice(0, 16),
   };

@@ -1,5 +1,5 @@
 import type { Region } from '../../model/observation/page.ts';
-import { collapse } from '../../model/text/collapse.ts';
+import { collapse, isSpace } from '../../model/text/collapse.ts';
 import type { Element } from './element.ts';
 import type { Collector } from './walk.ts';
 
@@ -27,7 +27,6 @@ const blocks = (
   'figure footer form h1 h2 h3 h4 h5 h6 header hr label legend li main nav ol p pre section select summary table tbody tfoot ' +
   'thead tr ul'
 ).split(' ');
-const isSpace = /\s/u;
 /** What stands where an element begins and ends; cells of a row share its line. */
 const boundaries: ReadonlyMap<string, 'line' | 'space'> = new Map([
   ...blocks.map((name) => [name, 'line'] as const),
@@ -57,15 +56,15 @@ export function createText(): TextCollector {
   };
 
   const append = (piece: string, element: Element): void => {
-    const words = piece.length === 1 ? piece.trim() : collapse(piece);
+    const words = collapse(piece);
     if (words === '') {
       space ||= piece !== '';
       return;
     }
     from ??= element;
-    const apart = space || isSpace.test(piece.charAt(0));
+    const apart = space || isSpace(piece.charCodeAt(0));
     text += apart && text !== '' ? ` ${words}` : words;
-    space = isSpace.test(piece.charAt(piece.length - 1));
+    space = isSpace(piece.charCodeAt(piece.length - 1));
   };
 
   const boundary = ({ name }: Element): void => {

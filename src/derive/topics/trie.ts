@@ -85,17 +85,38 @@ function follow<T>(node: Node<T>, words: readonly TrieWord[], { from, to }: Span
 
 type Span = Pick<Found<unknown>, 'from' | 'to'>;
 
-const pairOf = (word: string): number =>
-  (word.charCodeAt(0) * 31 + (word.length > 1 ? word.charCodeAt(1) : 0)) & 0xffff;
+/** Letters that tell most words from the beginning of any phrase. */
+const telling = 4;
+const whole = 1;
+const shortStem = 2;
 
-/** Most words share not even their first two letters with the beginning of any phrase. */
+/** Calls `see` with a number for each beginning of the word, up to `telling` letters, until it says yes. */
+function someBeginning(word: string, see: (hash: number, length: number) => boolean): boolean {
+  let hash = 0;
+  for (let length = 1; length <= word.length && length <= telling; length++) {
+    hash = (hash * 31 + word.charCodeAt(length - 1)) & 0xffff;
+    if (see(hash, length)) return true;
+  }
+  return false;
+}
+
+/** Whether a phrase may begin with a word; most words are told from all of them by their first letters. */
 function beginsLike<T>(root: Node<T>): (word: string) => boolean {
   if (root.number !== null || root.year !== null) return () => true;
-  const first = new Set<number>();
-  const pairs = new Uint8Array(0x10000);
-  for (const stem of root.stems.keys()) if (stem.length === 1) first.add(stem.charCodeAt(0));
-  for (const text of [...root.words.keys(), ...root.stems.keys()]) pairs[pairOf(text)] = 1;
-  return (word) => pairs[pairOf(word)] === 1 || first.has(word.charCodeAt(0));
+  const flags = new Uint8Array(0x10000);
+  const mark = (text: string, flag: number): void => {
+    const last = Math.min(text.length, telling);
+    someBeginning(text, (hash, length) => {
+      if (length === last) flags[hash] = (flags[hash] ?? 0) | flag;
+      return false;
+    });
+  };
+  for (const text of root.words.keys()) mark(text, whole);
+  for (const text of root.stems.keys()) mark(text, text.length < telling ? whole | shortStem : whole);
+  return (word) => {
+    const last = Math.min(word.length, telling);
+    return someBeginning(word, (hash, length) => ((flags[hash] ?? 0) & (length === last ? whole : shortStem)) !== 0);
+  };
 }
 
 /** Makes a trie of phrases and what each says. */
