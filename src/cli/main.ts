@@ -3,6 +3,7 @@ import { auditCommand } from './commands/audit.ts';
 import { checkCommand } from './commands/check.ts';
 import { demoCommand } from './commands/demo.ts';
 import { doctorCommand } from './commands/doctor.ts';
+import { explainCommand } from './commands/explain.ts';
 import { judgeCommand } from './commands/judge.ts';
 import { resultsCommand } from './commands/results.ts';
 import { runsCommand } from './commands/runs.ts';
@@ -30,6 +31,7 @@ First steps:
   gradomer check https://www.example.bg    check one site, yours for instance
   gradomer audit --edition 2026 --dry-run  what an audit would cost the 27 municipalities
   gradomer results                         what the last run found
+  gradomer explain content.budget          why an indicator came out as it did, and what would raise it
 ${exitCodesHelp}`,
   )
   .showHelpAfterError('(the options are listed by --help)')
@@ -41,6 +43,7 @@ for (const command of [
   judgeCommand,
   resultsCommand,
   showCommand,
+  explainCommand,
   runsCommand,
   doctorCommand,
   demoCommand,

@@ -25,6 +25,8 @@ export function platformHosts(profiles: readonly ToldProfile[], address: (n: num
 }
 
 function answerTo(url: URL, profiles: readonly ToldProfile[]): Answer {
+  const isVideo = url.hostname.endsWith('youtube.com') && ['/watch', '/embed', '/live'].includes(url.pathname);
+  if (isVideo) return platformPage(200, { title: 'Видео - YouTube' }, markup`<ytd-app></ytd-app>`);
   for (const profile of profiles) {
     const told = new URL(profile.address);
     if (told.hostname.endsWith('youtube.com') && url.pathname === '/feeds/videos.xml') {
