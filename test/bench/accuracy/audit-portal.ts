@@ -34,12 +34,23 @@ export async function auditPortal(folder: string, about: PortalFile, db: string 
     const { code, stderr } = await gradomer(['audit', '--edition', '2026', ...options]).ended;
     if (code !== 0 && code !== 5)
       throw new Error(`${about.id}: the audit ended with ${String(code)}\n${stderr.slice(-2000)}`);
-    const { stdout } = await gradomer(['results', '--db', database, '--format', 'json']).ended;
-    return JSON.parse(stdout) as Result[];
+    return await resultsIn(database);
   } finally {
     await served.close();
     rmSync(work, { recursive: true, force: true });
   }
+}
+
+/** Judges a database that an earlier measurement kept anew, with the checks and words of today. */
+export async function judgeAgain(db: string): Promise<Result[]> {
+  const { code, stderr } = await gradomer(['judge', '--db', db]).ended;
+  if (code !== 0 && code !== 5) throw new Error(`${db}: judging ended with ${String(code)}\n${stderr.slice(-2000)}`);
+  return resultsIn(db);
+}
+
+async function resultsIn(db: string): Promise<Result[]> {
+  const { stdout } = await gradomer(['results', '--db', db, '--format', 'json']).ended;
+  return JSON.parse(stdout) as Result[];
 }
 
 /** The entry an operator would write: what is not known must be found by links. */

@@ -37,6 +37,8 @@ export function compare(portal: string, indicator: Indicator, label: Label, resu
 
 function rightPage({ where, level }: Label, { score, evidence }: Result): boolean | null {
   if (score === null || score === 0 || level === 0 || level === 'unseen' || where.length === 0) return null;
+  // A measurement holds for each of the many pages it was made on; labels name one or two.
+  if (evidence.every(({ measured }) => measured !== undefined)) return null;
   const wanted = new Set(where.map(plain));
   return evidence.some(
     ({ url, target }) => wanted.has(plain(url)) || (target !== undefined && wanted.has(plain(target))),

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadConfig } from '../../../config/load.ts';
-import { auditPortal } from './audit-portal.ts';
+import { auditPortal, judgeAgain } from './audit-portal.ts';
 import { compare, type Compared } from './compare.ts';
 import { readLabels, readPortalFile } from './portal-file.ts';
 import { printFigures } from './print-figures.ts';
@@ -13,6 +13,7 @@ const help = `npm run bench:accuracy -- [options]
   --portal <dir>       another site, as folder of what it serves (README.md beside this file)
   --labels <file>      its labels (default: labels.yaml in that folder)
   --db <folder>        keep the databases there, to look at with gradomer show
+  --again              judge the databases of --db anew instead of auditing: after a change of checks or words
   --json               the figures and every result as JSON
   --wrong              list every result that is not its label
 `;
@@ -24,6 +25,7 @@ const { values: options } = parseArgs({
     portal: { type: 'string' },
     labels: { type: 'string' },
     db: { type: 'string' },
+    again: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
     wrong: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
@@ -41,7 +43,8 @@ async function measure(): Promise<Compared[]> {
     const labels = readLabels(file);
     process.stderr.write(`${about.id} (${about.family}) …\n`);
     const db = options.db === undefined ? null : join(resolve(options.db), `${about.id}.db`);
-    const results = new Map((await auditPortal(folder, about, db)).map((result) => [result.indicator, result]));
+    const found = options.again && db !== null ? await judgeAgain(db) : await auditPortal(folder, about, db);
+    const results = new Map(found.map((result) => [result.indicator, result]));
     for (const indicator of edition.indicators) {
       const [label, result] = [labels[indicator.id], results.get(indicator.id)];
       if (label !== undefined && result !== undefined) compared.push(compare(about.id, indicator, label, result));
