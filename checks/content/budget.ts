@@ -1,5 +1,6 @@
 import { lesserSigns } from '../kit/budget-leads.ts';
 import { budgetPapers, budgetYear, citePapers, explanations, isLoneScan } from '../kit/budget-papers.ts';
+import { filesOfYear, yearsCompared } from '../kit/budget-years.ts';
 import { best, citeHits, searched } from '../kit/cite.ts';
 import { defineCheck } from '../kit/define-check.ts';
 
@@ -9,7 +10,7 @@ const LESSER = ['adoption-unclear', 'unread', 'draft-only', 'news-only'] as cons
 
 export default defineCheck({
   id: 'content.budget',
-  version: 1,
+  version: 2,
   needs: ['pages', 'documents', 'topics'],
   ifPartial: 'at-least',
   // Councils adopt in the first quarter; until 1 April last year's budget is the current one.
@@ -86,8 +87,9 @@ export default defineCheck({
     const evidence = citePapers(site, adopted);
 
     if (files.length > 0) {
-      const years = new Set(papers.filter(({ stage }) => stage === 'adopted').flatMap((paper) => paper.years)).size;
-      const hasTables = files.some(({ format }) => TABLES.includes(format));
+      const offered = filesOfYear(site, papers, year);
+      const years = yearsCompared(site, papers, offered);
+      const hasTables = offered.some(({ format }) => TABLES.includes(format));
       const explained = explanations(site, year);
       if (hasTables && years >= limits.leastYears && explained.length > 0) {
         const cited = best([...evidence.slice(0, 4), ...citeHits(site, explained)]);

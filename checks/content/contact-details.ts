@@ -8,7 +8,7 @@ import { on, proofs, sections, solidPages } from '../kit/topics.ts';
 
 export default defineCheck({
   id: 'content.contact-details',
-  version: 1,
+  version: 2,
   needs: ['pages', 'documents', 'topics'],
   ifPartial: 'at-least',
   // Beside the general phone and e-mail, three units must be reachable by a channel of their own.
@@ -80,6 +80,8 @@ function channels(pages: readonly Page[]): number {
 
 /** A page that has a part of its own on settlement offices. */
 function namesVillages(read: Read) {
-  const parts = proofs(read, 'villages').filter(({ field }) => field === 'heading');
+  const parts = proofs(read, 'villages', 'village_mayors').filter(
+    ({ field, region }) => region === 'main' && (field === 'heading' || field === 'body'),
+  );
   return ({ url }: Page) => on(url, parts).length > 0;
 }

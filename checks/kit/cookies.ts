@@ -23,3 +23,12 @@ export function isHarmless(name: string): boolean {
 export function hasSameSite(value: string | null): boolean {
   return value !== null && SAME_SITE.includes(value.trim().toLowerCase());
 }
+
+/** Names that services of statistics and advertising give to their cookies and to what they keep in the browser. */
+const TRACKING =
+  /^(?:_ga(?:_|$)|_gid$|_gat|_gcl_|_fbp$|_fbc$|__utm|_pk_(?:id|ses|ref|cvar)|mtm_|_hj|_ym_|ym_uid$|yandexuid$|_clck$|_clsk$|CLID$|MUID$|ANONCHK$|_uet|IDE$|test_cookie$|NID$|DSID$|1P_JAR$|YSC$|VISITOR_INFO1_LIVE$|VISITOR_PRIVACY_METADATA$|__gads$|__gpi$|Gdyn$|Gtest$|__gfp_|AMCV_|s_vi$|_tt_|_ttp$|bcookie$|li_gc$|lidc$|__atuv|sharethis|__qca$|tyxo|_scid|__hs(?:tc|src)$|hubspotutk$|mp_[0-9a-f]|ajs_|sc_is_visitor|is_unique$|__adroll)/iu;
+
+/** The name is one that services of statistics and advertising use, as far as it is known. */
+export function isTracking(name: string): boolean {
+  return TRACKING.test(name.slice(0, 200));
+}

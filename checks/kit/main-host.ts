@@ -1,5 +1,6 @@
 import type { Subject } from '../../src/model/check.ts';
 import type { Response } from '../../src/model/observation/response.ts';
+import type { TlsFacts } from '../../src/model/observation/tls.ts';
 import { compare } from './order.ts';
 
 interface OnHost {
@@ -13,6 +14,12 @@ export function ofMainHost<T extends OnHost>(facts: readonly T[], { hosts }: Sub
   return facts
     .filter(({ main }) => main)
     .sort((a, b) => Number(b.host === first) - Number(a.host === first) || compare(a.host, b.host));
+}
+
+/** What the handshake with the main portal gave, on the usual port where it was tried. */
+export function portalTls(tls: readonly TlsFacts[], subject: Subject): TlsFacts | undefined {
+  const hosts = ofMainHost(tls, subject);
+  return hosts.find(({ port }) => port === 443) ?? hosts[0];
 }
 
 /** The two spellings of one portal: with and without `www.` in front. */

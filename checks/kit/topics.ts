@@ -23,12 +23,52 @@ const regionRank: Readonly<Record<Region, number>> = { nav: 0, header: 0, main: 
  * a link that leads to one.
  */
 export function mentions(read: Pick<Read, 'pages' | 'topics'>, ...ids: string[]): TopicHit[] {
-  const hollow = new Set(read.pages.filter((page) => page.hollow !== null).map(({ url }) => plain(url)));
-  return read.topics
-    .filter(
-      ({ topic, url, target }) => ids.includes(topic) && !hollow.has(plain(url)) && !hollow.has(plain(target ?? '')),
-    )
-    .sort(byWorth);
+  return gathered(shelfOf(read).solid, ids);
+}
+
+/** Hits of these topics wherever they stand, on hollow pages and in links to them too, best first. */
+export function hitsOf(read: Pick<Read, 'pages' | 'topics'>, ...ids: string[]): TopicHit[] {
+  return gathered(shelfOf(read).all, ids);
+}
+
+type ByTopic = ReadonlyMap<string, readonly TopicHit[]>;
+
+/** The hits of a recording by topic, best first: what dozens of checks ask of it is sorted once. */
+interface Shelf {
+  readonly pages: readonly Page[];
+  readonly all: ByTopic;
+  readonly solid: ByTopic;
+}
+
+const shelves = new WeakMap<readonly TopicHit[], Shelf>();
+
+function shelfOf({ pages, topics }: Pick<Read, 'pages' | 'topics'>): Shelf {
+  const known = shelves.get(topics);
+  if (known?.pages === pages) return known;
+  const hollow = new Set(pages.filter((page) => page.hollow !== null).map(({ url }) => plain(url)));
+  const isSolid = ({ url, target }: TopicHit) => !hollow.has(plain(url)) && !hollow.has(plain(target ?? ''));
+  const all = byTopic(topics);
+  const solid = hollow.size === 0 ? all : new Map([...all].map(([topic, hits]) => [topic, hits.filter(isSolid)]));
+  const shelf = { pages, all, solid };
+  shelves.set(topics, shelf);
+  return shelf;
+}
+
+function byTopic(topics: readonly TopicHit[]): ByTopic {
+  const all = new Map<string, TopicHit[]>();
+  for (const hit of topics) {
+    const hits = all.get(hit.topic);
+    if (hits === undefined) all.set(hit.topic, [hit]);
+    else hits.push(hit);
+  }
+  for (const hits of all.values()) hits.sort(byWorth);
+  return all;
+}
+
+function gathered(shelf: ByTopic, ids: readonly string[]): TopicHit[] {
+  const [only = '', ...others] = ids;
+  if (others.length === 0) return [...(shelf.get(only) ?? [])];
+  return [...new Set(ids)].flatMap((id) => shelf.get(id) ?? []).sort(byWorth);
 }
 
 /** Hits that may prove a section, best first: news mention every topic and prove none. */
@@ -98,13 +138,15 @@ export function about(url: string, hits: readonly TopicHit[]): TopicHit[] {
   return hits.filter((hit) => plain(hit.target ?? hit.url) === plain(url));
 }
 
-function byWorth(a: TopicHit, b: TopicHit): number {
-  return worth(a) - worth(b) || compare(key(a), key(b));
-}
-
-/** Tells any two hits apart, so that their order never depends on the order of recording. */
-function key({ url, quote, target, topic }: TopicHit): string {
-  return [url, quote, target ?? '', topic].join('\n');
+/** Best proof first; the same order whatever the order of recording. */
+export function byWorth(a: TopicHit, b: TopicHit): number {
+  return (
+    worth(a) - worth(b) ||
+    compare(a.url, b.url) ||
+    compare(a.quote, b.quote) ||
+    compare(a.target ?? '', b.target ?? '') ||
+    compare(a.topic, b.topic)
+  );
 }
 
 function worth({ strength, field, region, news }: TopicHit): number {

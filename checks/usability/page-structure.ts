@@ -2,13 +2,10 @@ import type { Page } from '../../src/model/observation/page.ts';
 import { best, citeMeasured, searchLog } from '../kit/cite.ts';
 import { defineCheck } from '../kit/define-check.ts';
 import { percent } from '../kit/numbers.ts';
-import { compare, distinctBy, sorted } from '../kit/order.ts';
-import { placeOf, seriesOf } from '../kit/series.ts';
+import { sorted } from '../kit/order.ts';
+import { distinctPages, namesakesOf } from '../kit/usability/distinct-pages.ts';
 
 const TESTS = ['language', 'title', 'headings', 'landmarks', 'markup'] as const;
-
-/** Characters of text that two pages do not share by chance. */
-const LEAST_TEXT = 200;
 
 export default defineCheck({
   id: 'usability.page-structure',
@@ -42,11 +39,9 @@ export default defineCheck({
 
   judge(site, { subject, limits }) {
     const pages = distinctPages(site.pages);
-    const titles = new Map<string, Set<string>>();
-    for (const { title, url } of pages) titles.set(title, (titles.get(title) ?? new Set()).add(seriesOf(url)));
-
+    const namesakesFor = namesakesOf(pages);
     const judged = pages.map((page) => {
-      const namesakes = titles.get(page.title)?.size ?? 1;
+      const namesakes = namesakesFor(page);
       return { page, namesakes, fails: failedTests(page, namesakes, limits.mostMarkupErrors) };
     });
     const worstFirst = sorted(
@@ -78,15 +73,6 @@ export default defineCheck({
     return { outcome: 'faulty', facts, evidence };
   },
 });
-
-/** The same place or the same content under two addresses is one page, whatever clock ticks on it; an error page is none. */
-function distinctPages(pages: readonly Page[]): Page[] {
-  const byAddress = pages.filter(({ hollow }) => hollow === null).sort((a, b) => compare(a.url, b.url));
-  const places = distinctBy(byAddress, ({ url }) => placeOf(url));
-  return distinctBy(places, ({ title, mainText, sha256 }) =>
-    mainText.length < LEAST_TEXT ? sha256 : `${title}\n${mainText}`,
-  );
-}
 
 function failedTests(page: Page, namesakes: number, mostMarkupErrors: number): (typeof TESTS)[number][] {
   const { h1, skipsHeading, main, nav, duplicateIds, markupErrors } = page.structure;

@@ -13,6 +13,7 @@ const hostCounts = [1, 8];
 const { values: options } = parseArgs({
   options: {
     derive: { type: 'boolean', default: false },
+    judge: { type: 'boolean', default: false },
     pages: { type: 'string', default: '1200' },
     profile: { type: 'boolean', default: false },
   },
@@ -26,6 +27,7 @@ const figures = (measured: Measured): string =>
   `${figure(rate(measured), 1)} pages/s      ${figure(cost(measured), 2)} ms of processor a page`;
 
 if (options.derive) say((await runFile('test/bench/derive.ts', [], ['--expose-gc'])).output);
+else if (options.judge) say((await runFile('test/bench/judge.ts', [])).output);
 else await compareCrawls();
 
 async function compareCrawls(): Promise<void> {

@@ -6,7 +6,7 @@ import type { PortalHost } from './portal-file.ts';
 import { madeFile } from './made-file.ts';
 
 /** A page that a search may find. */
-export interface SearchablePage {
+interface SearchablePage {
   readonly path: string;
   readonly title: string;
   readonly text: string;

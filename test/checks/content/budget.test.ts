@@ -44,6 +44,26 @@ const news = aPage({ url: at('novini/7'), title: 'Обсъждат бюджет 
 
 describeCheck(budget, {
   complete: {
+    'tables beside the decision, years beside each other': site(
+      [adopted(2026), file('Приложения 2026 (XLSX)', ['budget'], tables)],
+      [
+        aPage({
+          url: at('byudzhet'),
+          title: 'Бюджет',
+          tables: [
+            {
+              caption: 'Сравнение',
+              headers: ['2024', '2025', '2026'],
+              rows: 3,
+              columns: 3,
+              cells: [['1', '2', '3']],
+              region: 'main',
+            },
+          ],
+        }),
+      ],
+      [explained, aHit({ topic: 'budget', field: 'title', url: at('byudzhet'), quote: 'Бюджет' })],
+    ),
     'tables, an explanation and three years': site(
       [adopted(2026, tables), adopted(2025), adopted(2024)],
       [],

@@ -34,6 +34,20 @@ describeCheck(contactDetails, {
       [villages],
       [titleOf(villages, 'villages')],
     ),
+    // Where no heading marks them, a line of the page names the offices.
+    'settlement offices in a line of the page itself': site(
+      whole,
+      [],
+      [
+        aHit({
+          topic: 'villages',
+          field: 'body',
+          strength: 'weak',
+          url: whole.url,
+          quote: whole.mainText.split('\n')[0] ?? '',
+        }),
+      ],
+    ),
   },
   basic: {
     'without settlement offices': site(whole),

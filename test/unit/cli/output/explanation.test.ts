@@ -2,13 +2,12 @@ import { expect, test } from 'vitest';
 import { checks } from '../../../../checks/index.ts';
 import { loadConfig } from '../../../../config/load.ts';
 import { explanation, type Explained } from '../../../../src/cli/output/explanation.ts';
-import type { AnyCheck } from '../../../../src/model/check.ts';
 import type { Judgement } from '../../../../src/model/judgement.ts';
 
 const { edition } = loadConfig({ edition: '2026' });
 const id = 'content.budget';
 const indicator = edition.indicators.find((it) => it.id === id);
-const check = (checks).find((it) => it.id === id);
+const check = checks.find((it) => it.id === id);
 if (indicator === undefined) throw new Error(`no ${id}`);
 
 const judgement: Judgement = {

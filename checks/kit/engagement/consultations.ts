@@ -1,0 +1,131 @@
+import type { Evidence } from '../../../src/model/evidence.ts';
+import type { Words } from '../../../src/model/words.ts';
+import { citeDocument, citeHits, type Read } from '../cite.ts';
+import { hasMessageField } from '../contact-page.ts';
+import { emailsIn } from '../contacts.ts';
+import { daysBetween } from '../days.ts';
+import { daysTold, isLate } from './days-told.ts';
+import { solidPages } from '../topics.ts';
+import { citePassages, filesIn, formsIn, hitsOn, linksIn, type Passage, passagesOn, saidIn } from './passages.ts';
+import { hostOf, plain } from '../address.ts';
+
+/** Words that make a consultation one on acts rather than on a budget or a plan. */
+const ACTS = ['draft_ordinances', 'ordinances', 'regulations', 'consulted_act'];
+/** One place where drafts are put before the public, and what it has. */
+export interface Consultation {
+  readonly passage: Passage;
+  readonly when: 'late' | 'old' | 'unknown';
+  readonly has: Readonly<Record<'text' | 'reasons' | 'term' | 'address' | 'online', boolean>>;
+  readonly proof: readonly Evidence[];
+}
+
+/** What a good consultation has besides a way to answer online. */
+const PARTS = {
+  text: { bg: 'текст на проекта', en: 'text of the draft' },
+  reasons: { bg: 'мотиви', en: 'reasons' },
+  term: { bg: 'срок от поне 30 дни', en: 'a period of at least 30 days' },
+  address: { bg: 'адрес за становища', en: 'an address for opinions' },
+} as const satisfies Partial<Record<keyof Consultation['has'], Words>>;
+
+/** The names of what a consultation lacks; null when it lacks nothing. */
+export function lackOf({ has }: Consultation): Words | null {
+  const lacking = (['text', 'reasons', 'term', 'address'] as const).filter((part) => !has[part]);
+  if (lacking.length === 0) return null;
+  const list = (language: keyof Words) => lacking.map((part) => PARTS[part][language]).join(', ');
+  return { bg: list('bg'), en: list('en') };
+}
+
+/** The municipality's consultations on draft acts; a line of running text is no consultation. */
+export function consultationsOf(
+  read: Read,
+  asOf: string,
+  limits: { readonly yearDays: number; readonly leastDays: number },
+) {
+  const passages = passagesOn(read, 'draft_ordinances', 'public_consultations').filter(
+    (passage) => passage.extent !== 'lines' && saidIn(read, passage, ...ACTS).length > 0,
+  );
+  return [...passages, ...entriesOf(read, passages)].map((passage) => consultation(read, passage, asOf, limits));
+}
+
+/** Pages that such sections lead to, and that give people time for opinions on an act. */
+function entriesOf(read: Read, passages: readonly Passage[]): Passage[] {
+  const known = new Set(passages.map(({ page }) => page.url));
+  const listed = new Set(
+    passages.filter(({ extent }) => extent === 'page').flatMap((it) => linksIn(it).map(({ url }) => plain(url))),
+  );
+  return solidPages(read)
+    .filter((page) => listed.has(plain(page.url)) && !known.has(page.url) && !page.home && page.site !== 'legacy')
+    .map((page): Passage => ({ page, extent: 'page', quote: page.title, text: page.mainText }))
+    .filter(
+      (it) => saidIn(read, it, 'opinions_term').length > 0 && saidIn(read, it, ...ACTS, 'drafted_act').length > 0,
+    );
+}
+
+function consultation(
+  read: Read,
+  passage: Passage,
+  asOf: string,
+  { yearDays, leastDays }: { readonly yearDays: number; readonly leastDays: number },
+): Consultation {
+  const files = filesIn(read.documents, passage);
+  const inFiles = files.flatMap(({ url }) => hitsOn(read, url)).filter(({ topic }) => topic === 'draft_reasons');
+  const reasons = [...saidIn(read, passage, 'draft_reasons'), ...inFiles];
+  const term = saidIn(read, passage, 'opinions_term');
+  const address = saidIn(read, passage, 'opinions_address');
+  const entries = linksIn(passage).filter(({ url }) => isNationalEntry(url));
+  const forms = formsIn(passage).filter(hasMessageField);
+  return {
+    passage,
+    when: whenOf(
+      passage,
+      files.flatMap(({ modified }) => modified ?? []),
+      asOf,
+      yearDays,
+    ),
+    has: {
+      text: files.length + entries.length > 0,
+      reasons: reasons.length > 0,
+      term:
+        isLongEnough(
+          passage,
+          term.map(({ quote }) => quote),
+          leastDays,
+        ) || saidIn(read, passage, 'short_term_reason').length > 0,
+      address: emailsIn(passage.text).length + address.length + forms.length + entries.length > 0,
+      online: entries.length + forms.length > 0,
+    },
+    proof: [
+      ...citePassages([passage]),
+      ...files.slice(0, 1).map((file) => citeDocument(file)),
+      ...citeHits(read, [...reasons.slice(0, 1), ...term.slice(0, 1)]),
+    ],
+  };
+}
+
+function whenOf({ page, text }: Passage, saved: readonly string[], asOf: string, days: number): Consultation['when'] {
+  const told = [...daysTold(text), ...(page.role === 'section' || page.date === null ? [] : [page.date])];
+  const known = told.length > 0 ? told : saved;
+  if (known.length === 0) return 'unknown';
+  return known.some((day) => isLate(day, asOf, days)) ? 'late' : 'old';
+}
+
+/** A term of so many days: as a number in the words of the term, or between the first and last of two days on one line or block. */
+function isLongEnough({ page, text }: Passage, said: readonly string[], leastDays: number): boolean {
+  if (said.length === 0) return false;
+  const numbers = said.flatMap((quote) =>
+    Array.from(quote.matchAll(/(?<![\d.№])\d{2,3}(?![\d.]\d|\d)/gu), ([it]) => Number(it)),
+  );
+  if (numbers.some((it) => it >= leastDays && it < 100)) return true;
+  const days = [...daysTold(text), ...(page.date === null ? [] : [page.date])].sort();
+  return days.some((day, i) => days.slice(i + 1, i + 4).some((later) => isTerm(daysBetween(day, later), leastDays)));
+}
+
+/** Longer is no term but two consultations. */
+function isTerm(days: number, leastDays: number): boolean {
+  return days >= leastDays - 1 && days <= 3 * leastDays;
+}
+
+/** An entry of the national portal, by its number; not the portal. */
+function isNationalEntry(url: string): boolean {
+  return /(?:^|\.)strategy\.bg$/u.test(hostOf(url)) && /\d{3}/u.test(url);
+}

@@ -1,0 +1,85 @@
+import type { DocumentFile } from '../../../src/model/observation/document.ts';
+import { hostOf } from '../address.ts';
+import { best, type Read } from '../cite.ts';
+import type { Evidence } from '../../../src/model/evidence.ts';
+import { citeDocument } from '../cite.ts';
+import { isOfLate, newestTold } from './days-told.ts';
+import { citePassages, filesIn, formsIn, isNews, linksIn, type Passage, passagesOn, saidIn } from './passages.ts';
+import { strongProofs, subjectsOf } from '../topics.ts';
+import { plain } from '../address.ts';
+
+/** Hosts whose forms ask questions; what they are for the words around them tell. */
+const FORM_HOSTS = /^(?:forms\.gle|forms\.office\.com|forms\.microsoft\.com|forms\.cloud\.microsoft|tally\.so)$/u;
+const FORM_SERVICES = /(?:^|\.)(?:surveymonkey\.com|chkmkt\.com|survio\.com|typeform\.com|jotform\.com)$/u;
+const FORM_PATHS = /^https?:\/\/(?:docs\.google\.com\/forms|ec\.europa\.eu\/eusurvey\/runner)\b/u;
+
+/** A survey as a passage of a page tells of it. */
+export interface Survey {
+  readonly passage: Passage;
+  /** It can be filled in there, or a link of the passage leads to where it can. */
+  readonly online: 'own' | 'linked' | null;
+  readonly files: readonly DocumentFile[];
+  /** `open` or lately so, `closed` longer ago, `unknown`. */
+  readonly when: 'late' | 'old' | 'unknown';
+}
+
+/** The municipality's surveys; a line of running text only mentions one. */
+export function surveysOf(read: Read, asOf: string, days: number): Survey[] {
+  const isResult = resultsOf(read);
+  return passagesOn(read, 'surveys')
+    .filter((passage) => !isNews(passage) || saidIn(read, passage, 'other_asker').length === 0)
+    .map((passage) => ({
+      passage,
+      online: onlineIn(passage),
+      files: isNews(passage) ? [] : filesIn(read.documents, passage).filter((file) => !isResult(file)),
+      when: whenOf(read, passage, asOf, days),
+    }));
+}
+
+/** A file that is named as the results of a survey is no questionnaire. */
+function resultsOf(read: Read): (file: DocumentFile) => boolean {
+  const results = subjectsOf(strongProofs(read, 'survey_results'));
+  return ({ url }) => results.has(plain(url));
+}
+
+/** Files that are named as questionnaires themselves. */
+export function questionnaires(read: Read): DocumentFile[] {
+  const named = subjectsOf(strongProofs(read, 'surveys'));
+  const isResult = resultsOf(read);
+  return read.documents.filter((file) => file.site !== 'legacy' && named.has(plain(file.url)) && !isResult(file));
+}
+
+export function citeSurveys(surveys: readonly Survey[]): Evidence[] {
+  return best([
+    ...citePassages(surveys.map(({ passage }) => passage)),
+    ...surveys.flatMap(({ files }) => files).map((file) => citeDocument(file)),
+  ]);
+}
+
+function onlineIn(passage: Passage): Survey['online'] {
+  if (passage.extent !== 'lines' && formsIn(passage).some(({ kind, fields }) => kind === 'poll' || asks(kind, fields)))
+    return 'own';
+  const { embeds } = passage.page;
+  if (passage.extent === 'page' && embeds.some(({ kind, url }) => kind === 'poll' || isFormAddress(url))) return 'own';
+  return linksIn(passage).some(({ url }) => isFormAddress(url)) ? 'linked' : null;
+}
+
+/** A form on a page of surveys that asks several things and is for nothing else. */
+function asks(kind: string, fields: readonly { readonly type: string }[]): boolean {
+  const asking = fields.filter(({ type }) => /^(?:radio|checkbox|select|textarea|range|number|text|time)/u.test(type));
+  return (kind === 'other' || kind === 'contact') && asking.length > 1;
+}
+
+function isFormAddress(url: string): boolean {
+  const host = hostOf(url);
+  return FORM_HOSTS.test(host) || FORM_SERVICES.test(host) || FORM_PATHS.test(url);
+}
+
+function whenOf(read: Read, passage: Passage, asOf: string, days: number): Survey['when'] {
+  const { page, text } = passage;
+  const newest = newestTold(text);
+  if (newest !== null && (isOfLate(text, asOf, days) || newest >= `${asOf.slice(0, 4)}-12-31`)) return 'late';
+  if (newest !== null) return 'old';
+  if (isNews(passage) && page.date !== null) return isOfLate(page.date, asOf, days) ? 'late' : 'old';
+  return saidIn(read, passage, 'survey_closed').length > 0 ? 'old' : 'unknown';
+}

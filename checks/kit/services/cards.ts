@@ -1,0 +1,145 @@
+import type { Subject } from '../../../src/model/check.ts';
+import type { DocumentFile } from '../../../src/model/observation/document.ts';
+import type { Page } from '../../../src/model/observation/page.ts';
+import type { TopicHit } from '../../../src/model/observation/topic-hit.ts';
+import { plain } from '../address.ts';
+import type { Readable } from '../holdings.ts';
+import { compare } from '../order.ts';
+import { proofs } from '../topics.ts';
+import { claimsOf, type Claims } from './claims.ts';
+import { describedFiles, type DescribedFile } from './described-files.ts';
+import { formFilesOf, type FormFiles } from './form-files.ts';
+import { startsOf, type Starts } from './starts.ts';
+
+const CORE = ['service_documents', 'service_fee', 'service_term', 'service_basis', 'service_number'] as const;
+const FIELDS = [...CORE, 'service_ways'] as const;
+/** These are said of services alone; a fee and a date stand on many pages. */
+const TELLING: ReadonlySet<string> = new Set(['service_documents', 'service_number', 'service_basis']);
+/** One page that describes several services has so many parts or rows. */
+const LEAST_PARTS = 3;
+
+/** What is told of one service: a page of its own, or a part or row of one. */
+export interface Card {
+  readonly name: string;
+  readonly page: Page;
+  readonly fields: ReadonlySet<string>;
+  readonly forms: readonly DocumentFile[];
+  /** Words that send people to where it is asked for on the web. */
+  readonly online: readonly TopicHit[];
+  /** Words on sending a signed request through the state's system. */
+  readonly letter: readonly TopicHit[];
+}
+
+interface Services {
+  readonly claims: Claims;
+  readonly starts: Starts;
+  readonly files: FormFiles;
+  /** Pages that list services. */
+  readonly lists: readonly Page[];
+  /** Of the host that describes most services: another one repeats them. */
+  readonly cards: readonly Card[];
+  /** Files offered by pages that list services, with what their text tells. */
+  readonly texts: readonly DescribedFile[];
+  /** How many services are listed by name at least, described or not. */
+  readonly listed: number;
+}
+
+/** Gathers what a site tells of its services. */
+export function servicesOf(site: Readable, subject: Subject): Services {
+  const claims = claimsOf(site, subject);
+  const starts = startsOf(site, claims);
+  const files = formFilesOf(site);
+  const lists = claims.sections('admin_services', 'e_services', 'forms');
+  const own = claims.sections('admin_services');
+  const describe = describer(claims, starts, files);
+  const linked = new Set(lists.flatMap(({ links }) => links.filter(inMain).map(({ url }) => plain(url))));
+  const named = new Set(claims.sections('service_name').map(({ url }) => plain(url)));
+  const begun = new Set(starts.pages.map(({ url }) => plain(url)));
+  const pages = claims.pages.filter((page) => !page.home && !own.includes(page) && !begun.has(plain(page.url)));
+  const cards = pages.flatMap((page) => {
+    const card = describe(page, page.title);
+    const core = CORE.filter((field) => card.fields.has(field));
+    const tells = core.some((field) => TELLING.has(field));
+    const isCard = core.length > 1 && (named.has(plain(page.url)) || (tells && linked.has(plain(page.url))));
+    return isCard ? [card] : [];
+  });
+  const parts = own.flatMap((page) => partsOf(page, describe(page, page.title), claims));
+  const ownUrls = new Set(own.map(({ url }) => url));
+  const texts = describedFiles(site, lists, files.all, FIELDS);
+  const told = texts.filter(
+    ({ fields, many }) => !many && CORE.filter((field) => fields.has(field)).length >= LEAST_PARTS,
+  );
+  const papers = told.map(({ file, page, fields }) => ({
+    ...{ name: file.links[0]?.text ?? '', page, fields, forms: [], online: [], letter: [] },
+  }));
+  const names = proofs(site, 'service_name').filter(
+    ({ url, field, region }) => (field === 'link' || field === 'heading') && region === 'main' && ownUrls.has(url),
+  );
+  const chosen = mostTold([...cards, ...parts, ...papers]);
+  return {
+    texts,
+    claims,
+    starts,
+    files,
+    lists,
+    cards: chosen,
+    listed: Math.max(chosen.length, new Set(names.map(({ quote }) => quote)).size),
+  };
+}
+
+function inMain({ region }: { readonly region: string }): boolean {
+  return region === 'main';
+}
+
+function describer(claims: Claims, starts: Starts, files: FormFiles) {
+  const fields = claims.repeated(...FIELDS);
+  const letters = claims.repeated('edelivery');
+  const said = claims.repeated('apply_online');
+  return (page: Page, name: string): Card => {
+    const letter = letters(page);
+    const letterQuotes = new Set(letter.map(({ quote }) => quote));
+    const ways = starts.from(page);
+    return {
+      name,
+      page,
+      fields: new Set(fields(page).map(({ topic }) => topic)),
+      forms: files.on(page.url),
+      online:
+        ways.length > 0 ? ways : said(page).filter(({ quote, field }) => field === 'body' && !letterQuotes.has(quote)),
+      letter,
+    };
+  };
+}
+
+/** The services of a page that describes many: under headings of their own, or as rows of a table. */
+function partsOf(page: Page, whole: Card, claims: Claims): Card[] {
+  if (CORE.filter((field) => whole.fields.has(field)).length < 2) return [];
+  const headings = claims
+    .byPage('service_name')(page)
+    .filter(({ field }) => field === 'heading');
+  const rows = page.tables
+    .filter(({ columns, region }) => columns > 2 && region === 'main')
+    .flatMap(({ cells, rows: all }) => {
+      const names = cells.map(([first = '']) => first);
+      return [...names, ...Array.from({ length: Math.max(0, all - 1 - names.length) }, () => '')];
+    });
+  const named = [...new Set(headings.map(({ quote }) => quote))].sort(compare);
+  const names = named.length >= LEAST_PARTS ? named : rows;
+  if (names.length < LEAST_PARTS) return [];
+  // Which file or link belongs to which part is not recorded: they are dealt out in turn.
+  return names.map((name, i) => ({
+    ...whole,
+    name,
+    forms: whole.forms.slice(i, i + 1),
+    online: whole.online.slice(i, i + 1),
+    letter: whole.letter.slice(i, i + 1),
+  }));
+}
+
+/** The cards of one host: the one that has most of them. */
+function mostTold(cards: readonly Card[]): Card[] {
+  const hosts = new Map<string, number>();
+  for (const { page } of cards) hosts.set(page.host, (hosts.get(page.host) ?? 0) + 1);
+  const [first] = [...hosts].sort(([a, m], [b, n]) => n - m || compare(a, b));
+  return cards.filter(({ page }) => page.host === first?.[0]);
+}

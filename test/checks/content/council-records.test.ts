@@ -1,0 +1,65 @@
+import check from '../../../checks/content/council-records.ts';
+import { describeCheck } from '../../kit/describe-check.ts';
+import { inVain, link, portalOf } from '../../kit/portal-of.ts';
+
+const home = ['Община Върбовец', '<p>Добре дошли.</p>'] as const;
+const filter =
+  '<form method="get" action="/resheniya"><label>Година <select name="g"><option>2026</option></select></label><button>Покажи</button></form>';
+const row = (day: string, i: number) =>
+  `<tr><td>${day}</td><td>${link(`f/d${i}.pdf`, `Решение № ${i}`)}</td><td>${link(`f/p${i}.pdf`, `Протокол № ${i} от заседание`)}</td></tr>`;
+const table = (days: readonly string[]) =>
+  `<table><tr><th>Дата</th><th>Решения</th><th>Протокол</th></tr>${days.map(row).join('')}</table>`;
+const files = Object.fromEntries([0, 1, 2].flatMap((i) => [`f/d${i}.pdf`, `f/p${i}.pdf`].map((path) => [path, {}])));
+const title = 'Решения на Общинския съвет';
+const { unread, empty, absent } = inVain(title);
+
+describeCheck(check, {
+  unread,
+  empty,
+  complete: {
+    'agendas, proposals and a filter': portalOf(
+      {
+        '': home,
+        resheniya: [
+          title,
+          `${filter}${table(['23.04.2026', '20.03.2025', '20.03.2024'])}<h2>Дневен ред</h2><p>${link('f/dokladna.pdf', 'Докладна записка № 7')}</p>`,
+        ],
+      },
+      { ...files, 'f/dokladna.pdf': {} },
+    ),
+  },
+  downloadable: {
+    'decisions and minutes': portalOf({ '': home, resheniya: [title, table(['23.04.2026', '20.03.2026'])] }, files),
+    'behind short links of a list of sessions': portalOf(
+      { '': home, zasedaniya: ['Заседания на Общинския съвет', `<p>23.04.2026 ${link('f/p0.pdf', 'протокол')}</p>`] },
+      { 'f/p0.pdf': {} },
+    ),
+  },
+  announced: {
+    'minutes of a committee': portalOf(
+      {
+        '': home,
+        komisii: [
+          'Постоянни комисии към Общинския съвет',
+          `<p>Заседания на съвета. ${link('f/k.pdf', 'Протокол от комисията')}</p>`,
+        ],
+        z: ['Предстоящо заседание', '<p>Заседанието е на 28.05.2026 г.</p>'],
+      },
+      { 'f/k.pdf': {} },
+    ),
+    'sessions only': portalOf({
+      '': home,
+      z: ['Предстоящо заседание', '<p>Заседанието на съвета е на 28.05.2026 г. в 9 ч.</p>'],
+    }),
+    'papers of a former term': portalOf({ '': home, resheniya: [title, table(['23.04.2018', '20.03.2018'])] }, files),
+    'no more than news of a session': portalOf({
+      '': home,
+      'novini/1': ['Предстоящо заседание', '<p class="date">02.05.2026</p><p>Предстоящо заседание на съвета.</p>'],
+      novini: [
+        'Новини',
+        `<ul><li>${link('novini/1', 'Предстоящо заседание')} 02.05.2026</li><li>${link('novini/2', 'Друго')} 01.05.2026</li></ul>`,
+      ],
+    }),
+  },
+  absent: { 'nothing at all': absent['nothing at all'] },
+});

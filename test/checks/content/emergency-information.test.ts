@@ -1,0 +1,38 @@
+import check from '../../../checks/content/emergency-information.ts';
+import { describeCheck } from '../../kit/describe-check.ts';
+import { inVain, link, portalOf } from '../../kit/portal-of.ts';
+
+const home = ['Община Върбовец', '<p>Добре дошли.</p>'] as const;
+const title = 'Защита при бедствия';
+const guidance = '<h2>При наводнение</h2><p>Изключете тока и се качете на високо.</p>';
+const page = (html: string) => portalOf({ '': home, bedstviya: [title, html] });
+
+describeCheck(check, {
+  ...inVain('Кризисен щаб'),
+  alerting: {
+    'a warning of last week and a subscription': page(
+      `${guidance}<h2>Предупреждения</h2><p>28.04.2026: жълт код за силен вятър.</p><p>Абонирайте се за известия по имейл.</p>`,
+    ),
+  },
+  instructive: {
+    'what to do in a flood': page(guidance),
+    'a plan to download': portalOf(
+      { '': home, bedstviya: [title, link('f/plan.pdf', 'План за защита при бедствия')] },
+      { 'f/plan.pdf': {} },
+    ),
+    'a warning of last winter': page(
+      `${guidance}<p>12.12.2025: жълт код за снеговалеж.</p><p>Абонирайте се за известия.</p>`,
+    ),
+    'the alert of the state is not their own': page(`${guidance}<p>BG-ALERT изпраща съобщения на телефоните.</p>`),
+    'in English': portalOf({
+      '': ['Varbovets Municipality', '<p>Welcome to the municipality.</p>'],
+      e: ['Emergencies', '<h2>What to do in a flood</h2><p>Switch off the power and go to high ground.</p>'],
+    }),
+  },
+  'phones-only': {
+    'a page with numbers': page('<p>Дежурен по общината: 032 123 456, спешни случаи: 112.</p>'),
+    '112 in the footer': portalOf({
+      '': '<!doctype html><html lang="bg"><body><main><h1>Община Върбовец</h1></main><footer>Телефон 112</footer></body></html>',
+    }),
+  },
+});

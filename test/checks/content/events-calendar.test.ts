@@ -1,0 +1,45 @@
+import check from '../../../checks/content/events-calendar.ts';
+import { describeCheck } from '../../kit/describe-check.ts';
+import { inVain, link, portalOf } from '../../kit/portal-of.ts';
+
+const home = ['Община Върбовец', '<p>Добре дошли.</p>'] as const;
+const title = 'Календар на събитията';
+const events = (year: number, months: readonly string[]) =>
+  `<table><tr><th>Кога</th><th>Какво</th></tr>${months.map((month, i) => `<tr><td>${10 + i}.${month}.${year}</td><td>Празник ${i}</td></tr>`).join('')}</table>`;
+const filter =
+  '<form method="get" action="/sabitiya"><label>Вид <select name="vid"><option>Всички</option></select></label><button>Покажи</button></form>';
+const page = (html: string) => portalOf({ '': home, sabitiya: [title, html] });
+const { unread, empty, absent } = inVain(title);
+
+describeCheck(check, {
+  unread,
+  empty,
+  interactive: {
+    'three coming events and a filter': page(filter + events(2026, ['06', '07', '08'])),
+    'three coming events to take over': page(
+      `${events(2026, ['06', '07', '08'])}<p>${link('sabitiya.ics', 'Добави в календар')}</p>`,
+    ),
+  },
+  upcoming: {
+    'coming dates': page(events(2026, ['03', '06', '07'])),
+    'a programme to download': portalOf(
+      { '': home, sabitiya: [title, link('f/kalendar.pdf', 'Културен календар 2026')] },
+      { 'f/kalendar.pdf': { text: 'Празник на града\n12.09.2026 площадът' } },
+    ),
+  },
+  'in-news': { 'only news': absent['only news'] },
+  past: {
+    'a widget to pick a date': page(
+      '<form method="get" action="/novini"><input type="date" name="ot"><button>Търси</button></form><p>Изберете ден от списъка.</p>',
+    ),
+    'the programme of last year': page(events(2025, ['06', '07', '08'])),
+    'a file of last year': portalOf(
+      { '': home, sabitiya: [title, link('f/kalendar.pdf', 'Културен календар 2025')] },
+      { 'f/kalendar.pdf': { text: 'Празник на града 12.09.2025' } },
+    ),
+  },
+  absent: {
+    'nothing at all': absent['nothing at all'],
+    'a calendar of news publication': portalOf({ '': home, arhiv: ['Архив', '<p>Публикувано на 03.05.2026</p>'] }),
+  },
+});

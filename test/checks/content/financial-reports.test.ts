@@ -1,0 +1,36 @@
+import check from '../../../checks/content/financial-reports.ts';
+import { describeCheck } from '../../kit/describe-check.ts';
+import { inVain, link, portalOf } from '../../kit/portal-of.ts';
+
+const home = ['Община Върбовец', '<p>Добре дошли.</p>'] as const;
+const quarter = (year: number) => link('f/q.xlsx', `Отчет за касовото изпълнение на бюджета, I тримесечие ${year} г.`);
+const yearly = link('f/y.pdf', 'Годишен отчет за изпълнението на бюджета за 2025 г.');
+const table = { 'f/q.xlsx': { format: 'spreadsheet', extension: 'xlsx' } } as const;
+const page = (html: string, files = {}) => portalOf({ '': home, otcheti: ['Финансови отчети', html] }, files);
+
+describeCheck(check, {
+  ...inVain('Финансови отчети'),
+  full: {
+    'quarter, year, debt and audit': page(
+      quarter(2026) +
+        yearly +
+        link('f/d.pdf', 'Общински дълг към 31.12.2025 г.') +
+        link('f/a.pdf', 'Одитен доклад за 2025 г.'),
+      { ...table, 'f/y.pdf': {}, 'f/d.pdf': {}, 'f/a.pdf': {} },
+    ),
+  },
+  periodic: {
+    'the first quarter': page(quarter(2026), table),
+    'no audit': page(quarter(2026) + yearly, { ...table, 'f/y.pdf': {} }),
+  },
+  partial: { 'the yearly report': page(yearly, { 'f/y.pdf': {} }) },
+  outdated: {
+    'reports of years ago': page(quarter(2022), table),
+    'reports of a company': page(link('f/c.pdf', 'Годишен финансов отчет на „Чистота“ ЕООД за 2025 г.'), {
+      'f/c.pdf': {},
+    }),
+    'an old report uploaded anew': page(quarter(2021), {
+      'f/q.xlsx': { ...table['f/q.xlsx'], modified: '2026-04-01' },
+    }),
+  },
+});

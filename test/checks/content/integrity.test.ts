@@ -1,0 +1,60 @@
+import check from '../../../checks/content/integrity.ts';
+import { describeCheck } from '../../kit/describe-check.ts';
+import { inVain, link, portalOf } from '../../kit/portal-of.ts';
+
+const home = ['Община Върбовец', '<p>Добре дошли.</p>'] as const;
+const register = (year: number) => `<h2>Регистър на декларациите по чл. 49 от ЗПК</h2><table>
+  <tr><th>Вх. №</th><th>Дата</th><th>Длъжност</th></tr>
+  <tr><td>41</td><td>12.04.${year}</td><td>секретар</td></tr><tr><td>42</td><td>13.04.${year}</td><td>кмет на кметство</td></tr></table>`;
+const channel = `<h2>Вътрешен канал за сигнали</h2><p>Сигнали приема Ива Петрова на kanal@varbovets.example.
+  Самоличността на подателя не се разкрива.</p>`;
+const ethics = '<h2>Етичен кодекс</h2><p>Служителите не приемат подаръци и обявяват връзките си.</p>';
+const page = (html: string) => portalOf({ '': home, pochtenost: ['Почтеност', html] });
+
+describeCheck(check, {
+  ...inVain('Декларации по ЗПК'),
+  both: {
+    'register, channel and rules on one page': page(register(2026) + channel + ethics),
+    'on pages of their own': portalOf(
+      {
+        '': home,
+        deklaratsii: ['Регистър на декларациите по ЗПК', link('f/zpk-2025.xlsx', 'Подадени декларации 2025 г.')],
+        signali: ['Вътрешен канал за подаване на сигнали', channel],
+        kodeks: ['Антикорупция', ethics],
+      },
+      { 'f/zpk-2025.xlsx': { format: 'spreadsheet', extension: 'xlsx' } },
+    ),
+  },
+  one: {
+    'the register alone': page(register(2026)),
+    'a register of years gone by': page(register(2019) + channel + ethics),
+    'the channel alone': page(channel),
+  },
+  'text-only': {
+    'an anti-corruption text': portalOf({
+      '': home,
+      k: ['Антикорупция', '<p>Обадете се на телефон 032 123 456 при нередност.</p>'],
+    }),
+    'the national commission only': page(
+      '<p>Сигнали за корупция се подават до Комисията за противодействие на корупцията.</p>',
+    ),
+    'a form for declarations': portalOf(
+      { '': home, d: ['Декларации по ЗПК', link('f/obrazets.docx', 'Образец на декларация')] },
+      { 'f/obrazets.docx': {} },
+    ),
+  },
+  absent: {
+    ...inVain('Декларации по ЗПК').absent,
+    'declarations for local taxes': portalOf(
+      {
+        '': home,
+        danatsi: ['Данъци', `<p>Данъчна декларация по чл. 14 ЗМДТ. ${link('f/d.pdf', 'Данъчна декларация')}</p>`],
+      },
+      { 'f/d.pdf': {} },
+    ),
+    'the declaration on accessibility': portalOf({
+      '': home,
+      d: ['Декларация за достъпност', '<p>Порталът съответства частично.</p>'],
+    }),
+  },
+});

@@ -1,0 +1,49 @@
+import check from '../../../checks/content/jobs.ts';
+import { describeCheck } from '../../kit/describe-check.ts';
+import { inVain, link, portalOf } from '../../kit/portal-of.ts';
+
+const home = ['Община Върбовец', '<p>Добре дошли.</p>'] as const;
+const notice = (
+  day: string,
+) => `<h2>Конкурс за длъжността „Главен специалист“</h2><p>Обявен на ${day} Изисквания: висше образование.
+  ${link('f/zayavlenie.docx', 'Заявление за участие')}</p>`;
+const page = (html: string) => portalOf({ '': home, karieri: ['Кариери', html] }, { 'f/zayavlenie.docx': {} });
+
+describeCheck(check, {
+  ...inVain('Кариери'),
+  'at-a-distance': {
+    'by e-delivery, with results': page(
+      `${notice('02.04.2026 г.')}<p>Документите се подават чрез ССЕВ.</p><h2>Резултати от конкурс</h2><p>Класирани кандидати: вх. № 7.</p>`,
+    ),
+  },
+  current: {
+    'in person only': page(
+      `${notice('02.04.2026 г.')}<p>Документи се приемат само лично, по електронна поща не се приемат.</p>`,
+    ),
+    'in English': portalOf(
+      {
+        '': ['Varbovets Municipality', '<p>Welcome to the municipality.</p>'],
+        jobs: ['Job openings', `<p>Vacancies, 3 April 2026: planner. ${link('f/form.docx', 'Application form')}</p>`],
+      },
+      { 'f/form.docx': {} },
+    ),
+  },
+  bare: {
+    'a section that says there are none': page(
+      '<p>В момента администрацията не набира служители. Следете страницата.</p>',
+    ),
+    'a text of the template': page('<p>Администрацията се стреми да привлича мотивирани служители.</p>'),
+    'a notice of years ago': page(notice('02.04.2019 г.')),
+  },
+  absent: {
+    ...inVain('Кариери').absent,
+    'competitions for property': portalOf({
+      '': home,
+      t: ['Търгове и конкурси', '<p>Търг за отдаване под наем на имот, 02.04.2026 г.</p>'],
+    }),
+    'a contest of drawings': portalOf({
+      '': home,
+      k: ['Конкурс за детска рисунка', '<p>Срок 20.04.2026 г. за всички деца.</p>'],
+    }),
+  },
+});

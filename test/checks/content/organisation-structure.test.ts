@@ -1,0 +1,44 @@
+import check from '../../../checks/content/organisation-structure.ts';
+import { describeCheck } from '../../kit/describe-check.ts';
+import { inVain, link, portalOf } from '../../kit/portal-of.ts';
+
+const home = ['Община Върбовец', '<p>Добре дошли.</p>'] as const;
+const title = 'Структура на общинската администрация';
+const units = '<ul><li>Дирекция „Финанси“</li><li>Дирекция „Образование“</li></ul>';
+const people = ['Ана Колева', 'Петър Илиев', 'Яна Стоева']
+  .map((name, i) => `<p>${name}, тел. 032 123 45${i}</p>`)
+  .join('');
+
+describeCheck(check, {
+  ...inVain(title),
+  linked: {
+    'units with functions and people': portalOf({
+      '': home,
+      struktura: [title, `${units}<h2>Функции</h2><p>Отговаря за събирането на данъците.</p>${people}`],
+    }),
+    'a page for every unit': portalOf({
+      '': home,
+      struktura: [title, link('struktura/finansi', 'Дирекция „Финанси“')],
+      'struktura/finansi': ['Финанси', `<p>Дирекцията отговаря за бюджета.</p>${people}`],
+    }),
+  },
+  chart: {
+    'the rules as a file': portalOf(
+      { '': home, struktura: [title, units + link('f/pravilnik.pdf', 'Устройствен правилник')] },
+      { 'f/pravilnik.pdf': {} },
+    ),
+    'a chart as an image': portalOf({
+      '': home,
+      struktura: [title, '<img src="/img/shema.png" alt="Схема на структурата">'],
+    }),
+  },
+  list: { 'a list of units': portalOf({ '': home, struktura: [title, units] }) },
+  absent: {
+    ...inVain(title).absent,
+    'the structure of the council': portalOf({
+      '': home,
+      obs: ['Структура на общинския съвет', '<p>Комисии и групи.</p>'],
+    }),
+    'the team of a project': portalOf({ '': home, p: ['Структура на проекта', '<p>Екип по проекта.</p>'] }),
+  },
+});

@@ -1,0 +1,42 @@
+import check from '../../../checks/content/public-registers.ts';
+import { describeCheck } from '../../kit/describe-check.ts';
+import { inVain, link, portalOf } from '../../kit/portal-of.ts';
+
+const home = ['Община Върбовец', '<p>Добре дошли.</p>'] as const;
+const names = [
+  'Регистър на местата за настаняване',
+  'Регистър на търговските обекти',
+  'Регистър на разрешенията за строеж',
+];
+const table = (name: string, day: string) =>
+  `<h2>${name}</h2><table><tr><th>№</th><th>Обект</th><th>Дата</th></tr><tr><td>1</td><td>„Липа“</td><td>${day}</td></tr>
+   <tr><td>2</td><td>„Бреза“</td><td>${day}</td></tr></table>`;
+const search =
+  '<form method="get" action="/registri"><label>Търсене в регистъра <input name="duma"></label><button>Търси</button></form>';
+const page = (html: string) => portalOf({ '': home, registri: ['Публични регистри', html] });
+const three = (day: string) => names.map((name) => table(name, day)).join('');
+
+describeCheck(check, {
+  ...inVain('Публични регистри'),
+  searchable: { 'three with a search': page(search + three('10.04.2026')) },
+  published: {
+    'three without a search': page(three('10.04.2026')),
+    'three with old entries': page(search + three('10.04.2025')),
+    'as files': portalOf(
+      { '': home, registri: ['Публични регистри', names.map((name, i) => link(`f/r${i}.xlsx`, name)).join(' ')] },
+      Object.fromEntries(names.map((_, i) => [`f/r${i}.xlsx`, { format: 'spreadsheet', extension: 'xlsx' }])),
+    ),
+  },
+  few: { 'one register': page(table(names[0] ?? '', '10.04.2026')) },
+  'list-only': {
+    'names without content': page(`<ul>${names.map((name) => `<li>${name}</li>`).join('')}</ul>`),
+    'empty tables': page(
+      names.map((name) => `<h2>${name}</h2><table><tr><th>№</th><th>Обект</th></tr></table>`).join(''),
+    ),
+  },
+  hollow: {
+    'registers of the state': page(
+      `<p>${link('https://portal.registryagency.bg/', 'Търговски регистър')} и имотен регистър.</p>`,
+    ),
+  },
+});

@@ -1,0 +1,31 @@
+import check from '../../../checks/content/strategies-and-reports.ts';
+import { describeCheck } from '../../kit/describe-check.ts';
+import { inVain, link, portalOf } from '../../kit/portal-of.ts';
+
+const home = ['Община Върбовец', '<p>Добре дошли.</p>'] as const;
+const plan = link('f/piro.pdf', 'План за интегрирано развитие на общината 2021-2027');
+const report = link('f/doklad.pdf', 'Годишен доклад за наблюдението на ПИРО за 2025 г.');
+const page = (html: string, files = {}) => portalOf({ '': home, strategii: ['Стратегически документи', html] }, files);
+
+describeCheck(check, {
+  ...inVain('Стратегически документи'),
+  reported: {
+    'a report with indicators': page(plan + report, {
+      'f/piro.pdf': {},
+      'f/doklad.pdf': { text: 'Таблица на индикаторите' },
+    }),
+  },
+  current: {
+    'the plan alone': page(plan, { 'f/piro.pdf': {} }),
+    'a report without indicators': page(plan + report, { 'f/piro.pdf': {}, 'f/doklad.pdf': {} }),
+    'a report of years ago': page(plan + link('f/doklad.pdf', 'Годишен доклад за наблюдението на ПИРО за 2022 г.'), {
+      'f/piro.pdf': {},
+      'f/doklad.pdf': { text: 'Таблица на индикаторите' },
+    }),
+  },
+  mentioned: {
+    'a national strategy': page(link('f/n.pdf', 'Национална стратегия за младежта 2021-2030'), { 'f/n.pdf': {} }),
+    'no text': page('<p>Общината изпълнява план за интегрирано развитие.</p>'),
+    'a plan of the last period': page(link('f/opr.pdf', 'Общински план за развитие 2014-2020'), { 'f/opr.pdf': {} }),
+  },
+});

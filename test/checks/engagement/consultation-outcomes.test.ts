@@ -1,0 +1,39 @@
+import consultationOutcomes from '../../../checks/engagement/consultation-outcomes.ts';
+import { describeCheck } from '../../kit/describe-check.ts';
+import { link, portalOf } from '../../kit/portal-of.ts';
+
+const home = ['Община Върбовец', '<p>Добре дошли.</p>'] as const;
+const page = (title: string, main: string) => portalOf({ '': home, x: [title, main] });
+const report = 'Справка за отразяване на становищата';
+const drafts = (when: string, modified: string | null = null) =>
+  portalOf(
+    { '': home, x: ['Проекти на наредби', `<h2>Наредба за таксите</h2><p>${when}</p>${link('f/s.pdf', report)}`] },
+    { 'f/s.pdf': { modified } },
+  );
+
+describeCheck(consultationOutcomes, {
+  published: {
+    'a file beside its draft': drafts('Публикувано на 1 септември 2025 г.'),
+    'a file saved lately': drafts('', '2026-01-20'),
+    'a page of its own': page(
+      'Какво предложихте за парковете',
+      '<p>Справка за постъпилите предложения по проекта за Наредба № 9, публикувана на 20 април 2026 г.</p>',
+    ),
+    'nothing came in': page(
+      'Съобщения',
+      '<p>До 3 април 2026 г. не са постъпили предложения по проекта на Правилник за спорта.</p>',
+    ),
+    'in English': page('You said, we did', '<p>Draft parking policy, 3 March 2026: two comments accepted.</p>'),
+  },
+  undated: { 'no day anywhere': drafts('') },
+  old: { 'of two years ago': drafts('Публикувано на 1 септември 2023 г.') },
+  general: { 'a promise of one': page('За нас', '<p>Публикуваме справка за предложенията на гражданите.</p>') },
+  absent: {
+    'nothing at all': portalOf({ '': home }),
+    'only promised': page(
+      'Проект на наредба',
+      '<p>10.04.2026. Съгласно чл. 26, ал. 5 от ЗНА ще бъде публикувана справка за постъпилите предложения.</p>',
+    ),
+    'an inquiry of taxes': page('Данъци', '<p>Справка за задължения от 03.04.2026 по Наредба № 2.</p>'),
+  },
+});

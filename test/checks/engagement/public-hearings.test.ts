@@ -1,0 +1,56 @@
+import publicHearings from '../../../checks/engagement/public-hearings.ts';
+import { describeCheck } from '../../kit/describe-check.ts';
+import { link, portalOf } from '../../kit/portal-of.ts';
+
+const home = ['Община Върбовец', '<p>Добре дошли.</p>'] as const;
+const file = link('f/b.pdf', 'проект за бюджет 2026');
+const on = (main: string, title = 'Обществени обсъждания') =>
+  portalOf({ '': home, obsazhdaniya: [title, main] }, { 'f/b.pdf': {} });
+const good = `<p>Обявено на 05.01.2026 г. Обсъждане на бюджета на 20.01.2026 г., зала 2. Материали: ${file}.</p>`;
+const news = (title: string, day: string, main: string) =>
+  portalOf(
+    {
+      '': home,
+      'novini/1': [title, `<p class="date">${day}</p>${main}<p>Повече подробности в новината.</p>`],
+      novini: [
+        'Новини',
+        `<ul><li>${link('novini/1', title)} ${day}</li><li>${link('novini/2', 'Друго')} 01.05.2026</li></ul>`,
+      ],
+    },
+    { 'f/b.pdf': {} },
+  );
+
+describeCheck(publicHearings, {
+  remote: {
+    'online, with a record': on(
+      `${good}<p>Участие онлайн през Zoom.</p><p>${link('f/b.pdf', 'Протокол от общественото обсъждане')}</p>`,
+    ),
+  },
+  ahead: {
+    'with materials': on(good),
+    'an entry of a list': on(
+      `<ul><li>22 април 2026 г.: отчет, обявено на 10 април 2026 г. ${file}</li><li>1 юни 2025 г.</li></ul>`,
+    ),
+    'news that invite': news(
+      'Покана за публично обсъждане на бюджета',
+      '05.01.2026',
+      `<p>На 20 януари 2026 г. каним всички. ${file}</p>`,
+    ),
+    'only on the spot': on(`${good}<p>Няма дистанционно участие.</p>`),
+  },
+  announced: {
+    'without materials': on('<p>Обявено на 05.01.2026 г. за 20.01.2026 г.</p>'),
+    'two days ahead': on(`<p>Обявено на 18.01.2026 г. за 20.01.2026 г. ${file}</p>`),
+    'without the day of the announcement': on(`<p>На 20.01.2026 г. в зала 2. ${file}</p>`),
+    'two hearings, neither with the day of its announcement': on(
+      `<p>На 20.02.2026 г. ${file}</p><p>На 20.03.2026 г.</p>`,
+    ),
+  },
+  undated: { 'a section without days': on(`<p>Каним гражданите в зала 2. ${file}</p>`) },
+  unread: { 'a link nobody followed': portalOf({ '': [home[0], link('obsazhdane', 'Обществено обсъждане')] }) },
+  old: { 'of two years ago': on(`<p>Обявено на 05.01.2024 г. за 20.01.2024 г. ${file}</p>`) },
+  absent: {
+    'nothing at all': portalOf({ '': home }),
+    'the presentation of a book': on('<p>На 20.01.2026 в библиотеката.</p>', 'Обсъждане на книга'),
+  },
+});

@@ -1,0 +1,53 @@
+import buildingPermits from '../../../checks/services/building-permits.ts';
+import { describeCheck } from '../../kit/describe-check.ts';
+import { inVain, link, portalOf } from '../../kit/portal-of.ts';
+import { catalogueOf } from '../../kit/service-pages.ts';
+
+const home = ['Община Върбовец', '<p>Добре дошли.</p>'] as const;
+const online = (i: number) => `<p>${link(`https://e-uslugi.varbovets.example/start/${i}`, 'Заяви онлайн')}</p>`;
+const permits = (day: string) =>
+  [
+    'Издадени разрешения за строеж',
+    `<table><tr><th>№</th><th>Дата</th><th>Обект</th></tr><tr><td>1</td><td>${day}</td><td>Навес</td></tr><tr><td>2</td><td>01.02.2024</td><td>Къща</td></tr></table>`,
+  ] as const;
+const ofPlot = (name: string, i: number) => (name.startsWith('Скица') ? online(i) : '');
+
+describeCheck(buildingPermits, {
+  online: {
+    'a service online and a fresh list': catalogueOf(ofPlot, { registar: permits('20.04.2026') }),
+    'a fresh list as a file': catalogueOf(
+      ofPlot,
+      { registri: ['Регистри', link('f/rs.pdf', 'Регистър на издадените разрешения за строеж')] },
+      { 'f/rs.pdf': { text: '№ 14 от 28.04.2026 г. – жилищна сграда' } },
+    ),
+  },
+  published: {
+    'a service online, but an old list': catalogueOf(ofPlot, { registar: permits('11.06.2025') }),
+    'a fresh list alone': portalOf({ '': home, registar: permits('20.04.2026') }),
+    forms: portalOf(
+      { '': home, tsu: ['Устройство на територията', link('f/1.doc', 'Заявление за скица')] },
+      { 'f/1.doc': { format: 'word' } },
+    ),
+    'notices about plans': portalOf({
+      '': home,
+      pup: [
+        'Обявления по ЗУТ',
+        '<ul><li>02.04.2026 Съобщение за изработен проект за ПУП</li><li>01.03.2026 Проект за изменение на ПУП</li></ul>',
+      ],
+    }),
+  },
+  described: {
+    'a description': portalOf({
+      '': home,
+      tsu: ['Устройство на територията', '<p>Виза за проектиране се издава от главния архитект.</p>'],
+    }),
+  },
+  ...inVain('Устройство на територията'),
+  absent: {
+    ...inVain('Устройство на територията').absent,
+    'procurement of works': portalOf({
+      '': home,
+      op: ['Поръчки', '<p>Обществена поръчка за строителство на път.</p>'],
+    }),
+  },
+});

@@ -1,0 +1,42 @@
+import businessLicences from '../../../checks/services/business-licences.ts';
+import { describeCheck } from '../../kit/describe-check.ts';
+import { inVain, link, portalOf } from '../../kit/portal-of.ts';
+import { catalogueOf, REQUEST } from '../../kit/service-pages.ts';
+
+const home = ['Община Върбовец', '<p>Добре дошли.</p>'] as const;
+const online = (i: number) => `<p>${link(`https://e-uslugi.varbovets.example/start/${i}`, 'Заяви онлайн')}</p>`;
+
+describeCheck(businessLicences, {
+  online: {
+    'one card leads on': catalogueOf((name, i) => (name.startsWith('Категоризиране') ? online(i) : '')),
+    'a form': portalOf({ '': home, 'z/1': ['Заявление за категоризиране на място за настаняване', REQUEST] }),
+  },
+  forms: {
+    'a form to print on the card': catalogueOf(
+      (name) => (name.includes('таксиметров') ? link('f/t.docx', 'Заявление') : ''),
+      {},
+      { 'f/t.docx': { format: 'word' } },
+    ),
+    'a form among others': portalOf(
+      { '': home, blanki: ['Образци', link('f/1.pdf', 'Заявление за работно време на търговски обект')] },
+      { 'f/1.pdf': {} },
+    ),
+    'a letter where others have a form': catalogueOf(
+      (name) =>
+        name.startsWith('Категоризиране') ? `<p>Приема се и чрез ССЕВ.</p>${link('f/k.docx', 'Заявление')}` : '',
+      { 'z/1': ['Заявление за удостоверение за раждане', REQUEST] },
+      { 'f/k.docx': { format: 'word' } },
+    ),
+  },
+  described: {
+    'a description': portalOf({ '': home, biznes: ['За фирми', '<p>Търговия на открито се разрешава от кмета.</p>'] }),
+  },
+  ...inVain('Категоризиране на места за настаняване'),
+  absent: {
+    ...inVain('Категоризиране на места за настаняване').absent,
+    'a brochure for investors': portalOf({
+      '': home,
+      investitsii: ['За инвеститори', '<p>Свободни терени в индустриална зона „Юг“.</p>'],
+    }),
+  },
+});

@@ -1,0 +1,101 @@
+import catalogue from '../../../checks/services/catalogue.ts';
+import { describeCheck } from '../../kit/describe-check.ts';
+import { inVain, link, portalOf } from '../../kit/portal-of.ts';
+import { catalogueOf } from '../../kit/service-pages.ts';
+
+const home = ['Община Върбовец', '<p>Добре дошли.</p>'] as const;
+const { unread, empty, absent } = inVain('Административни услуги');
+const full = '<p>Правно основание: чл. 140 от ЗУТ. Уникален идентификатор: 2027. Заявява се на гише или чрез ССЕВ.</p>';
+const grouped = `<h2>Гражданско състояние</h2><p>Услуги</p><h2>Строителство</h2><form role="search" action="/t"><label>Търсене в каталога <input type="search" name="q"></label></form>`;
+const list = Array.from({ length: 10 }, (_, i) => `<li>${link(`usluga/${i + 1}`, `Услуга ${i + 1}`)}</li>`).join('');
+const rows = ['Скица', 'Виза', 'Удостоверение', 'Дубликат'].map(
+  (name) => `<tr><td>${name}</td><td>Документ за собственост</td><td>5 евро</td><td>7 дни</td></tr>`,
+);
+const table = `<table><tr><th>Услуга</th><th>Необходими документи</th><th>Такса</th><th>Срок</th></tr>${rows.join('')}</table>`;
+
+describeCheck(catalogue, {
+  complete: {
+    'cards with everything, grouped and searchable': catalogueOf(() => full, {
+      uslugi: ['Административни услуги', `${grouped}<ul>${list}</ul>`],
+    }),
+  },
+  described: {
+    'a page for each service': catalogueOf(),
+    'complete cards of the most wanted services': catalogueOf(() => full, {
+      uslugi: ['Административни услуги', `<p>Най-търсените услуги.</p>${grouped}<ul>${list}</ul>`],
+    }),
+    'rows of a table': portalOf({ '': home, uslugi: ['Административни услуги', table] }),
+    'one file on all of them': portalOf(
+      { '': home, uslugi: ['Административни услуги', link('f/u.pdf', 'Описание на услугите')] },
+      {
+        'f/u.pdf': {
+          text: ['наследници', 'раждане', 'адрес', 'брак']
+            .map((it) => `Удостоверение за ${it}.\nНеобходими документи: лична карта.\nТакса: 5 евро.\nСрок: 7 дни.`)
+            .join('\n'),
+        },
+      },
+    ),
+    'a file for each': portalOf(
+      {
+        '': home,
+        uslugi: [
+          'Административни услуги',
+          [1, 2, 3, 4].map((i) => link(`f/${i}.pdf`, `Услуга ${i}: удостоверение за адрес ${i}`)).join(' '),
+        ],
+      },
+      Object.fromEntries(
+        [1, 2, 3, 4].map((i) => [
+          `f/${i}.pdf`,
+          { text: 'Необходими документи: лична карта.\nТакса: 5 евро.\nСрок: 7 дни.' },
+        ]),
+      ),
+    ),
+    'parts of one page': portalOf({
+      '': home,
+      uslugi: [
+        'Administrative services',
+        ['Birth certificate', 'Death certificate', 'Building permit', 'Taxi licence']
+          .map(
+            (name) =>
+              `<h2>${name}</h2><p>Required documents: proof of identity.</p><p>Fee: 5 euro. Time limit: 7 days.</p>`,
+          )
+          .join(''),
+      ],
+    }),
+  },
+  names: {
+    'a list of names': portalOf({
+      '': home,
+      uslugi: ['Административни услуги', '<ul><li>Скица на имот</li><li>Виза за проектиране</li></ul>'],
+    }),
+    'a price list': portalOf(
+      { '': home, uslugi: ['Административни услуги', link('f/c.pdf', 'Ценоразпис')] },
+      {
+        'f/c.pdf': {
+          text: 'Удостоверение за наследници – такса 5 евро\nСкица на имот – такса 10 евро\nВиза за проектиране – такса 9 евро',
+        },
+      },
+    ),
+    'only the register of the state': portalOf({
+      '': home,
+      vrazki: ['Връзки', `<p>${link('https://iisda.government.bg/adm_services/services/1', 'Услуги в регистъра')}</p>`],
+    }),
+    'few of many are described': portalOf({
+      '': home,
+      uslugi: [
+        'Административни услуги',
+        `<ul>${['наследници', 'раждане', 'адрес', 'брак', 'смърт'].map((it, i) => `<li>${link(`u/${i}`, `Удостоверение за ${it}`)}</li>`).join('')}</ul>`,
+      ],
+      'u/0': ['Удостоверение за наследници', '<p>Необходими документи: лична карта. Такса: 5 евро. Срок: 7 дни.</p>'],
+    }),
+  },
+  unread,
+  empty,
+  absent: {
+    ...absent,
+    'social services': portalOf({
+      '': home,
+      sotsialni: ['Социални услуги', '<p>Домашен патронаж за хора над 65 години.</p>'],
+    }),
+  },
+});

@@ -1,0 +1,56 @@
+import civilStatus from '../../../checks/services/civil-status.ts';
+import { describeCheck } from '../../kit/describe-check.ts';
+import { inVain, link, portalOf } from '../../kit/portal-of.ts';
+import { catalogueOf, REQUEST } from '../../kit/service-pages.ts';
+
+const home = ['Община Върбовец', '<p>Добре дошли.</p>'] as const;
+const online = (i: number) => `<p>${link(`https://e-uslugi.varbovets.example/start/${i}`, 'Заяви онлайн')}</p>`;
+
+describeCheck(civilStatus, {
+  online: {
+    'cards of four certificates lead on': catalogueOf((_, i) => (i < 4 ? online(i) : '')),
+    'two forms': portalOf({
+      '': home,
+      'z/1': ['Заявление за удостоверение за раждане', REQUEST],
+      'z/2': ['Заявление за удостоверение за наследници', REQUEST],
+    }),
+    'by signed letter, where there is no portal': catalogueOf((_, i) =>
+      i < 3 ? `<p>Подава се и чрез ССЕВ за № ${i}.</p>` : '',
+    ),
+    'in English': portalOf({
+      '': home,
+      'en/birth': [
+        'Birth certificate',
+        `<p>Apply online:</p><form method="post" action="/z"><label>Full name <input name="n"></label><label>E-mail <input type="email" name="m"></label>
+         <label>Reason <input name="r"></label><button>Submit application</button></form>`,
+      ],
+      'en/death': [
+        'Death certificate',
+        `<p>Apply online:</p><form method="post" action="/y"><label>Full name <input name="n"></label><label>E-mail <input type="email" name="m"></label>
+         <label>Reason <input name="r"></label><button>Submit application</button></form>`,
+      ],
+    }),
+  },
+  forms: {
+    'a form to print': portalOf(
+      { '': home, grao: ['Гражданско състояние', link('f/1.doc', 'Заявление за удостоверение за наследници')] },
+      { 'f/1.doc': { format: 'word' } },
+    ),
+    'one service alone': catalogueOf((_, i) => (i < 1 ? online(i) : '')),
+    'by e-mail': portalOf({
+      '': home,
+      grao: ['ГРАО', '<p>Удостоверение за наследници може да поискате по имейл.</p>'],
+    }),
+  },
+  described: {
+    'a description': portalOf({
+      '': home,
+      grao: ['Гражданско състояние', '<p>Удостоверения за раждане се издават на гише 2.</p>'],
+    }),
+  },
+  ...inVain('Гражданско състояние'),
+  absent: {
+    ...inVain('Гражданско състояние').absent,
+    'identity cards': portalOf({ '': home, mvr: ['Полезно', '<p>Лична карта и паспорт се издават от МВР.</p>'] }),
+  },
+});

@@ -1,0 +1,76 @@
+import complaintTickets from '../../../checks/services/complaint-tickets.ts';
+import { describeCheck } from '../../kit/describe-check.ts';
+import { inVain, link, portalOf } from '../../kit/portal-of.ts';
+
+const home = ['Община Върбовец', '<p>Добре дошли.</p>'] as const;
+const form = `<form method="post" action="/s"><label>Какво не е наред <textarea name="opis"></textarea></label>
+  <label>Имейл <input type="email" name="mail"></label><button>Изпрати сигнала</button></form>`;
+
+describeCheck(complaintTickets, {
+  followed: {
+    'a number to follow it by': portalOf({
+      '': home,
+      signali: ['Подай сигнал', `${form}<p>Ще получите номер на сигнала. С него проверете статуса на сигнала.</p>`],
+    }),
+    'a public list': portalOf({
+      '': home,
+      signali: [
+        'Сигнали на граждани',
+        `${form}<h2>Последни сигнали</h2><ul><li>02.05.2026 Дупка – решен</li><li>01.05.2026 Лампа – в процес на работа</li><li>30.04.2026 Теч – приключен</li></ul>`,
+      ],
+    }),
+    'in English': portalOf({
+      '': home,
+      'en/report': [
+        'Report a problem',
+        `<form method="post" action="/s"><label>Problem <textarea name="text"></textarea></label><button>Send report</button></form><p>You can track your report with its reference number.</p>`,
+      ],
+    }),
+  },
+  form: {
+    'a form': portalOf({ '': home, signali: ['Сигнал за нередност', form] }),
+    'a form that says it has no number': portalOf({
+      '': home,
+      signali: ['Подай сигнал', `${form}<p>Номер и проследяване по интернет няма.</p>`],
+    }),
+    'an app': portalOf({
+      '': home,
+      signali: [
+        'Сигнали за нередности',
+        `<p>${link('https://play.google.com/store/apps/details?id=example.signali', 'Приложението в магазина')}</p>`,
+      ],
+    }),
+  },
+  contact: {
+    'a phone': portalOf({ '': home, uslugi: ['Полезно', '<p>Телефон за сигнали: 0884 215 092.</p>'] }),
+    'a form in test mode': portalOf({
+      '': home,
+      signali: [
+        'Подай сигнал',
+        `${form}<p>Системата е в тестов режим и не приема реални сигнали. Обадете се на 0391 62 100.</p>`,
+      ],
+    }),
+    'a form against corruption': portalOf({
+      '': home,
+      korupcia: ['Сигнали за корупция', form],
+      dezhuren: ['Дежурен', '<p>Сигнали за аварии: 0391 62 199.</p>'],
+    }),
+  },
+  platform: {
+    'a platform for all': portalOf({
+      '': home,
+      vrazki: ['Връзки', `<p>${link('https://grajdanite.bg/', 'Гражданите')}</p>`],
+    }),
+  },
+  'no-channel': {
+    'a phone against corruption': portalOf({
+      '': home,
+      korupcia: ['Сигнали за корупция', '<p>Подайте сигнал на тел. 0391 62 101.</p>'],
+    }),
+    'words alone': portalOf({
+      '': home,
+      pravila: ['Правила', '<p>Сигнали от граждани се разглеждат в срок от 14 дни.</p>'],
+    }),
+  },
+  ...inVain('Подай сигнал'),
+});

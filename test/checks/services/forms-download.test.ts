@@ -1,0 +1,52 @@
+import formsDownload from '../../../checks/services/forms-download.ts';
+import { describeCheck } from '../../kit/describe-check.ts';
+import { inVain, link, portalOf } from '../../kit/portal-of.ts';
+import { catalogueOf } from '../../kit/service-pages.ts';
+
+const home = ['Община Върбовец', '<p>Добре дошли.</p>'] as const;
+const numbers = Array.from({ length: 10 }, (_, i) => i);
+const docx = Object.fromEntries(numbers.map((i) => [`f/${i}.docx`, { format: 'word' as const, extension: 'docx' }]));
+const scans = Object.fromEntries(numbers.map((i) => [`f/${i}.pdf`, { textLayer: 'scan' as const, fields: 0 }]));
+const offer = (i: number, ending: string) => `<p>${link(`f/${i}.${ending}`, 'Образец на заявление')}</p>`;
+
+describeCheck(formsDownload, {
+  editable: {
+    'an office file with every second service': catalogueOf((_, i) => (i % 2 === 0 ? offer(i, 'docx') : ''), {}, docx),
+    'forms of PDF to fill in': catalogueOf(
+      (_, i) => offer(i, 'pdf'),
+      {},
+      Object.fromEntries(numbers.map((i) => [`f/${i}.pdf`, { fields: 9 }])),
+    ),
+  },
+  printable: {
+    'scans with every service': catalogueOf((_, i) => offer(i, 'pdf'), {}, scans),
+    'all forms on a page of their own': portalOf(
+      { '': home, blanki: ['Образци', numbers.map((i) => link(`f/${i}.docx`, `Заявление № ${i}`)).join(' ')] },
+      docx,
+    ),
+    'one archive of all forms': portalOf(
+      { '': home, blanki: ['Образци', link('f/a.zip', 'Образци на заявления')] },
+      {
+        'f/a.zip': {
+          format: 'archive',
+          contents: numbers.map((i) => ({ name: `${i}.doc`, bytes: 1, format: 'word' as const })),
+        },
+      },
+    ),
+  },
+  few: {
+    'forms for some': catalogueOf((_, i) => (i < 2 ? offer(i, 'docx') : ''), {}, docx),
+    'forms that are only mentioned': portalOf({
+      '': home,
+      uslugi: ['Услуги', '<p>Попълва се заявление по образец, който се получава на гише.</p>'],
+    }),
+  },
+  ...inVain('Образци на заявления'),
+  absent: {
+    ...inVain('Образци на заявления').absent,
+    'papers of a tender': portalOf(
+      { '': home, porachki: ['Поръчки', link('f/1.docx', 'Образец на оферта за обществена поръчка')] },
+      { 'f/1.docx': { format: 'word' } },
+    ),
+  },
+});

@@ -1,0 +1,38 @@
+import onlineCoverage from '../../../checks/services/online-coverage.ts';
+import { describeCheck } from '../../kit/describe-check.ts';
+import { inVain, link, portalOf } from '../../kit/portal-of.ts';
+import { catalogueOf, REQUEST } from '../../kit/service-pages.ts';
+
+const home = ['Община Върбовец', '<p>Добре дошли.</p>'] as const;
+const online = (i: number) => `<p>${link(`https://e-uslugi.varbovets.example/start/${i}`, 'Заяви онлайн')}</p>`;
+const letter = '<p>Приема се и подписано заявление чрез ССЕВ.</p>';
+
+describeCheck(onlineCoverage, {
+  most: {
+    'all of them': catalogueOf((_, i) => online(i)),
+    'each card repeats the route': catalogueOf(() => letter),
+  },
+  some: {
+    'every second': catalogueOf((_, i) => (i % 2 === 0 ? online(i) : '')),
+    'letters do not count where there is a portal': catalogueOf((_, i) => (i < 4 ? online(i) : letter)),
+  },
+  few: { 'two of ten': catalogueOf((_, i) => (i < 2 ? online(i) : '')) },
+  none: {
+    'none of them': catalogueOf(),
+    'not yet': catalogueOf(() => '<p>Онлайн подаване на тази услуга още няма.</p>'),
+    'buttons to the home page of the state’s portal': catalogueOf(() => link('https://egov.bg/', 'Заяви онлайн')),
+    'one general sentence': catalogueOf(undefined, {
+      ssev: ['Електронно връчване', '<p>Всички услуги могат да се заявят чрез ССЕВ.</p>'],
+    }),
+  },
+  'share-unclear': {
+    'a portal for all, which no description names': catalogueOf(undefined, {
+      'e-uslugi': [
+        'Електронни услуги',
+        `<p>${link('https://unifiedmodel.egov.bg/wps/portal/municipal-services', 'Единен модел за заявяване')}</p>`,
+      ],
+    }),
+    'a form, but no list': portalOf({ '': home, 'zayavi/skitsa': ['Заявление за скица на имот', REQUEST] }),
+  },
+  ...inVain('Електронни услуги'),
+});

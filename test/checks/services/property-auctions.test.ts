@@ -1,0 +1,69 @@
+import propertyAuctions from '../../../checks/services/property-auctions.ts';
+import { describeCheck } from '../../kit/describe-check.ts';
+import { inVain, link, portalOf } from '../../kit/portal-of.ts';
+
+const home = ['Община Върбовец', '<p>Добре дошли.</p>'] as const;
+const file = link('f/targ.pdf', 'Тръжна документация за магазина');
+const notice = `<ul><li>12.04.2026 г. – Търг за наем на магазин, ул. „Гарова“ 2. ${file}</li></ul>`;
+const files = { 'f/targ.pdf': { text: 'Условия за участие.' } };
+
+const words = inVain('Търгове и конкурси');
+
+describeCheck(propertyAuctions, {
+  'with-results': {
+    'results and filing through the state’s system': portalOf(
+      {
+        '': home,
+        targove: [
+          'Търгове за общински имоти',
+          `${notice}<p>Документите се подават електронно. Резултати от търга на 10.02.2026 г.: достигната цена 900 евро.</p>`,
+        ],
+      },
+      files,
+    ),
+  },
+  documents: {
+    'notices and documents': portalOf({ '': home, targove: ['Търгове и конкурси', notice] }, files),
+    'results, but bids on paper': portalOf(
+      {
+        '': home,
+        targove: ['Търгове', `${notice}<p>Резултати от търга от март. Заявленията се подават в запечатан плик.</p>`],
+      },
+      files,
+    ),
+    'in English': portalOf(
+      {
+        '': home,
+        en: [
+          'Municipal property auctions',
+          `<p>2 April 2026: shop to let, ${link('f/targ.pdf', 'tender documents')}</p>`,
+        ],
+      },
+      files,
+    ),
+  },
+  stale: {
+    'an archive': portalOf(
+      {
+        '': home,
+        targove: ['Търгове', `<p>14.04.2021 г. – наем на кафене, ${link('f/targ.pdf', 'документи от 14.04.2021')}</p>`],
+      },
+      files,
+    ),
+    'no documents': portalOf({
+      '': home,
+      targove: ['Търгове', '<p>12.04.2026 г. – наем на магазин; документи в стая 7.</p>'],
+    }),
+  },
+  news: { 'only news': words.absent['only news'] },
+  unread: words.unread,
+  empty: words.empty,
+  absent: {
+    'nothing at all': words.absent['nothing at all'],
+    'public procurement': portalOf({
+      '': home,
+      porachki: ['Обществени поръчки', '<p>Процедури по ЗОП от 12.04.2026 г.</p>'],
+    }),
+    'a competition for a job': portalOf({ '': home, rabota: ['Конкурс за длъжност', '<p>Срок: 12.05.2026 г.</p>'] }),
+  },
+});

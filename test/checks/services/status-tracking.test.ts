@@ -1,0 +1,59 @@
+import statusTracking from '../../../checks/services/status-tracking.ts';
+import { describeCheck } from '../../kit/describe-check.ts';
+import { inVain, portalOf } from '../../kit/portal-of.ts';
+
+const home = ['Община Върбовец', '<p>Добре дошли.</p>'] as const;
+const form =
+  '<form method="post" action="/p"><label>Входящ номер <input name="no"></label><label>Код <input name="k"></label><button>Провери</button></form>';
+
+describeCheck(statusTracking, {
+  online: {
+    'a form for number and code': portalOf({ '': home, proverka: ['Проверка на преписка', form] }),
+    'a form under other words': portalOf({
+      '': home,
+      proverka: ['Докъде е преписката', `<p>Номерът и кодът за достъп са на бележката от гишето.</p>${form}`],
+    }),
+    'an account that shows it': portalOf({
+      '': home,
+      uslugi: ['Електронни услуги', '<p>Ходът на преписката се вижда в „Моите заявления“.</p>'],
+    }),
+    'in English': portalOf({ '': home, en: ['Planning', '<p>Track your application online.</p>'] }),
+  },
+  written: {
+    'by e-mail': portalOf({
+      '': home,
+      uslugi: ['Услуги', '<p>За състоянието на заявлението ще получите отговор по имейл.</p>'],
+    }),
+  },
+  spoken: {
+    'a heading, and below it a phone': portalOf({
+      '': home,
+      uslugi: ['Услуги', '<h2>Проверка на преписка</h2><p>По телефона на деловодството: 0391 62 111.</p>'],
+    }),
+    'by phone': portalOf({
+      '': home,
+      uslugi: ['Услуги', '<p>Проверка на преписка: на телефон 03129 2051 в деловодството.</p>'],
+    }),
+  },
+  unclear: {
+    'a title and nothing to use': portalOf({
+      '': home,
+      spravka: ['Деловодна справка', '<p>Обработваме документите по реда на постъпване.</p>'],
+    }),
+  },
+  ...inVain('Проверка на преписка'),
+  empty: {
+    ...inVain('Проверка на преписка').empty,
+    'a template in test mode': portalOf({
+      '': home,
+      status: [
+        'Статус на преписка',
+        `<p>Системата е в тестов режим. Благодарим за търпението на всички жители.</p>${form}`,
+      ],
+    }),
+  },
+  absent: {
+    ...inVain('Проверка на преписка').absent,
+    'the status of a signal': portalOf({ '': home, signali: ['Сигнали', `<p>Проверка на статуса на сигнал.</p>`] }),
+  },
+});
