@@ -36,8 +36,10 @@ export function phonesIn(text: string): string[] {
 /** E-mail addresses in lower case, each once; also those with `[at]` in place of the sign. */
 export function emailsIn(text: string): string[] {
   const shown = text.slice(0, LONGEST_TEXT).replace(HIDDEN_AT, '@').replace(HIDDEN_DOT, '.');
-  const words = shown.split(BETWEEN_WORDS);
-  const found = words
+  if (!shown.includes('@')) return [];
+  const lines = shown.split('\n').filter((line) => line.includes('@'));
+  const found = lines
+    .flatMap((line) => line.split(BETWEEN_WORDS))
     .filter((word) => word.includes('@') && word.length <= LONGEST_EMAIL)
     .map((word) => word.replace(/[.!?…]{1,3}$/u, '').toLowerCase());
   return [...new Set(found)].filter((word) => EMAIL.test(word));

@@ -39,12 +39,14 @@ function answerTo(url: URL, profiles: readonly ToldProfile[]): Answer {
 
 /** The address itself, or a part of the profile. */
 function isPathOf({ pathname }: URL, told: URL): boolean {
-  const own = told.pathname.replace(/\/$/u, '').toLowerCase();
-  const asked = pathname
-    .replace(/\/$/u, '')
-    .replace(/^\/s(?=\/)/u, '')
-    .toLowerCase();
+  const own = nameIn(told.pathname);
+  const asked = nameIn(pathname.replace(/^\/s(?=\/)/u, ''));
   return asked === own || asked.startsWith(`${own}/`);
+}
+
+/** Capitals and, for some platforms, full stops do not count in names. */
+function nameIn(path: string): string {
+  return path.replace(/\/$/u, '').replaceAll('.', '').toLowerCase();
 }
 
 function shown(profile: ToldProfile): Answer {
