@@ -16,9 +16,9 @@ export async function auditPage(settled: SettledPage): Promise<PageAudit> {
 }
 
 /** A page that changes itself under axe gets one more try when it is quiet again. */
-async function runAxeTwice({ cdp, evaluate, snapshot, policy }: SettledPage): Promise<AxeOutcome> {
+async function runAxeTwice({ cdp, evaluate, snapshot, watch, policy }: SettledPage): Promise<AxeOutcome> {
   const first = await runAxe(evaluate, snapshot.elements, policy.axeMs);
   if (first.ran || first.because !== 'axe_error') return first;
-  const again = await settle(cdp, policy).catch(() => null);
+  const again = await settle(cdp, watch, policy).catch(() => null);
   return again === null ? first : runAxe(again.evaluate, again.snapshot.elements, policy.axeMs);
 }

@@ -119,7 +119,7 @@ async function open(
   await load(page, url, policy.navigationMs).catch((error: unknown) => {
     throw watch.failure() ?? error;
   });
-  const { evaluate, snapshot } = await settle(cdp, policy);
+  const { evaluate, snapshot } = await settle(cdp, watch, policy);
   if (page.url().startsWith('chrome-error:')) throw watch.failure() ?? new RenderFault('render_crash', page.url());
   return { page, cdp, evaluate, snapshot, watch, policy, began, fault: faultIn(snapshot, watch) };
 }
@@ -137,23 +137,42 @@ export async function dwell({ began, policy }: SettledPage): Promise<void> {
   await sleep(Math.max(0, began + policy.dwellMs - performance.now()));
 }
 
-/** Reads the document once it is quiet. A page that navigates meanwhile takes the world with it: look at the next one. */
+interface Settled {
+  readonly evaluate: Evaluate;
+  readonly snapshot: DocumentSnapshot;
+}
+
+/** How often it is looked whether what a page waits for has come. */
+const lookMs = 50;
+
+/**
+ * Reads the document once it is quiet and waits for nothing more. A page that navigates meanwhile takes the world with it: look
+ * at the next one.
+ */
 export async function settle(
   cdp: CDPSession,
+  watch: Pick<PageWatch, 'isAwaiting'>,
   policy: CrawlPolicy['browser'],
-): Promise<{ evaluate: Evaluate; snapshot: DocumentSnapshot }> {
+): Promise<Settled> {
   const deadline = performance.now() + policy.settleMs;
-  const attempt = async (triesLeft: number): Promise<{ evaluate: Evaluate; snapshot: DocumentSnapshot }> => {
-    const left = Math.max(0, deadline - performance.now());
+  const left = () => Math.max(0, deadline - performance.now());
+  const attempt = async (triesLeft: number): Promise<Settled> => {
     try {
       const evaluate = await isolatedWorld(cdp);
-      return { evaluate, snapshot: documentSnapshot.parse(await evaluate(snapshotExpression(policy.quietMs, left))) };
+      return { evaluate, snapshot: documentSnapshot.parse(await evaluate(snapshotExpression(policy.quietMs, left()))) };
     } catch (error) {
       if (triesLeft === 0) throw error;
       return attempt(triesLeft - 1);
     }
   };
-  return within(policy.settleMs + stepMs, attempt(mostNavigations));
+  const quiet = async (): Promise<Settled> => {
+    const settled = await attempt(mostNavigations);
+    if (!watch.isAwaiting() || left() === 0) return settled;
+    // Quiet only because its data are on their way.
+    while (watch.isAwaiting() && left() > 0) await sleep(lookMs);
+    return quiet();
+  };
+  return within(policy.settleMs + stepMs, quiet());
 }
 
 function faultIn(snapshot: DocumentSnapshot, watch: PageWatch): RenderFault | null {

@@ -11,6 +11,9 @@ const mostDialogs = 10;
 /** Times a page may send its visitor on by script or refresh before it counts as a loop. */
 export const mostNavigations = 5;
 
+/** Kinds of requests, as Chromium names them, after which a page may look different. */
+const changing: readonly string[] = ['script', 'fetch', 'xhr'];
+
 /** What a page did while it was open. */
 export interface PageWatch {
   /** Status of the last answer for the page itself; 0 before there was one. */
@@ -18,6 +21,8 @@ export interface PageWatch {
   /** Why the last document of the page itself did not arrive; null when it did. */
   readonly failure: () => RenderFault | null;
   readonly requests: (pageHost: string) => RenderedPage['requests'];
+  /** Something that may still change the page was asked for and has not come yet: a script, or data for one. */
+  readonly isAwaiting: () => boolean;
   /** Never resolves; rejects when the page crashes, closes itself or keeps asking questions. */
   readonly fault: Promise<never>;
 }
@@ -28,6 +33,7 @@ export interface PageWatch {
  */
 export async function watchPage(context: BrowserContext, page: Page, wayOut: WayOut): Promise<PageWatch> {
   const asked: { readonly url: string; readonly type: string }[] = [];
+  const awaited = new Set<Request>();
   let status = 0;
   let navigations = 0;
   let dialogs = 0;
@@ -49,7 +55,10 @@ export async function watchPage(context: BrowserContext, page: Page, wayOut: Way
 
   page.on('request', (request) => {
     if (!isOwnNavigation(request, page)) note(request.url(), request.resourceType());
+    if (changing.includes(request.resourceType())) awaited.add(request);
   });
+  page.on('requestfinished', (request) => awaited.delete(request));
+  page.on('requestfailed', (request) => awaited.delete(request));
   page.on('websocket', (socket) => {
     note(socket.url(), 'websocket');
   });
@@ -102,6 +111,7 @@ export async function watchPage(context: BrowserContext, page: Page, wayOut: Way
     status: () => status,
     failure: () => failure,
     requests: (pageHost) => asked.map(({ url, type }) => asRequest(url, type, pageHost)),
+    isAwaiting: () => awaited.size > 0,
     fault,
   };
 }

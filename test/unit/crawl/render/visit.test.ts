@@ -44,6 +44,8 @@ const pages: Pages = {
   '/popups': script(`for (let i = 0; i < 5; i++) window.open('/popup'); open('/popup', '_blank', 'popup')`),
   '/busy': script(`for (;;);`),
   '/polls': script(`setInterval(() => document.body.append('.'), 50)`),
+  '/late': script(`fetch('/data-late').then((answer) => answer.text()).then((text) => { document.title = text })`),
+  '/data-late': (_, response) => void setTimeout(() => response.end('Дошло късно'), 700),
   '/no-such-host': script(`setTimeout(() => { location = 'https://nobody.example/'; }, 50)`),
   '/worker.js': (_, response) => response.writeHead(200, { 'content-type': 'text/javascript' }).end(),
   '/worker': script(`document.title = isSecureContext;
@@ -123,6 +125,10 @@ describe('A visit records what a first visitor gets', () => {
     const page = await browser.visit(at('/clobbered'));
     expect(page).toMatchObject({ title: 'Истинско заглавие', unseen: null });
     expect(page.html).toContain('name="documentElement"');
+  });
+
+  it('a page that only waits for its data is not at rest', async () => {
+    expect(await browser.visit(at('/late'))).toMatchObject({ title: 'Дошло късно', unseen: null });
   });
 
   it('a page that never comes to rest is read after the time for settling', async () => {
