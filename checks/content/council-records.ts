@@ -1,7 +1,7 @@
 import type { DocumentFile } from '../../src/model/observation/document.ts';
 import type { Page } from '../../src/model/observation/page.ts';
 import { citeDocument, citeHits, citePage } from '../kit/cite.ts';
-import { councilPages } from '../kit/content/council.ts';
+import { councilPages, councilShelves } from '../kit/content/council.ts';
 import { names } from '../kit/content/names.ts';
 import { groundCheck, isSaid, part, type OnGround } from '../kit/content/ground-check.ts';
 import { filesNamed, tellsOf } from '../kit/content/ground.ts';
@@ -16,7 +16,7 @@ export default groundCheck({
   id: 'content.council-records',
   version: 1,
   topics: ['council_decisions', 'council_minutes', 'council_agenda', 'council_proposals', 'council_session'],
-  alsoOn: councilPages,
+  alsoOn: (site) => [...new Set([...councilPages(site), ...councilShelves(site)])],
   // A session a month, its papers 30 days later, none in August: 90 days. An archive covers the term so far.
   limits: { freshDays: 90, leastYears: 3, mostYears: 1 },
   parts: {

@@ -1,3 +1,4 @@
+import type { Page } from '../../src/model/observation/page.ts';
 import { citeDocument, citeHits, citePage } from '../kit/cite.ts';
 import { hasMap } from '../kit/contact-page.ts';
 import { names } from '../kit/content/names.ts';
@@ -9,6 +10,9 @@ import { yearOf } from '../kit/days.ts';
 import { namesOf } from '../kit/content/held.ts';
 import { strongProofs } from '../kit/topics.ts';
 import type { DocumentFile } from '../../src/model/observation/document.ts';
+
+/** Three days of a week make a schedule. */
+const LEAST_LINES = 3;
 
 export default groundCheck({
   id: 'content.environment-and-waste',
@@ -32,7 +36,8 @@ export default groundCheck({
             (page.frames.length > 0 || tablesOf([page]).length > 0) &&
             isAnyRecent(daysTold([page]), asOf, limits['measuredDays'] ?? 0),
         );
-      const hosts = strongProofs(ground.site, 'air_quality').filter(
+      // A page of its own on air may lead to where its station is shown.
+      const hosts = [...strongProofs(ground.site, 'air_quality'), ...ground.hits('air_quality')].filter(
         ({ field, target }) => field === 'host' && isDeep(target ?? ''),
       );
       return [...pages.map((page) => citePage(page)), ...citeHits(site, hosts)];
@@ -88,9 +93,15 @@ function schedules({ ground, site, asOf, limits }: OnGround) {
     ...files.map((file) => citeDocument(file)),
     ...citeHits(
       site,
-      told.filter(({ url }) => pages.some((page) => page.url === url && tablesOf([page]).length > 0)),
+      told.filter(({ url }) => pages.some((page) => page.url === url && listsDays(page))),
     ),
   ];
+}
+
+/** A table, or lines that each tell of a day or a street. */
+function listsDays(page: Page): boolean {
+  const lines = page.mainText.split('\n').filter((line) => /^[^.:–]{3,40}(?::| –) ?\S/u.test(line));
+  return tablesOf([page]).length > 0 || lines.length >= LEAST_LINES;
 }
 
 /** Its period holds this year; without a period, no year before the last one is named. */

@@ -1,6 +1,7 @@
 import type { Page } from '../../src/model/observation/page.ts';
 import { citeDocument, citePage } from '../kit/cite.ts';
 import { names } from '../kit/content/names.ts';
+import { daysOfItsYear } from '../kit/content/year-long.ts';
 import { groundCheck, part, type OnGround } from '../kit/content/ground-check.ts';
 import { yearsOfFile } from '../kit/content/held.ts';
 import { daysBetween, yearOf } from '../kit/days.ts';
@@ -68,11 +69,13 @@ function withComing({ ground, asOf }: OnGround, least: number): Page[] {
 }
 
 /** Entries that are still to come, by day and words. */
-function comingOn({ items, dates }: Page, asOf: string): Set<string> {
+function comingOn(page: Page, asOf: string): Set<string> {
+  const { items, dates } = page;
   const told = dates.filter(({ region, label }) => region === 'main' && label === null);
   const entries = [
     ...items.map(({ date, text }) => ({ date, text })),
     ...told.map(({ date }) => ({ date, text: date })),
+    ...daysOfItsYear(page).map((date) => ({ date, text: date })),
   ];
   const coming = entries.filter(({ date }) => daysBetween(asOf, date) > 0);
   const listed = coming.filter(({ text, date }) => text !== date);

@@ -2,13 +2,16 @@ import { plain } from '../kit/address.ts';
 import { citeDocument, citeHits } from '../kit/cite.ts';
 import { names } from '../kit/content/names.ts';
 import { groundCheck, part, says, type OnGround } from '../kit/content/ground-check.ts';
-import { filesNamed } from '../kit/content/ground.ts';
+import { filesFiled, filesNamed } from '../kit/content/ground.ts';
 import { yearsOfFile } from '../kit/content/held.ts';
 import { monthOf, yearOf } from '../kit/days.ts';
 import { strongProofs, subjectsOf } from '../kit/topics.ts';
 import type { DocumentFile } from '../../src/model/observation/document.ts';
 
 const TABLES: readonly string[] = ['spreadsheet', 'csv'];
+/** What lies beside the reports of a quarter. */
+const BUDGETS = ['budget', 'budget_adopted', 'budget_draft'] as const;
+const BESIDE = [...BUDGETS, 'audits', 'municipal_debt', 'annual_budget_report'] as const;
 
 export default groundCheck({
   id: 'content.financial-reports',
@@ -89,7 +92,11 @@ export default groundCheck({
 /** Files named so that are the municipality's own: companies and projects have reports, too. */
 function papers({ ground }: OnGround, ...topics: string[]): DocumentFile[] {
   const others = subjectsOf(strongProofs(ground.site, 'company_finances', 'foi_report', 'progress_report'));
-  return filesNamed(ground, ...topics).filter(({ url }) => !others.has(plain(url)));
+  const alike = subjectsOf(strongProofs(ground.site, ...BESIDE));
+  const named = filesNamed(ground, ...topics).filter(({ url }) => !others.has(plain(url)));
+  if (!topics.includes('budget_execution')) return named;
+  const filed = filesFiled(ground, 'budget_execution').filter(({ url }) => !others.has(plain(url)));
+  return [...new Set([...named, ...filed.filter(({ url }) => !alike.has(plain(url)))])];
 }
 
 /** The year a report is about: the day of its upload says less than its name. */

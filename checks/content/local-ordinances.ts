@@ -4,8 +4,8 @@ import { citeDocument, citeHits, citePage } from '../kit/cite.ts';
 import { names } from '../kit/content/names.ts';
 import { groundCheck, part, says, type OnGround } from '../kit/content/ground-check.ts';
 import { narrows } from '../kit/content/held.ts';
-import { filesNamed } from '../kit/content/ground.ts';
-import { solidPages, strongProofs, subjectsOf } from '../kit/topics.ts';
+import { filesFiled, type Ground } from '../kit/content/ground.ts';
+import { mentions, solidPages, strongProofs, subjectsOf } from '../kit/topics.ts';
 import type { Page } from '../../src/model/observation/page.ts';
 
 export default groundCheck({
@@ -51,17 +51,38 @@ export default groundCheck({
         en: 'There are only titles or single ordinances (missing: {lack}).',
       },
     },
+    'none-named': {
+      level: 0,
+      says: {
+        bg: 'В раздела няма наредби на общината: само проекти или актове на държавата.',
+        en: 'The section holds no ordinances of the municipality: only drafts or acts of the state.',
+      },
+    },
   },
-  worth: ({ list, complete, history, search, readable, outside }) => {
+  worth: ({ list, complete, history, search, readable, outside }, on) => {
     if (complete && history && search && readable) return 'register';
-    return list || outside ? 'list' : 'few';
+    if (list || outside) return 'list';
+    return proofOf(on).length + titles(on).length > 0 ? 'few' : 'none-named';
   },
 });
 
+function othersOn({ site }: Ground) {
+  return strongProofs(site, 'draft_ordinances', 'public_consultations', 'other_acts');
+}
+
+/** Ordinances that are named without their texts; the name of the section is none. */
+function titles({ ground }: OnGround) {
+  const others = new Set(mentions(ground.site, 'draft_ordinances', 'other_acts').map(({ quote }) => quote));
+  const own = new Set(ground.pages.flatMap(({ title, headings }) => [title, headings[0]?.text ?? '']));
+  return ground
+    .hits('ordinances', 'regulations')
+    .filter(({ quote, field }) => field !== 'title' && field !== 'slug' && !others.has(quote) && !own.has(quote));
+}
+
 /** Files and pages with the text of an ordinance; drafts and acts of the state are none. */
 function texts({ ground }: OnGround): { files: DocumentFile[]; pages: Page[] } {
-  const drafts = subjectsOf(strongProofs(ground.site, 'draft_ordinances', 'public_consultations', 'other_acts'));
-  const isOwn = (url: string) => !drafts.has(plain(url));
+  const others = subjectsOf(othersOn(ground));
+  const isOwn = (url: string) => !others.has(plain(url));
   const linked = new Set(
     ground
       .hits('ordinances', 'regulations')
@@ -73,7 +94,7 @@ function texts({ ground }: OnGround): { files: DocumentFile[]; pages: Page[] } {
   const pages = solidPages(ground.site).filter(
     ({ url, home }) => !home && linked.has(plain(url)) && !roots.has(url) && isOwn(url),
   );
-  return { files: filesNamed(ground, 'ordinances', 'regulations').filter(({ url }) => isOwn(url)), pages };
+  return { files: filesFiled(ground, 'ordinances', 'regulations').filter(({ url }) => isOwn(url)), pages };
 }
 
 function proofOf(on: OnGround) {

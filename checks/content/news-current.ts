@@ -7,7 +7,7 @@ import { isNaming, mentions } from '../kit/topics.ts';
 
 export default defineCheck({
   id: 'content.news-current',
-  version: 1,
+  version: 2,
   needs: ['pages', 'documents', 'topics'],
   ifPartial: 'at-least',
   // 7, 30 and 90 days are the steps of the scale. A list of more than half a year is its own archive.

@@ -1,18 +1,18 @@
-import type { Evidence } from '../../src/model/evidence.ts';
 import type { Form, Page } from '../../src/model/observation/page.ts';
 import { plain } from '../kit/address.ts';
-import { best, citeDocument, citeHits, citePage, searched, type Read } from '../kit/cite.ts';
-import { contactsOf, hasMessageField, isMessageForm } from '../kit/contact-page.ts';
+import { best, citeHits, citePage, searched } from '../kit/cite.ts';
+import { hasMessageField, isMessageForm } from '../kit/contact-page.ts';
 import { formsCalled } from '../kit/called-forms.ts';
 import { defineCheck } from '../kit/define-check.ts';
+import { COMPLAINTS, onPaper } from '../kit/engagement/complaints.ts';
 import { mailPages } from '../kit/office-contacts.ts';
-import { on, proofs, sections, solidPages, strongProofs, subjectsOf } from '../kit/topics.ts';
+import { on, proofs, sections, solidPages, strongProofs } from '../kit/topics.ts';
 
-const CHANNEL = ['feedback', 'complaints', 'complaint_form'];
+const CHANNEL = ['feedback', ...COMPLAINTS];
 
 export default defineCheck({
   id: 'engagement.feedback-form',
-  version: 1,
+  version: 2,
   needs: ['pages', 'documents', 'topics'],
   ifPartial: 'at-least',
   outcomes: {
@@ -107,16 +107,4 @@ export default defineCheck({
 /** A message form with a choice of topic or room for a file. */
 function offersMore(form: Form): boolean {
   return isMessageForm(form) && form.fields.some(({ type }) => /^(?:select|radio|file)/u.test(type));
-}
-
-/** A form to download, or a page of instructions that names a phone or e-mail. */
-function onPaper(read: Read, named: readonly Page[]): Evidence[] {
-  const hits = strongProofs(read, 'complaint_form');
-  const offered = subjectsOf(hits);
-  const files = read.documents.filter(({ url }) => offered.has(plain(url)));
-  const instructions = named.filter((page) => {
-    const { phones, emails } = contactsOf(page, []);
-    return phones.length + emails.length > 0;
-  });
-  return [...files.map(citeDocument), ...instructions.map((page) => citePage(page))];
 }

@@ -1,9 +1,9 @@
 import { best, citeHits, searched } from '../kit/cite.ts';
 import { defineCheck } from '../kit/define-check.ts';
 import { daysTold, isLate } from '../kit/engagement/days-told.ts';
-import { citePassages, isNews, passagesOn, saidIn } from '../kit/engagement/passages.ts';
+import { citePassages, isNews, type Passage, passagesOn, saidIn } from '../kit/engagement/passages.ts';
 import { compare } from '../kit/order.ts';
-import { strongProofs } from '../kit/topics.ts';
+import { on, strongProofs } from '../kit/topics.ts';
 import { mayBeThere } from '../kit/unread-links.ts';
 
 export default defineCheck({
@@ -52,7 +52,10 @@ export default defineCheck({
   },
 
   judge(site, { subject, asOf, limits }) {
-    const spaces = passagesOn(site, 'forum').filter((passage) => passage.extent !== 'lines' && !isNews(passage));
+    const named = strongProofs(site, 'forum');
+    const isNamed = ({ page, quote, extent }: Passage) =>
+      extent === 'page' || on(page.url, named).some((hit) => hit.quote.startsWith(quote));
+    const spaces = passagesOn(site, 'forum').filter((it) => it.extent !== 'lines' && !isNews(it) && isNamed(it));
     const told = spaces.map((passage) => {
       const days = [...daysTold(passage.text), ...passage.page.items.map(({ date }) => date)].sort(compare);
       const newest = days.findLast((day) => day <= asOf);

@@ -1,5 +1,6 @@
 import { best, citeHits, searched } from '../kit/cite.ts';
 import { defineCheck } from '../kit/define-check.ts';
+import { linksIn } from '../kit/engagement/passages.ts';
 import { citeHearings, hearingsOf } from '../kit/engagement/hearings.ts';
 import { isLate } from '../kit/engagement/days-told.ts';
 import { mentions, strongProofs } from '../kit/topics.ts';
@@ -74,7 +75,10 @@ export default defineCheck({
     const told = mentions(site, 'hearings').filter(({ field, region }) => field === 'link' && region === 'main');
     const dated = told.filter(({ date, news }) => news && date !== null && isLate(date, asOf, limits.yearDays));
     if (dated.length > 0) return { outcome: 'announced', evidence: best(citeHits(site, dated)) };
-    const undated = all.filter(({ when, passage }) => when === 'unknown' && passage.extent !== 'lines');
+    // Without a day and without anything to open, a section announces nothing.
+    const undated = all.filter(
+      ({ when, passage }) => when === 'unknown' && passage.extent !== 'lines' && linksIn(passage).length > 0,
+    );
     if (undated.length > 0) return { outcome: 'undated', evidence: best(citeHearings(undated)) };
     const unread = strongProofs(site, 'hearings').filter(mayBeThere(site, subject));
     if (unread[0] !== undefined) {

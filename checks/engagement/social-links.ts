@@ -5,6 +5,7 @@ import {
   factsOf,
   isGone,
   isLinked,
+  isUnclear,
   NETWORKS,
   noProfiles,
   ofPlatforms,
@@ -45,6 +46,13 @@ export default defineCheck({
         en: 'The main profile ({names}) is not shown without a login: see whether it links to the portal.',
       },
     },
+    unclear: {
+      level: 'review',
+      says: {
+        bg: 'Порталът води към профили ({names}), но нищо не показва чии са: вижте дали са на общината.',
+        en: 'The portal leads to profiles ({names}), but nothing shows whose they are: see whether they are the municipality’s.',
+      },
+    },
     absent: {
       level: 0,
       says: {
@@ -66,6 +74,8 @@ export default defineCheck({
     // The page on Facebook is the main profile; without one the others are equals.
     const facebook = own.filter(({ platform }) => platform === 'facebook');
     const main = facebook.length > 0 ? facebook : own;
+    const unclear = all.filter(isUnclear);
+    if (main.length === 0 && unclear.length > 0) return { outcome: 'unclear', ...cite(unclear) };
     if (main.length === 0) return { outcome: 'absent', evidence: noProfiles(subject, all, asOf) };
 
     const backs = main.filter(({ ownership }) => ownership.includes('links-back'));

@@ -3,6 +3,7 @@ import { isWithin } from '../kit/days.ts';
 import { defineCheck } from '../kit/define-check.ts';
 import {
   citeProfiles,
+  isUnclear,
   NETWORKS,
   newestPost,
   noProfiles,
@@ -40,6 +41,13 @@ export default defineCheck({
         en: 'There are accounts, but none is known to be active within 30 days: {others}.',
       },
     },
+    unclear: {
+      level: 'review',
+      says: {
+        bg: 'Има връзки към профили ({others}), но нищо не показва чии са: вижте дали са на общината.',
+        en: 'There are links to profiles ({others}), but nothing shows whose they are: see whether they are the municipality’s.',
+      },
+    },
     absent: {
       level: 0,
       says: {
@@ -66,6 +74,9 @@ export default defineCheck({
     if (active.length > 1) return { outcome: 'several', facts, evidence };
     if (active.length > 0) return { outcome: 'one', facts, evidence };
     if (own.length > 0) return { outcome: 'quiet', facts: { others: facts.others }, evidence };
+    const unclear = ofPlatforms(profiles, others).filter(isUnclear);
+    if (unclear.length > 0)
+      return { outcome: 'unclear', facts: { others: platformNames(unclear) }, evidence: citeProfiles(unclear, asOf) };
     return { outcome: 'absent', evidence: noProfiles(subject, ofPlatforms(profiles, others), asOf) };
   },
 });

@@ -52,13 +52,25 @@ export function newsUntil(asOf: string, pages: readonly Page[]): NewsItem[] {
       : [],
   );
 
+  const found = [...listed, ...single];
   const earliest = new Map<string, NewsItem>();
-  for (const item of [...listed, ...single].filter(({ date }) => daysBetween(date, asOf) >= 0)) {
+  for (const item of (found.length > 0 ? found : onHomes(pages)).filter(({ date }) => daysBetween(date, asOf) >= 0)) {
     const known = earliest.get(plain(item.url));
     // A page may print the day on which it was generated; the list then still tells when it was published.
     if (known === undefined || item.date < known.date) earliest.set(plain(item.url), item);
   }
   return [...earliest.values()].sort((a, b) => compare(b.date, a.date) || compare(a.url, b.url));
+}
+
+/** News that only a home page lists, under a heading that calls them so. */
+function onHomes(pages: readonly Page[]): NewsItem[] {
+  const homes = pages.filter(({ home, site, hollow }) => home && site !== 'legacy' && hollow === null);
+  return homes.flatMap((page) =>
+    page.lists
+      .filter(({ kind }) => kind === 'news')
+      .flatMap(({ items }) => items)
+      .flatMap(({ date, url }) => (url === null ? [] : [{ date, page, quote: headlineOf(page, url), url }])),
+  );
 }
 
 /** Home pages that list dated things lately published, whatever they call them. */

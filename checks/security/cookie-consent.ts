@@ -93,7 +93,7 @@ export default defineCheck({
     if (home === undefined) return { outcome: 'unclear-notice', facts: { found: '–' }, evidence: [] };
 
     const early = nonEssentialIn(home.before);
-    const found = early.join(', ') || '–';
+    const found = early.join(', ');
     const evidence = citeNotice(home, early);
     const { notice } = home;
     if (early.length > 0) {

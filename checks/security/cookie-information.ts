@@ -2,6 +2,7 @@ import type { Evidence } from '../../src/model/evidence.ts';
 import { best, citeHits, citeMeasured, searched } from '../kit/cite.ts';
 import { defineCheck } from '../kit/define-check.ts';
 import { holdingsOf } from '../kit/holdings.ts';
+import { compare } from '../kit/order.ts';
 import { cookiesMet, cookieTexts, namedIn, type CookieText } from '../kit/security/cookie-texts.ts';
 import { proofs } from '../kit/topics.ts';
 
@@ -99,6 +100,6 @@ function quotesOf({ text, term, purpose }: CookieText): Evidence[] {
 }
 
 function citeMet({ responses, visits }: Parameters<typeof cookiesMet>[0], met: readonly string[]): Evidence[] {
-  const [at] = [...visits, ...responses].filter(({ main }) => main).sort((a, b) => (a.url < b.url ? -1 : 1));
+  const [at] = [...visits, ...responses].filter(({ main }) => main).sort((a, b) => compare(a.url, b.url));
   return at === undefined ? [] : [citeMeasured('cookie', at, met.join(', '))];
 }

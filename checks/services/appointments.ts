@@ -5,8 +5,8 @@ import { ladderCheck } from '../kit/services/ladder.ts';
 
 /** A day and a time, or two lists of them, are chosen in such fields. */
 const SLOT = new Set(['date', 'time', 'datetime-local', 'radio']);
-/** `10:00`, `10 - 12`, `10,30`: reception hours name times. */
-const TIME = /\d{1,2}(?:[:.,]\d{2}|\s?[-–—]\s?\d{1,2})/u;
+/** `10:00`, `10 - 12`, `10,30`, two numbers with a word between: reception hours name times. */
+const TIME = /\d{1,2}(?:[:.,]\d{2}|\s?[-–—]\s?\d{1,2}|(?: \p{L}{1,4}\.?)? \p{L}{2} \d{1,2}(?!\d))/u;
 
 export default ladderCheck({
   id: 'services.appointments',

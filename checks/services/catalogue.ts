@@ -37,9 +37,8 @@ export default ladderCheck({
   },
 
   climb({ site, subject, limits, claims, cite }) {
-    const { cards, listed, texts } = servicesOf(site, subject);
+    const { cards, listed, texts, catalogues: own } = servicesOf(site, subject);
     const whole = texts.filter(({ fields, many }) => many && BASIC.every((field) => fields.has(field)));
-    const own = claims.sections('admin_services');
     const register = claims
       .anywhere('admin_services')
       .filter(({ field, strength }) => field === 'host' && strength === 'strong');

@@ -10,6 +10,8 @@ import { ladderCheck } from '../kit/services/ladder.ts';
 import { filesOn } from '../kit/section-content.ts';
 import { proofs } from '../kit/topics.ts';
 
+const ASKING: ReadonlySet<string> = new Set(['childcare_service', 'social_request']);
+
 export default ladderCheck({
   id: 'services.childcare-and-social',
   version: 1,
@@ -83,7 +85,9 @@ export default ladderCheck({
     );
     const some = [...group.forms.map(citeDocument), ...lists.map(citeDocument), ...group.letters, ...tables];
     if (some.length > 0) return { outcome: 'forms', evidence: cite(some) };
-    const described = [...group.pages, ...group.told];
+    // That there are kindergartens says nothing of how to enrol.
+    const said = group.told.filter(({ topic, field }) => field !== 'body' || ASKING.has(topic));
+    const described = [...group.pages, ...said];
     return described.length > 0 ? { outcome: 'rules', evidence: cite(described) } : null;
   },
 });

@@ -76,7 +76,9 @@ export default ladderCheck({
       };
     if (online.length > 0) return { outcome: 'paid-only', evidence: cite(online) };
     const terms = claims.all(...TAXES);
-    return terms.length > 0 ? { outcome: 'terms', evidence: cite(terms) } : null;
+    // Where the lookup does not work, the page on taxes may still name dates and amounts.
+    const dated = claims.sections('local_taxes').filter(({ mainText }) => /\d/u.test(mainText));
+    return terms.length + dated.length > 0 ? { outcome: 'terms', evidence: cite(terms, dated) } : null;
   },
 });
 

@@ -1,3 +1,4 @@
+import { emailsIn } from '../kit/contacts.ts';
 import { servicesOf } from '../kit/services/cards.ts';
 import { together } from '../kit/services/claims.ts';
 import { ladderCheck } from '../kit/services/ladder.ts';
@@ -61,7 +62,8 @@ export default ladderCheck({
     const sent = claims.pages
       .filter((page) => isOurs(page) && letters(page).length > 0 && steps(page).length > 0)
       .flatMap((page) => [...letters(page)]);
-    const mails = claims.all('request_by_email').filter(isOurs);
+    const mailboxes = claims.all('request_sent').filter(({ quote }) => emailsIn(quote).length > 0);
+    const mails = [...claims.all('request_by_email'), ...mailboxes].filter(isOurs);
     const requests = claims.all('application_form', 'apply_online', 'service_ways', 'admin_services');
     const signed = [...sent, ...together(mails, claims.all('signed_request', 'eid_signature'))];
     if (signed.length > 0) return { outcome: 'signed', evidence: cite(signed) };

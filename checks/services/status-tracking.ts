@@ -1,4 +1,6 @@
 import type { Page } from '../../src/model/observation/page.ts';
+import { isWithin } from '../kit/days.ts';
+import { listedDays } from '../kit/services/listed-days.ts';
 import { together } from '../kit/services/claims.ts';
 import { ladderCheck } from '../kit/services/ladder.ts';
 
@@ -7,7 +9,9 @@ const PROGRESS = ['document_status', 'case_progress'] as const;
 export default ladderCheck({
   id: 'services.status-tracking',
   version: 1,
-  topics: ['document_status', 'case_progress'],
+  topics: ['document_status', 'case_progress', 'ready_list'],
+  // An older list of ready files tells nothing of one's own.
+  limits: { recentDays: 60 },
   outcomes: {
     online: {
       level: 3,
@@ -39,7 +43,7 @@ export default ladderCheck({
     },
   },
 
-  climb({ claims, cite }) {
+  climb({ claims, cite, asOf, limits }) {
     const told = claims.all(...PROGRESS);
     const of = claims.byPage(...PROGRESS);
     const numbers = claims.byPage('case_number');
@@ -51,7 +55,11 @@ export default ladderCheck({
     const ofServices = claims.pages.filter(({ site }) => site === 'e_services').flatMap((page) => [...of(page)]);
     const online = [...forms, ...inAccount, ...ofServices];
     if (online.length > 0) return { outcome: 'online', evidence: cite(online, told) };
-    const written = said('by_mail');
+    const ready = claims.byPage('ready_list');
+    const lists = claims.pages.filter(
+      (page) => ready(page).length > 0 && listedDays(page).some((day) => isWithin(day, asOf, limits.recentDays)),
+    );
+    const written = [...said('by_mail'), ...lists];
     if (written.length > 0) return { outcome: 'written', evidence: cite(written, told) };
     const phones = claims.byPage('by_phone');
     const spoken = told.filter((hit) => phones(hit).length > 0);

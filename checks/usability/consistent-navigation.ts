@@ -76,11 +76,10 @@ export default defineCheck({
     );
     const facts = { share, pages, menu: count(({ menu }) => menu), home: count(({ home }) => home) };
     // Half of the pages have the menu, though less than half the link: what is missing is not the navigation.
-    if (share < limits.half) {
+    if (share < limits.most) {
       const hasMenu = facts.menu * 100 >= limits.half * pages;
       return { outcome: hasMenu ? 'half' : 'few', facts, evidence };
     }
-    if (share < limits.most) return { outcome: 'half', facts, evidence };
     if (share < limits.all) return { outcome: 'most', facts, evidence };
 
     const located = percent(

@@ -2,7 +2,7 @@ import { best, citeHits, citeMeasured, citePage, searched } from '../kit/cite.ts
 import { defineCheck } from '../kit/define-check.ts';
 import { percent } from '../kit/numbers.ts';
 import { sorted } from '../kit/order.ts';
-import { proofs, solidPages } from '../kit/topics.ts';
+import { proofs } from '../kit/topics.ts';
 import { widgetOf, textSizeButtons } from '../kit/usability/display-controls.ts';
 
 const TOPIC = 'display_controls';
@@ -39,9 +39,7 @@ export default defineCheck({
 
   judge(site, { subject, limits }) {
     const read = sorted(
-      [...solidPages(site), ...site.pages.filter(({ role, hollow }) => role !== 'section' && hollow === null)].filter(
-        (page) => page.site === 'portal',
-      ),
+      site.pages.filter((page) => page.site === 'portal' && page.hollow === null),
       ({ home }) => Number(!home),
       ({ url }) => url,
     );

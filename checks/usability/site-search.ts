@@ -104,7 +104,8 @@ export default defineCheck({
 const LEAST_TRIED = 2;
 
 function grade(pages: Tally, files: Tally, forms: Tally, leastFound: number) {
-  const isGood = ({ tried, found }: Tally) => tried > 0 && found / tried >= leastFound;
+  // Where nothing was tried, the share is no number, and no comparison holds.
+  const isGood = ({ tried, found }: Tally) => found / tried >= leastFound;
   const known = { tried: pages.tried + files.tried, found: pages.found + files.found };
   if (isGood(pages) && files.tried > 0 && !isGood(files)) return 'pages-only';
   if (!isGood(known)) return known.tried < LEAST_TRIED ? 'unclear' : 'poor';

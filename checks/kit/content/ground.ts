@@ -2,8 +2,11 @@ import type { Subject } from '../../../src/model/check.ts';
 import type { DocumentFile } from '../../../src/model/observation/document.ts';
 import type { Page } from '../../../src/model/observation/page.ts';
 import type { TopicHit } from '../../../src/model/observation/topic-hit.ts';
+import { yearsIn } from '../../../src/model/text/dates.ts';
 import { hostOf, isOwn, plain } from '../address.ts';
 import { holdingsOf, type Holdings, type Readable } from '../holdings.ts';
+import { calledOn, isCalledBy, withNames, type CalledFile } from './called.ts';
+import { hasMap } from '../contact-page.ts';
 import { compare } from '../order.ts';
 import { filesOn } from '../section-content.ts';
 import { proofs, solidPages, strongProofs } from '../topics.ts';
@@ -11,6 +14,8 @@ import { inUse } from './in-use.ts';
 
 /** Letters below which a part of a page says nothing. */
 const LEAST_LETTERS = 30;
+/** Words of a heading that divides by time. */
+const LONGEST_PERIOD = 3;
 
 /** Everything a site has on a subject now, and the words that stand there. */
 export interface Ground extends Holdings {
@@ -44,7 +49,10 @@ export function groundWith(
   const pages = about.length > 0 ? [...about, ...below(site, about)] : parts;
   const own = new Set(held.named);
   const offered = filesOn(pages, site.documents).filter((file) => !own.has(file));
-  const files = [...held.named, ...(parts.length > 0 ? offered.filter(inPart(site, parts, topics)) : offered)];
+  const { called } = rowsIn(site);
+  const inParts = parts.length > 0 ? offered.filter(inPart(site, parts, topics)) : offered;
+  const beside = filesCalled(site, topics).filter(({ url }) => isOwn(url, subject));
+  const files = [...new Set([...held.named, ...inParts, ...beside])].map((file) => withNames(file, called));
   const places = new Set([...pages, ...files].map(({ url }) => plain(url)));
   const paths = new Set(files.map(({ url }) => plain(url)));
   const hits = (...ids: string[]) =>
@@ -56,7 +64,8 @@ export function groundWith(
   const elsewhere = held.elsewhere.filter(
     ({ target }) => target !== null && (isOwn(target, subject) || isDeep(target)),
   );
-  return { ...held, elsewhere, pages, files, site, hits };
+  const all = [...new Set([...held.named, ...beside])];
+  return { ...held, named: all, elsewhere, pages, files, site, hits };
 }
 
 /** The home page of a system of the state is everybody's: it proves nothing about one municipality. */
@@ -120,8 +129,19 @@ function headedPages(site: Readable, topics: readonly string[]): Page[] {
   for (const { url, quote } of headed) byPage.set(plain(url), [...(byPage.get(plain(url)) ?? []), quote]);
   return solidPages(site).filter(
     (page) =>
-      !page.home && (byPage.get(plain(page.url)) ?? []).some((it) => lettersIn(textUnder(page, it)) >= LEAST_LETTERS),
+      !page.home && (byPage.get(plain(page.url)) ?? []).some((it) => holds(page, textUnder(page, it), site.documents)),
   );
+}
+
+/** Something is said there, or a file or map offered, however short its name. */
+function holds(page: Page, text: string, documents: readonly DocumentFile[]): boolean {
+  if (lettersIn(text) >= LEAST_LETTERS || hasMap(page)) return true;
+  const { url } = page;
+  return filesOn([{ url }], documents).some((file) => isLinkedIn(text, url, file));
+}
+
+function isLinkedIn(text: string, url: string, { links }: DocumentFile): boolean {
+  return links.some((it) => plain(it.page) === plain(url) && it.text !== '' && text.includes(it.text));
 }
 
 /** Of a page with many subjects only the files whose links stand under the right heading. */
@@ -154,10 +174,82 @@ function lettersIn(text: string): number {
   return text.match(/\p{L}/gu)?.length ?? 0;
 }
 
-/** Files whose name, title or link speaks of these topics: named so themselves. */
+/** Texts of links that say nothing of what they lead to. */
+function vagueOf(site: Readable): ReadonlySet<string> {
+  return new Set(strongProofs(site, 'vague_links').flatMap(({ field, quote }) => (field === 'link' ? [quote] : [])));
+}
+
+/** What the rows of all pages call what they link with such texts; worked out once for a recording. */
+interface Rows {
+  readonly topics: Readable['topics'];
+  readonly vague: ReadonlySet<string>;
+  readonly called: readonly CalledFile[];
+}
+
+const rowsOf = new WeakMap<Readable['pages'], Rows>();
+
+function rowsIn(site: Readable): Rows {
+  const known = rowsOf.get(site.pages);
+  if (known?.topics === site.topics) return known;
+  const vague = vagueOf(site);
+  const pages = vague.size === 0 ? [] : solidPages(site).filter(({ home }) => !home);
+  const rows = { topics: site.topics, vague, called: pages.flatMap((page) => calledOn(page, vague)) };
+  rowsOf.set(site.pages, rows);
+  return rows;
+}
+
+/** Files whose row, or the line above their link, speaks of these topics. */
+function filesCalled(site: Readable, topics: readonly string[]): DocumentFile[] {
+  const { vague, called } = rowsIn(site);
+  if (called.length === 0) return [];
+  const targets = new Set(called.map(({ target }) => target));
+  const said = proofs(site, ...topics);
+  return site.documents
+    .filter(({ url }) => targets.has(plain(url)))
+    .filter((file) => {
+      const named = withNames(file, called);
+      return said.some((hit) => isCalledBy(named, hit, vague));
+    })
+    .sort((a, b) => compare(a.url, b.url));
+}
+
+/** Files whose name, title, link or row speaks of these topics: named so themselves. */
 export function filesNamed({ site, files }: Ground, ...topics: string[]): DocumentFile[] {
   const named = new Set(strongProofs(site, ...topics).map(({ url, target }) => plain(target ?? url)));
-  return files.filter(({ url }) => named.has(plain(url))).sort((a, b) => compare(a.url, b.url));
+  const called = new Set(filesCalled(site, topics).map(({ url }) => url));
+  return files.filter(({ url }) => named.has(plain(url)) || called.has(url)).sort((a, b) => compare(a.url, b.url));
+}
+
+/**
+ * Files named so, and those that stand right under a heading that is: „Наредби“ above „за обществения ред“. Years and
+ * months may divide what is under it.
+ */
+export function filesFiled(ground: Ground, ...topics: string[]): DocumentFile[] {
+  const headed = strongProofs(ground.site, ...topics).filter(({ field }) => field === 'heading');
+  const texts = ground.pages.flatMap((page) =>
+    headed
+      .filter(({ url, region }) => url === page.url && region === 'main')
+      .map(({ quote }) => ({ url: page.url, text: textRightUnder(page, quote) })),
+  );
+  const named = new Set(filesNamed(ground, ...topics));
+  return ground.files.filter(
+    (file) => named.has(file) || texts.some(({ url, text }) => text !== '' && isLinkedIn(text, url, file)),
+  );
+}
+
+/** What stands between a heading and the next one that names something. */
+function textRightUnder({ mainText, headings }: Page, heading: string): string {
+  const lines = mainText.split('\n');
+  const from = lines.findIndex((line) => line.startsWith(heading));
+  if (from < 0) return '';
+  const others = new Set(headings.map(({ text }) => text).filter((text) => !isPeriod(text)));
+  const next = lines.findIndex((line, i) => i > from && others.has(line));
+  return lines.slice(from + 1, next < 0 ? undefined : next).join('\n');
+}
+
+/** „2026 г.“, „Първо тримесечие 2026“: a year with hardly a word beside it. */
+function isPeriod(text: string): boolean {
+  return yearsIn(text).length > 0 && text.split(/\s+/u).length <= LONGEST_PERIOD;
 }
 
 /** Tells whether some of these words stand on a page. */

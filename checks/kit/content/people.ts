@@ -4,13 +4,16 @@ import { emailsIn, phonesIn } from '../contacts.ts';
 
 const NAME =
   /(?<!\p{L})\p{Lu}\p{Ll}{1,20}(?:-\p{Lu}\p{Ll}{1,20})?(?: \p{Lu}\.)?(?: \p{Lu}\p{Ll}{1,20}(?:-\p{Lu}\p{Ll}{1,20})?){1,2}(?!\p{L})/gu;
+/** In capitals only what ends as family names do: headings and abbreviations stand in capitals, too. */
+const CAPITALS =
+  /(?<!\p{L})(?:\p{Lu}{2,20}|\p{Lu}\p{Ll}{1,20})(?: \p{Lu}\.)?(?: \p{Lu}{2,20})? \p{Lu}{1,18}(?:(?:О|Е)ВА?|(?:O|E)VA?)(?!\p{L})/gu;
 /** Lines of a card or cells of a row that may stand between a name and its phone, between a role and its name. */
 const NEAR = 5;
 const NEAR_LINES = 3;
 
 /** What look like names of persons: two or three words with capitals, each once. Places are none. */
 export function namesIn(text: string, places: readonly string[]): string[] {
-  const found = text.match(NAME) ?? [];
+  const found = [...(text.match(NAME) ?? []), ...(text.match(CAPITALS) ?? [])];
   return [...new Set(found)].filter((name) => !places.some((place) => place !== '' && name.includes(place)));
 }
 
@@ -29,13 +32,15 @@ export function reachable(page: Page, places: readonly string[]): string[] {
   return [...found];
 }
 
-/** Words of a role that stand on these pages with a name: in the same line, or in one of the next. */
+/** Words of a role that stand on these pages with a name: in the same line, in one of the next, or above it as on cards. */
 export function namedFor(pages: readonly Page[], hits: readonly TopicHit[], places: readonly string[]): TopicHit[] {
   const linesOf = new Map(pages.map((page) => [page.url, page.mainText.split('\n')]));
   return hits.filter(({ url, quote }) => {
     const lines = linesOf.get(url) ?? [];
     return lines.some(
-      (line, at) => line.includes(quote) && namesIn(lines.slice(at, at + NEAR_LINES).join('\n'), places).length > 0,
+      (line, at) =>
+        line.includes(quote) &&
+        namesIn(lines.slice(Math.max(0, at - 1), at + NEAR_LINES).join('\n'), places).length > 0,
     );
   });
 }

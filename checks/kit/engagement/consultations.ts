@@ -1,12 +1,23 @@
 import type { Evidence } from '../../../src/model/evidence.ts';
+import type { TopicHit } from '../../../src/model/observation/topic-hit.ts';
 import type { Words } from '../../../src/model/words.ts';
 import { citeDocument, citeHits, type Read } from '../cite.ts';
 import { hasMessageField } from '../contact-page.ts';
 import { emailsIn } from '../contacts.ts';
 import { daysBetween } from '../days.ts';
 import { daysTold, isLate } from './days-told.ts';
-import { solidPages } from '../topics.ts';
-import { citePassages, filesIn, formsIn, hitsOn, linksIn, type Passage, passagesOn, saidIn } from './passages.ts';
+import { proofs, solidPages } from '../topics.ts';
+import {
+  citePassages,
+  filesIn,
+  formsIn,
+  hitsOn,
+  isNews,
+  linksIn,
+  type Passage,
+  passagesOn,
+  saidIn,
+} from './passages.ts';
 import { hostOf, plain } from '../address.ts';
 
 /** Words that make a consultation one on acts rather than on a budget or a plan. */
@@ -41,10 +52,37 @@ export function consultationsOf(
   asOf: string,
   limits: { readonly yearDays: number; readonly leastDays: number },
 ) {
-  const passages = passagesOn(read, 'draft_ordinances', 'public_consultations').filter(
-    (passage) => passage.extent !== 'lines' && saidIn(read, passage, ...ACTS).length > 0,
+  const named = passagesOn(read, 'draft_ordinances', 'public_consultations').filter(
+    (passage) => saidIn(read, passage, ...ACTS).length > 0 && !isOfAnother(read, passage),
   );
-  return [...passages, ...entriesOf(read, passages)].map((passage) => consultation(read, passage, asOf, limits));
+  const passages = named.filter(({ extent }) => extent !== 'lines');
+  const judge = (passage: Passage) => consultation(read, passage, asOf, limits);
+  const listed = linkedDrafts(read, passages).map(judge);
+  return [
+    ...[...passages, ...entriesOf(read, passages)].map(judge),
+    // A draft among other files is put before the public only if a day shows that it still is one.
+    ...listed.filter(({ when, has }) => when === 'late' && has.text),
+  ];
+}
+
+/** News of what a ministry or somebody else has put before the public. */
+function isOfAnother({ topics }: Read, passage: Passage): boolean {
+  const names = ({ topic, field }: TopicHit) => topic === 'other_asker' && (field === 'title' || field === 'heading');
+  return isNews(passage) && hitsOn({ topics }, passage.page.url).some(names);
+}
+
+/** Lines with links to files that are called drafts, on pages about something else. */
+function linkedDrafts(read: Read, passages: readonly Passage[]): Passage[] {
+  const known = new Set(passages.map(({ page }) => page.url));
+  const pages = new Map(solidPages(read).map((page) => [page.url, page]));
+  const files = new Set(read.documents.map(({ url }) => plain(url)));
+  return proofs(read, 'draft_ordinances').flatMap(({ url, target, quote, field, strength }) => {
+    const page = pages.get(url);
+    if (page === undefined || page.site === 'legacy' || known.has(url) || field !== 'link') return [];
+    if (strength !== 'strong' || target === null || !files.has(plain(target))) return [];
+    const text = page.mainText.split('\n').find((line) => line.includes(quote)) ?? quote;
+    return [{ page, extent: 'lines' as const, quote, text }];
+  });
 }
 
 /** Pages that such sections lead to, and that give people time for opinions on an act. */

@@ -20,6 +20,11 @@ export function isGone({ shown }: SocialProfile): boolean {
   return shown.seen && !shown.value.exists;
 }
 
+/** It may exist, and nothing shows whose it is. */
+export function isUnclear(profile: SocialProfile): boolean {
+  return profile.apart === 'unclear' && !isGone(profile);
+}
+
 /** An own host links to it. */
 export function isLinked({ ownership }: SocialProfile): boolean {
   return ownership.includes('linked');

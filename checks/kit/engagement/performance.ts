@@ -3,7 +3,7 @@ import type { DocumentFile } from '../../../src/model/observation/document.ts';
 import type { Page } from '../../../src/model/observation/page.ts';
 import { hostOf, isOwn, plain } from '../address.ts';
 import type { Read } from '../cite.ts';
-import { distinctBy } from '../order.ts';
+import { compare, distinctBy } from '../order.ts';
 import { strongProofs, subjectsOf } from '../topics.ts';
 import { isOfLate, newestTold } from './days-told.ts';
 import { blockWith, filesIn, isNews, type Passage, passagesOn } from './passages.ts';
@@ -69,6 +69,13 @@ function lineWith(block: string, text: string): string {
 
 function whenOf(texts: readonly string[], asOf: string, days: number): When {
   const newest = texts.map((text) => newestTold(text)).find((day) => day !== null);
-  if (newest == null) return 'unknown';
+  if (newest == null) return texts.some((text) => isOfEndedTerm(text, asOf, days)) ? 'old' : 'unknown';
   return isOfLate(newest, asOf, days) ? 'late' : 'old';
+}
+
+/** It names a term of office or a plan by its years, and the last of these is over. */
+function isOfEndedTerm(text: string, asOf: string, days: number): boolean {
+  const ends = Array.from(text.matchAll(/20\d\d ?[-–—/] ?(20\d\d)(?!\d)/gu), ([, year = '']) => year).sort(compare);
+  const last = ends.at(-1);
+  return last !== undefined && last < asOf.slice(0, 4) && !isOfLate(`${last}-12-31`, asOf, days);
 }

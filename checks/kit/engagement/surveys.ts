@@ -27,13 +27,18 @@ export interface Survey {
 export function surveysOf(read: Read, asOf: string, days: number): Survey[] {
   const isResult = resultsOf(read);
   return passagesOn(read, 'surveys')
-    .filter((passage) => !isNews(passage) || saidIn(read, passage, 'other_asker').length === 0)
+    .filter((passage) => !isPassedOn(passage) || saidIn(read, passage, 'other_asker').length === 0)
     .map((passage) => ({
       passage,
       online: onlineIn(passage),
       files: isNews(passage) ? [] : filesIn(read.documents, passage).filter((file) => !isResult(file)),
       when: whenOf(read, passage, asOf, days),
     }));
+}
+
+/** Where surveys of others are passed on: in news, and in a line among others. */
+function isPassedOn(passage: Passage): boolean {
+  return isNews(passage) || passage.extent === 'lines';
 }
 
 /** A file that is named as the results of a survey is no questionnaire. */

@@ -8,6 +8,7 @@ import { compare } from '../order.ts';
 import { proofs } from '../topics.ts';
 import { claimsOf, type Claims } from './claims.ts';
 import { describedFiles, type DescribedFile } from './described-files.ts';
+import { isLine, listingPages } from './listing-pages.ts';
 import { formFilesOf, type FormFiles } from './form-files.ts';
 import { startsOf, type Starts } from './starts.ts';
 
@@ -36,6 +37,8 @@ interface Services {
   readonly files: FormFiles;
   /** Pages that list services. */
   readonly lists: readonly Page[];
+  /** Those of them that are no mere list of forms or ways. */
+  readonly catalogues: readonly Page[];
   /** Of the host that describes most services: another one repeats them. */
   readonly cards: readonly Card[];
   /** Files offered by pages that list services, with what their text tells. */
@@ -49,8 +52,9 @@ export function servicesOf(site: Readable, subject: Subject): Services {
   const claims = claimsOf(site, subject);
   const starts = startsOf(site, claims);
   const files = formFilesOf(site);
-  const lists = claims.sections('admin_services', 'e_services', 'forms');
-  const own = claims.sections('admin_services');
+  const listing = listingPages(site, claims);
+  const own = [...new Set([...claims.sections('admin_services'), ...listing])];
+  const lists = [...new Set([...claims.sections('admin_services', 'e_services', 'forms'), ...listing])];
   const describe = describer(claims, starts, files);
   const linked = new Set(lists.flatMap(({ links }) => links.filter(inMain).map(({ url }) => plain(url))));
   const named = new Set(claims.sections('service_name').map(({ url }) => plain(url)));
@@ -82,6 +86,7 @@ export function servicesOf(site: Readable, subject: Subject): Services {
     starts,
     files,
     lists,
+    catalogues: own,
     cards: chosen,
     listed: Math.max(chosen.length, new Set(names.map(({ quote }) => quote)).size),
   };
@@ -117,6 +122,8 @@ function partsOf(page: Page, whole: Card, claims: Claims): Card[] {
   const headings = claims
     .byPage('service_name')(page)
     .filter(({ field }) => field === 'heading');
+  // A price list names services as well.
+  const lines = whole.fields.has('service_documents') ? claims.byPage('service_name')(page).filter(isLine) : [];
   const rows = page.tables
     .filter(({ columns, region }) => columns > 2 && region === 'main')
     .flatMap(({ cells, rows: all }) => {
@@ -124,14 +131,15 @@ function partsOf(page: Page, whole: Card, claims: Claims): Card[] {
       return [...names, ...Array.from({ length: Math.max(0, all - 1 - names.length) }, () => '')];
     });
   const named = [...new Set(headings.map(({ quote }) => quote))].sort(compare);
-  const names = named.length >= LEAST_PARTS ? named : rows;
+  const names = [named, rows, lines.map(({ quote }) => quote)].find((it) => it.length >= LEAST_PARTS) ?? [];
   if (names.length < LEAST_PARTS) return [];
   // Which file or link belongs to which part is not recorded: they are dealt out in turn.
+  const online = [...new Map(whole.online.map((hit) => [hit.target ?? hit.quote, hit])).values()];
   return names.map((name, i) => ({
     ...whole,
     name,
     forms: whole.forms.slice(i, i + 1),
-    online: whole.online.slice(i, i + 1),
+    online: online.slice(i, i + 1),
     letter: whole.letter.slice(i, i + 1),
   }));
 }

@@ -2,7 +2,7 @@ import type { DocumentFile } from '../../../src/model/observation/document.ts';
 import { plain } from '../address.ts';
 import type { Readable } from '../holdings.ts';
 import { compare } from '../order.ts';
-import { proofs } from '../topics.ts';
+import { proofs, sections } from '../topics.ts';
 import { add, isCurrent } from './claims.ts';
 
 /** Files to be filled in. */
@@ -14,8 +14,21 @@ export interface FormFiles {
 
 const OFFICE: ReadonlySet<string> = new Set(['word', 'spreadsheet']);
 
+/** What is filled in for these asks for no service. */
+export const OTHER_FORMS = [
+  'procurement',
+  'buyer_profile',
+  'small_purchases',
+  'auctions',
+  'auction_section',
+  'jobs',
+  'foi',
+  'declarations',
+];
+
 /** Finds the forms among the files: called so, by link, name or title. */
 export function formFilesOf(site: Readable): FormFiles {
+  const others = new Set(sections(site, ...OTHER_FORMS).map(({ url }) => plain(url)));
   const called = new Set(
     proofs(site, 'application_form')
       .filter(
@@ -23,8 +36,12 @@ export function formFilesOf(site: Readable): FormFiles {
       )
       .map(({ target, url }) => plain(target ?? url)),
   );
+  // On a list of forms each goes by the name of its service.
+  const lists = new Set(sections(site, 'forms').map(({ url }) => plain(url)));
+  for (const { field, url, target } of proofs(site, 'service_name'))
+    if (field === 'link' && target !== null && lists.has(plain(url))) called.add(plain(target));
   const files = site.documents
-    .filter((file) => isCurrent(file) && file.links.some(({ news }) => !news))
+    .filter((file) => isCurrent(file) && file.links.some(({ news, page }) => !news && !others.has(plain(page))))
     .sort((a, b) => compare(a.url, b.url));
   const byPage = new Map<string, DocumentFile[]>();
   for (const file of files)

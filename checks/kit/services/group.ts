@@ -3,6 +3,7 @@ import type { Page } from '../../../src/model/observation/page.ts';
 import type { TopicHit } from '../../../src/model/observation/topic-hit.ts';
 import { plain } from '../address.ts';
 import { proofs } from '../topics.ts';
+import { OTHER_FORMS } from './form-files.ts';
 import { servicesOf, type Card } from './cards.ts';
 import type { Ground } from './ladder.ts';
 
@@ -45,13 +46,22 @@ export function groupOf({ site, subject, claims }: Ground<unknown>, ...topics: s
   const others = mine.filter(
     ({ online }) => online.length > 0 && !online.some(({ target }) => called.has(plain(target ?? ''))),
   );
+  const carded = new Set(others.flatMap(({ online }) => online.map(({ target }) => target)));
+  // A list may lead straight to a service in the state's system.
+  const led = new Map(
+    claims.pages
+      .flatMap((page) => [...starts.from(page)])
+      .filter(({ field, target }) => field === 'host' && !carded.has(target) && named.has(plain(target ?? '')))
+      .map((hit) => [plain(hit.target ?? ''), hit]),
+  );
+  const elsewhere = new Set(claims.sections(...OTHER_FORMS).map(({ url }) => plain(url)));
   const onPages = new Set([...pages.flatMap(({ url }) => files.on(url)), ...mine.flatMap(({ forms }) => forms)]);
   return {
     cards: mine,
     pages,
     forms: [...new Set([...onPages, ...files.all.filter(({ url }) => named.has(plain(url)))])],
-    online: [...begun, ...others.flatMap(({ online }) => online.slice(0, 1))],
+    online: [...begun, ...others.flatMap(({ online }) => online.slice(0, 1)), ...led.values()],
     letters: starts.pages.length > 0 ? [] : mine.flatMap(({ letter }) => letter.slice(0, 1)),
-    told: claims.all(...topics),
+    told: claims.all(...topics).filter(({ url }) => !elsewhere.has(plain(url))),
   };
 }

@@ -23,6 +23,12 @@ export const OTHER = [
   'kindergarten',
 ];
 
+/** Services are called by their kind as well. */
+const KINDS = ['civil_service', 'planning_service', 'business_service', 'social_request'];
+
+/** Addresses by which systems are entered. */
+const ENTRY = /^\/(?:wps\/portal(?:\/egov)?|[a-z]{2}|(?:.*\/)?(?:home|index|begin|nachalo|welcome)(?:\.\w+)?)?\/?$/iu;
+
 /** Where services are asked for on the web. */
 export interface Starts {
   /** Pages on which a request is begun: a form for it, or a service on the host of e-services. */
@@ -41,7 +47,7 @@ export function startsOf(site: Readable, claims: Claims): Starts {
   const hosts = new Set(made.map(({ host }) => host));
   const services = new Set(
     claims
-      .sections('service_name', 'e_services', 'admin_services', 'e_forms', 'apply_online')
+      .sections('service_name', ...KINDS, 'e_services', 'admin_services', 'e_forms', 'apply_online')
       .map(({ url }) => plain(url)),
   );
   const waiting = claims.byPage('not_in_service');
@@ -127,7 +133,7 @@ function isHome(url: string): boolean {
 function isDeep(target: string | null): boolean {
   if (target === null || !URL.canParse(target)) return false;
   const { pathname, search } = new URL(target);
-  return pathname.length > 1 || search !== '';
+  return !ENTRY.test(pathname) || search !== '';
 }
 
 function linkHit({ url }: Page, target: string, quote: string): TopicHit {

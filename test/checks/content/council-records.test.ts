@@ -29,6 +29,17 @@ describeCheck(check, {
     ),
   },
   downloadable: {
+    'on a page of the council that says no more': portalOf(
+      { '': home, obs: ['Общински съвет', link('f/m.pdf', 'Протокол № 5 от 26.03.2026')] },
+      { 'f/m.pdf': {} },
+    ),
+    'under its heading on one page for everything': portalOf(
+      {
+        '': home,
+        za: ['За гражданите', `<h2>Общински съвет</h2><p>${link('f/m.doc', 'Протокол 5 / 2026')}</p><h2>Данъци</h2>`],
+      },
+      { 'f/m.doc': {} },
+    ),
     'decisions and minutes': portalOf({ '': home, resheniya: [title, table(['23.04.2026', '20.03.2026'])] }, files),
     'behind short links of a list of sessions': portalOf(
       { '': home, zasedaniya: ['Заседания на Общинския съвет', `<p>23.04.2026 ${link('f/p0.pdf', 'протокол')}</p>`] },
@@ -61,5 +72,15 @@ describeCheck(check, {
       ],
     }),
   },
-  absent: { 'nothing at all': absent['nothing at all'] },
+  absent: {
+    'nothing at all': absent['nothing at all'],
+    'minutes of an auction': portalOf(
+      {
+        '': home,
+        targove: ['Търгове', link('f/t.pdf', 'Протокол от търг 26.03.2026')],
+        obs: ['Общински съвет', '<p>Председател: Иван Петров. Заседава всеки месец.</p>'],
+      },
+      { 'f/t.pdf': {} },
+    ),
+  },
 });

@@ -10,6 +10,13 @@ const page = (html: string) => portalOf({ '': home, bedstviya: [title, html] });
 describeCheck(check, {
   ...inVain('Кризисен щаб'),
   alerting: {
+    'outages and a channel': portalOf({
+      '': home,
+      a: [
+        'Аварии и прекъсвания',
+        '<p>04.05.2026: спиране на водата по ул. Липа.</p><p>Известия за аварии има във Viber канала ни.</p>',
+      ],
+    }),
     'a warning of last week and a subscription': page(
       `${guidance}<h2>Предупреждения</h2><p>28.04.2026: жълт код за силен вятър.</p><p>Абонирайте се за известия по имейл.</p>`,
     ),

@@ -14,6 +14,13 @@ describeCheck(check, {
   unread,
   empty,
   live: {
+    'a map under a heading': portalOf({
+      '': home,
+      k: [
+        'Къде да изхвърля',
+        '<h2>Карта на контейнерите за разделно събиране</h2><iframe src="https://www.google.com/maps/d/embed?mid=1"></iframe>',
+      ],
+    }),
     'measurements of today':
       page(`<h2>Качество на въздуха</h2><table><caption>Текущи стойности</caption><tr><th>Час</th><th>ФПЧ10</th></tr>
       <tr><td>03.05.2026 10:00</td><td>31</td></tr><tr><td>03.05.2026 11:00</td><td>28</td></tr></table>`),
@@ -22,6 +29,13 @@ describeCheck(check, {
     ),
   },
   documents: {
+    'days and streets, line by line': portalOf({
+      '': home,
+      g: [
+        'График за сметосъбиране',
+        '<p>Понеделник: ул. Липа</p><p>Вторник: с. Долна Липа</p><p>Сряда: с. Горна Липа</p>',
+      ],
+    }),
     'a schedule of this year': page(schedule(2026)),
     'a programme in force': portalOf(
       { '': home, okolna: ['Околна среда', link('f/puo.pdf', 'Програма за управление на отпадъците 2021-2028 г.')] },
@@ -41,5 +55,11 @@ describeCheck(check, {
     'no station': page('<p>Станция за качеството на въздуха няма; не се измерва на територията на общината.</p>'),
     'only news': absent['only news'],
   },
-  absent: { 'nothing at all': absent['nothing at all'] },
+  absent: {
+    'nothing at all': absent['nothing at all'],
+    'the fee for waste': portalOf({
+      '': home,
+      d: ['Местни данъци', '<p>Такса битови отпадъци се плаща до 30 юни.</p>'],
+    }),
+  },
 });

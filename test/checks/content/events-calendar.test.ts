@@ -21,6 +21,13 @@ describeCheck(check, {
     ),
   },
   upcoming: {
+    'days that leave their year to the title': portalOf({
+      '': home,
+      k: [
+        'Културен календар 2026',
+        '<table><tr><td>24 май</td><td>Шествие</td></tr><tr><td>06.09.</td><td>Концерт</td></tr></table>',
+      ],
+    }),
     'coming dates': page(events(2026, ['03', '06', '07'])),
     'a programme to download': portalOf(
       { '': home, sabitiya: [title, link('f/kalendar.pdf', 'Културен календар 2026')] },
@@ -29,6 +36,13 @@ describeCheck(check, {
   },
   'in-news': { 'only news': absent['only news'] },
   past: {
+    'days of the calendar of last year': portalOf({
+      '': home,
+      k: [
+        'Културен календар 2025',
+        '<table><tr><td>24 май</td><td>Шествие</td></tr><tr><td>1 юни</td><td>Празник</td></tr></table>',
+      ],
+    }),
     'a widget to pick a date': page(
       '<form method="get" action="/novini"><input type="date" name="ot"><button>Търси</button></form><p>Изберете ден от списъка.</p>',
     ),

@@ -20,11 +20,26 @@ describeCheck(check, {
     ),
   },
   periodic: {
+    'named by the heading above': portalOf(
+      { '': home, o: ['Отчети за касово изпълнение', link('f/q.xlsx', 'Отчет към 31.03.2026')] },
+      table,
+    ),
+    'in English': portalOf(
+      {
+        '': ['Varbovets Municipality', '<p>Welcome to the municipality.</p>'],
+        o: ['Budget execution', link('f/q.xlsx', 'Cash report Q1 2026')],
+      },
+      table,
+    ),
     'the first quarter': page(quarter(2026), table),
     'no audit': page(quarter(2026) + yearly, { ...table, 'f/y.pdf': {} }),
   },
   partial: { 'the yearly report': page(yearly, { 'f/y.pdf': {} }) },
   outdated: {
+    'the adopted budget beside them': portalOf(
+      { '': home, o: ['Изпълнение на бюджета', link('f/b.pdf', 'Приет бюджет 2026')] },
+      { 'f/b.pdf': {} },
+    ),
     'reports of years ago': page(quarter(2022), table),
     'reports of a company': page(link('f/c.pdf', 'Годишен финансов отчет на „Чистота“ ЕООД за 2025 г.'), {
       'f/c.pdf': {},

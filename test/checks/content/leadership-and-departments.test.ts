@@ -23,6 +23,13 @@ describeCheck(check, {
     }),
   },
   leadership: {
+    'cards with the role under the name': page(
+      `<h3>Петър Динев</h3><p>Кмет</p><h3>Мария Колева</h3><p>Зам.-кмет</p><h3>Анна Попова</h3><p>Секретар на общината</p>`,
+      'Ръководен екип',
+    ),
+    'names in capitals': page(
+      '<p>ПЕТЪР ДИНЕВ – КМЕТ</p><p>Мария КОЛЕВА – ЗАМЕСТНИК-КМЕТ</p><p>АННА ПОПОВА – СЕКРЕТАР НА ОБЩИНАТА</p>',
+    ),
     'without heads of units': page(top),
     'a page that goes by another name': page(top, 'Кабинети и телефони'),
     'in English': portalOf({
@@ -35,6 +42,9 @@ describeCheck(check, {
   },
   partial: { 'the mayor only': page('<h2>Кмет</h2><p>Иван Петров, инженер, роден във Върбовец.</p>') },
   nameless: {
+    'roles in capitals': page(
+      '<p>КМЕТ НА ОБЩИНАТА</p><p>ОБЩИНСКА АДМИНИСТРАЦИЯ</p><p>СЕКРЕТАР</p><p>ОБЩИНСКИ СЪВЕТ</p>',
+    ),
     'councillors are no administration': portalOf({
       '': home,
       savet: ['Общински съветници', '<p>Иван Петров, Мария Колева, Стоян Илиев.</p>'],

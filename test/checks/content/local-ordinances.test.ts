@@ -16,6 +16,39 @@ describeCheck(check, {
   ...inVain('Наредби'),
   register: { 'twenty with history and a search': page(search + list(20, 'изм. и доп. с решение № 45'), 20) },
   list: {
+    'under the heading of one page for everything': portalOf(
+      {
+        '': home,
+        za: [
+          'За гражданите',
+          `<h2>Наредби</h2><ul><li>${link(path(0), 'за обществения ред')}</li><li>${link(path(1), 'за таксите')}</li>
+          <li>${link(path(2), 'за имотите')}</li></ul><h2>Бланки</h2><p>${link('f/b.doc', 'Бланка')}</p>`,
+        ],
+      },
+      { ...files(3), 'f/b.doc': {} },
+    ),
+    'in rows whose links say nothing': portalOf(
+      {
+        '': home,
+        dokumenti: [
+          'Документи',
+          `<p>Документи на общината.</p><table><tr><td>Наредба за реда</td><td>${link(path(0), 'Изтегли')}</td></tr>
+          <tr><td>Наредба за таксите</td><td>${link(path(1), 'Изтегли')}</td></tr>
+          <tr><td>Наредба за имотите</td><td>${link(path(2), 'Изтегли')}</td></tr></table>`,
+        ],
+      },
+      files(3),
+    ),
+    'in English': portalOf(
+      {
+        '': ['Varbovets Municipality', '<p>Welcome to the municipality.</p>'],
+        rules: [
+          'Local regulations',
+          `<p>${link(path(0), 'Ordinance on public order')} ${link(path(1), 'Ordinance on fees')} ${link(path(2), 'Ordinance on trade')}</p>`,
+        ],
+      },
+      files(3),
+    ),
     'five to download': page(list(5), 5),
     'twenty scans': page(search + list(20, 'изм. и доп. с решение № 45'), 20, { textLayer: 'scan' }),
     'a register on a shared system': portalOf({
@@ -29,6 +62,16 @@ describeCheck(check, {
       'naredbi/b': ['Втора', '<p>Чл. 1. Тази наредба урежда опазването на зелените площи.</p>'],
       'naredbi/c': ['Трета', '<p>Чл. 1. Тази наредба урежда управлението на отпадъците.</p>'],
     }),
+  },
+  'none-named': {
+    'acts of the state': portalOf(
+      { '': home, n: ['Нормативни документи', link('f/z.pdf', 'Закон за местните данъци и такси')] },
+      { 'f/z.pdf': {} },
+    ),
+    'a draft': portalOf(
+      { '': home, o: ['Обществени обсъждания', link('f/p.pdf', 'Проект на Наредба за обществения ред')] },
+      { 'f/p.pdf': {} },
+    ),
   },
   few: {
     'titles only': page('<ul><li>Наредба № 1</li><li>Наредба № 2</li></ul>', 0),

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import newsCurrent from '../../../checks/content/news-current.ts';
 import type { Page } from '../../../src/model/observation/page.ts';
+import { link, portalOf } from '../../kit/portal-of.ts';
 import { describeCheck, findingOf } from '../../kit/describe-check.ts';
 import { aLink, aPage, at, linkTo } from '../../kit/observations.ts';
 
@@ -35,6 +36,14 @@ describeCheck(newsCurrent, {
     'an old item pinned on top': site(list(['2024-01-01', '2026-05-03'])),
   },
   'fresh-without-archive': {
+    'a home page alone, with news under that heading': portalOf({
+      '': [
+        'Община Върбовец',
+        `<h2>Последни новини</h2><article><h3>${link('a/1', 'Откриха парка')}</h3><time>03.05.2026</time><p>Текст.</p></article>
+        <article><h3>${link('a/2', 'Ремонт')}</h3><time>01.05.2026</time><p>Текст.</p></article>
+        <article><h3>${link('a/3', 'Празник')}</h3><time>29.04.2026</time><p>Текст.</p></article>`,
+      ],
+    }),
     'an item of this week and nothing to browse': site(item('2026-05-01')),
     'links to single items are no pages to turn': site(list(['2026-05-03'], paged(at('novini/1234'), 'Ремонт'))),
   },
@@ -61,6 +70,14 @@ describeCheck(newsCurrent, {
     'all bear the day of the audit': site(item('2026-05-04'), item('2026-05-04', { url: at('novini/2') })),
   },
   unnamed: {
+    'procurement on the home page': portalOf({
+      '': [
+        'Община Върбовец',
+        `<h2>Обществени поръчки</h2><article><h3>${link('a/1', 'Доставка на храни')}</h3><time>03.05.2026</time><p>Текст.</p></article>
+        <article><h3>${link('a/2', 'Ремонт')}</h3><time>01.05.2026</time><p>Текст.</p></article>
+        <article><h3>${link('a/3', 'Ремонт на път')}</h3><time>29.04.2026</time><p>Текст.</p></article>`,
+      ],
+    }),
     'a home page that lists dated items under no name': site(
       aPage({
         home: true,

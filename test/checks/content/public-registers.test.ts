@@ -27,7 +27,20 @@ describeCheck(check, {
       Object.fromEntries(names.map((_, i) => [`f/r${i}.xlsx`, { format: 'spreadsheet', extension: 'xlsx' }])),
     ),
   },
-  few: { 'one register': page(table(names[0] ?? '', '10.04.2026')) },
+  few: {
+    'a register beside forms for entry in it': portalOf(
+      {
+        '': home,
+        b: [
+          'Регистър на кучетата',
+          `<p>${link('f/r.pdf', 'Регистър на кучетата')}</p><p>${link('f/1.doc', 'Заявление за вписване в регистъра')}</p>
+          <p>${link('f/2.doc', 'Заявление за отписване от регистъра')}</p>`,
+        ],
+      },
+      { 'f/r.pdf': {}, 'f/1.doc': {}, 'f/2.doc': {} },
+    ),
+    'one register': page(table(names[0] ?? '', '10.04.2026')),
+  },
   'list-only': {
     'names without content': page(`<ul>${names.map((name) => `<li>${name}</li>`).join('')}</ul>`),
     'empty tables': page(

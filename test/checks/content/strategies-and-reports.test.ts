@@ -16,6 +16,10 @@ describeCheck(check, {
     }),
   },
   current: {
+    'a row whose link says nothing': page(
+      `<table><tr><td>План за интегрирано развитие 2021 – 2027 г.</td><td>${link('f/p.pdf', 'Изтегли')}</td></tr></table>`,
+      { 'f/p.pdf': {} },
+    ),
     'the plan alone': page(plan, { 'f/piro.pdf': {} }),
     'a report without indicators': page(plan + report, { 'f/piro.pdf': {}, 'f/doklad.pdf': {} }),
     'a report of years ago': page(plan + link('f/doklad.pdf', 'Годишен доклад за наблюдението на ПИРО за 2022 г.'), {
@@ -24,6 +28,10 @@ describeCheck(check, {
     }),
   },
   mentioned: {
+    'a row with a plan that is over': page(
+      `<table><tr><td>Общински план за развитие 2014 – 2020 г.</td><td>${link('f/p.pdf', 'Изтегли')}</td></tr></table>`,
+      { 'f/p.pdf': {} },
+    ),
     'a national strategy': page(link('f/n.pdf', 'Национална стратегия за младежта 2021-2030'), { 'f/n.pdf': {} }),
     'no text': page('<p>Общината изпълнява план за интегрирано развитие.</p>'),
     'a plan of the last period': page(link('f/opr.pdf', 'Общински план за развитие 2014-2020'), { 'f/opr.pdf': {} }),

@@ -13,6 +13,14 @@ const drafts = (when: string, modified: string | null = null) =>
 
 describeCheck(consultationOutcomes, {
   published: {
+    'in words of its own': page(
+      'Какво ни казахте за Стратегията за младежта',
+      '<p>12.02.2026 г. Получихме 14 мнения и приехме 9 от тях.</p>',
+    ),
+    'a table of proposals': page(
+      'Отразени предложения по проект на Наредба № 4',
+      '<p>10.04.2026. Да се намали таксата: приема се. Да се отмени: не се приема.</p>',
+    ),
     'a file beside its draft': drafts('Публикувано на 1 септември 2025 г.'),
     'a file saved lately': drafts('', '2026-01-20'),
     'a page of its own': page(
@@ -29,6 +37,12 @@ describeCheck(consultationOutcomes, {
   old: { 'of two years ago': drafts('Публикувано на 1 септември 2023 г.') },
   general: { 'a promise of one': page('За нас', '<p>Публикуваме справка за предложенията на гражданите.</p>') },
   absent: {
+    'a building plan': page('Обявления', '<p>По проекта на ПУП не са постъпили възражения, 05.03.2026.</p>'),
+    'a post nobody applied for': page(
+      'Обяви',
+      '<p>До 05.03.2026 г. по проекта на план не са постъпили предложения от кандидати.</p>',
+    ),
+    bids: page('Обяви', '<p>По проекта на план са получени 3 предложения за доставка, 05.03.2026.</p>'),
     'nothing at all': portalOf({ '': home }),
     'only promised': page(
       'Проект на наредба',

@@ -52,6 +52,11 @@ describeCheck(councilStreaming, {
     'recordings of three years ago': on(archive(['26.03.2023', '26.02.2023'])),
   },
   absent: {
+    'only intended': on('<p>Предстои заседанията да се излъчват на живо.</p>', 'Общински съвет'),
+    'rules that allow it': on(
+      '<p>Чл. 40. Заседанията могат да се излъчват на живо по решение на съвета.</p>',
+      'Правилник на общинския съвет',
+    ),
     'nothing at all': portalOf({ '': home }),
     'a concert': on('<p>Концерт на живо: <a href="https://youtu.be/abc12">видео</a></p>', 'Култура'),
     'an archive of festivals': on(

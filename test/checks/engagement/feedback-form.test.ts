@@ -5,6 +5,7 @@ import type { Field, Page } from '../../../src/model/observation/page.ts';
 import type { TopicHit } from '../../../src/model/observation/topic-hit.ts';
 import { describeCheck, findingOf } from '../../kit/describe-check.ts';
 import { aDocument, aForm, aHit, aPage, at, linkTo, titleOf } from '../../kit/observations.ts';
+import { portalOf } from '../../kit/portal-of.ts';
 
 const TERM = 'Отговаряме до 14 дни';
 const field = (type: string, name: string = type): Field => ({ type, name, label: name, required: false });
@@ -82,4 +83,24 @@ describeCheck(feedbackForm, {
 test('the promise of an answer is quoted', () => {
   const { evidence } = findingOf(feedbackForm, named(withForm(field('select')), term));
   expect(evidence).toMatchObject([{ quote: 'Обратна връзка' }, { kind: 'page', quote: TERM }]);
+});
+
+const WRITE = `<form method="post" action="/send"><label>Имейл <input type="email" name="e"></label>
+  <label>Съобщение <textarea name="m"></textarea></label><button>Изпрати</button></form>`;
+
+test.for(['Пиши ни', 'Подай предложение или жалба', 'Въпроси и мнения', 'Подай жалба'])('a form called %s', (title) => {
+  const read = portalOf({ '': ['Община Върбовец', '<p>Добре дошли.</p>'], f: [title, WRITE] });
+  expect(findingOf(feedbackForm, read).outcome).toBe('form');
+});
+
+test('the part on complaints of a page for everything', () => {
+  const main = '<h2>Жалби</h2><p>Подават се в стая 3, тел. 0688 12 345.</p><h2>Такси</h2><p>Плащат се на касата.</p>';
+  const read = portalOf({ '': ['Община Върбовец', '<p>Добре дошли.</p>'], g: ['За гражданите', main] });
+  expect(findingOf(feedbackForm, read).outcome).toBe('by-paper');
+});
+
+test('complaints about tenders are others', () => {
+  const main = '<p>Жалба до КЗК по реда на ЗОП.</p>';
+  const read = portalOf({ '': ['Община Върбовец', '<p>Добре дошли.</p>'], g: ['Жалби по ЗОП', main] });
+  expect(findingOf(feedbackForm, read).outcome).toBe('absent');
 });

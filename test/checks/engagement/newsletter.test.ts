@@ -50,6 +50,10 @@ describeCheck(newsletter, {
     }),
   },
   absent: {
+    'a bulletin on the air': site({
+      '': home,
+      r: ['Околна среда', '<p>Бюлетин за качеството на въздуха, април 2026</p>'],
+    }),
     'nothing at all': site({ '': home }),
     'a login': site({ '': [home[0], mail('Вход').replace('</form>', '<input type="password" name="p"></form>')] }),
     'bulletins of the labour office': site({

@@ -13,6 +13,7 @@ describeCheck(onlineForum, {
     'in English': on('<p>Park bench. 3 replies, last post by Ann, 2 April 2026</p>', 'Discussion forum'),
   },
   unclear: {
+    'a guest book': on('<p>Иван, 20.04.2026: Оправете улица Дунав.</p>', 'Книга за гости'),
     'posts without days': on('<p>Паркът до реката. Отговори: 4, последно мнение от Мария</p>'),
     'a page changed lately, without posts': on('<p>Тук ще дискутираме. 01.03.2026</p>', 'Гражданска дискусия'),
   },
@@ -22,6 +23,11 @@ describeCheck(onlineForum, {
     'a forum that was closed': on(`${thread('12.04.2026')}<p>Форумът е закрит.</p>`, 'Форум за граждани'),
   },
   absent: {
+    'an event that bears the word': portalOf({
+      '': home,
+      f: ['Форум „Млади лидери“', '<p>20.04.2026. Автор: П. Петров.</p>'],
+    }),
+    'a hall of that name': portalOf({ '': home, f: ['Зала „Форум“', '<p>200 места. 20.04.2026</p>'] }),
     'nothing at all': portalOf({ '': home }),
     'an event of that name': on('<p>На 12.04.2026 се събират 40 души.</p>', 'Форум за млади фермери'),
     'news of a forum': portalOf({

@@ -20,6 +20,16 @@ describeCheck(participatoryBudgeting, {
     'in English': on('<p>Vote online in 2025.</p><p>Winning projects: a park.</p>', 'Participatory budgeting'),
   },
   rules: {
+    'by another name': portalOf(
+      {
+        '': home,
+        f: [
+          'Фонд „Квартални инициативи“',
+          `<p>Условия за 2026 г. ${link('f/f.docx', 'Формуляр за кандидатстване')}</p>`,
+        ],
+      },
+      { 'f/f.docx': {} },
+    ),
     'a neighbourhood fund': on(
       `<p>Правила: до 30 април. ${file}. През 2026 г. избрахме седем идеи.</p>`,
       'Квартален фонд',
@@ -38,6 +48,8 @@ describeCheck(participatoryBudgeting, {
   },
   old: { 'of eight years ago': on('<p>Гласувайте онлайн до 01.06.2018.</p><p>Избрани проекти.</p>') },
   absent: {
+    'a European programme': on('<p>Проект „Обновен квартал“, 2025 г.</p>', 'Квартални проекти по ОПРР'),
+    'the budget told simply': on('<p>Обяснение на прост език.</p>', 'Бюджет за гражданите 2026'),
     'nothing at all': portalOf({ '': home }),
     'the discussion of the draft budget': on('<p>На 20.01.2026 в зала 2.</p>', 'Обсъждане на проекта на бюджет'),
     'small projects of the union': on('<p>Програма за малки проекти по Interreg.</p>', 'Европейски проекти'),

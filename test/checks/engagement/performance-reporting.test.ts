@@ -34,10 +34,15 @@ describeCheck(performanceReporting, {
   undated: { 'no day anywhere': offering('Отчет за втората година от мандата') },
   unread: { 'a link nobody followed': portalOf({ '': [home[0], link('otchet', 'Отчет на кмета')] }) },
   told: {
+    'a report on a term long over': offering('Отчет за мандата 2011-2015'),
     'a report of five years ago': offering('Отчет на кмета за 2020 г.'),
     'said in running text': on('За общината', '<p>Кметът представи равносметка пред жителите.</p>'),
   },
   absent: {
+    'a report of the council': offering('Отчет за дейността на Общинския съвет за 2025 г.'),
+    'a report of a community centre': offering('Годишен доклад за дейността на НЧ „Пробуда“ 2025'),
+    'a report of the police': offering('Годишен доклад за дейността на РУ на МВР 2025'),
+    'a report of a commission': offering('Отчет за дейността на МКБППМН за 2025 г.'),
     'nothing at all': portalOf({ '': home }),
     'a financial report': offering('Годишен отчет за изпълнение на бюджета за 2025 г.'),
     'a report on a programme for the environment': offering('Отчет на Общинската програма за околна среда за 2025 г.'),

@@ -32,6 +32,8 @@ describeCheck(petitions, {
     ),
   },
   absent: {
+    'an action group': on('<p>МИГ Върбовец, прием на проекти.</p>', 'Местна инициативна група'),
+    'planting trees': on('<p>Граждански инициативи за залесяване.</p>', 'Околна среда'),
     'nothing at all': portalOf({ '': home }),
     'a national referendum': on('<p>Секции за национален референдум.</p>', 'Избори'),
     'news of a petition': portalOf({

@@ -49,6 +49,13 @@ describeCheck(publicConsultations, {
     ),
   },
   partial: {
+    'a dated draft among other files': portalOf(
+      {
+        '': home,
+        g: ['За гражданите', `<ul><li>${link('f/p.docx', 'Проект на Наредба за шума, 12.03.2026')}</li></ul>`],
+      },
+      FILES,
+    ),
     'without reasons': on(`${terms}<p>${link('f/p.docx', 'Текст')}</p>`),
     'announced without a text': on(terms),
     'two weeks without a reason': on(`<p>На 03.04.2026. Срок за становища 14 дни в стая 2.</p>${files}`),
@@ -57,6 +64,28 @@ describeCheck(publicConsultations, {
   unread: { 'a link nobody followed': portalOf({ '': [home[0], link('proekti', 'Проекти на нормативни актове')] }) },
   old: { 'drafts of two years ago': on(`<p>03.04.2024. Срок за становища 30 дни.</p>${files}`) },
   absent: {
+    'a draft of years ago among other files': portalOf(
+      {
+        '': home,
+        g: ['За гражданите', `<ul><li>${link('f/p.docx', 'Проект на Наредба за шума, 12.03.2021')}</li></ul>`],
+      },
+      FILES,
+    ),
+    'news of a draft of a ministry': portalOf({
+      '': home,
+      'novini/1': [
+        'Министерството публикува проект на наредба',
+        '<p class="date">01.04.2026</p><p>Проектът на наредба е за 30 дни на портала.</p><p>Още новини от срещата.</p>',
+      ],
+      novini: [
+        'Новини',
+        `<ul><li>${link('novini/1', 'Министерството публикува проект на наредба')} 01.04.2026</li><li>${link('novini/2', 'Друго')} 01.05.2026</li></ul>`,
+      ],
+    }),
+    'a building plan': portalOf({
+      '': home,
+      o: ['Обявления', '<p>Проект за изменение на ПУП, 14-дневен срок, 01.04.2026.</p>'],
+    }),
     'nothing at all': portalOf({ '': home }),
     'only the draft budget': portalOf({
       '': home,

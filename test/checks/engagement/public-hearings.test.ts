@@ -50,6 +50,7 @@ describeCheck(publicHearings, {
   unread: { 'a link nobody followed': portalOf({ '': [home[0], link('obsazhdane', 'Обществено обсъждане')] }) },
   old: { 'of two years ago': on(`<p>Обявено на 05.01.2024 г. за 20.01.2024 г. ${file}</p>`) },
   absent: {
+    'a section that has none': on('<p>Няма предстоящи обсъждания.</p>'),
     'nothing at all': portalOf({ '': home }),
     'the presentation of a book': on('<p>На 20.01.2026 в библиотеката.</p>', 'Обсъждане на книга'),
   },

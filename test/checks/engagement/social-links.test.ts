@@ -27,6 +27,11 @@ describeCheck(socialLinks, {
     'only a lesser one links back': { profiles: [aProfile(oneWay), insta()] },
   },
   'back-unseen': { 'behind a login': { profiles: [aProfile({ shown: walled, ownership: ['linked'] })] } },
+  unclear: {
+    'nothing shows whose it is': {
+      profiles: [aProfile({ apart: 'unclear', shown: walled, ownership: ['linked'] })],
+    },
+  },
   absent: {
     'no links': { profiles: [] },
     'only the mayor': { profiles: [aProfile({ apart: 'person' })] },

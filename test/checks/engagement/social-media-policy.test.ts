@@ -10,6 +10,7 @@ const on = (main: string, title = 'Правила за профилите ни �
 
 describeCheck(socialMediaPolicy, {
   published: {
+    'of one page': on(MODERATION + STATUS, 'Правила за поведение във Фейсбук страницата ни'),
     'both subjects': on(MODERATION + STATUS),
     'in English': on(
       '<p>We remove comments that are abusive.</p><p>Posts are not official statements.</p>',

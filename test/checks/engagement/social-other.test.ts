@@ -23,6 +23,7 @@ describeCheck(socialOther, {
       profiles: [on('x', { shown: { seen: true, value: someProfileFacts({ posts: [] }) } })],
     },
   },
+  unclear: { 'nothing shows whose it is': { profiles: [on('instagram', { apart: 'unclear' })] } },
   absent: {
     'no profile': { profiles: [] },
     'only Facebook and YouTube': { profiles: [on('facebook'), on('youtube')] },

@@ -48,6 +48,10 @@ describeCheck(surveys, {
   undated: { 'a link to another platform without a period': on(google) },
   unread: { 'a link nobody followed': portalOf({ '': ['Община Върбовец', link('anketa-2026', 'Онлайн анкета')] }) },
   past: {
+    'a line that passes on the survey of another body': on(
+      `<p>НСИ провежда анкетно проучване от 1 до 30 май 2026 г. ${google}</p>`,
+      'Обяви',
+    ),
     'a form of two years ago': on(`<p>Анкетата беше отворена от май до юни 2024 г.</p>${google}`),
     'told in running text': on('<p>Проведена е анкета сред жителите.</p>', 'За общината'),
     'news of the results': news('Резултати от анкета за парка', '<p>Анкетата показа, че хората искат дървета.</p>'),

@@ -68,3 +68,9 @@ test('the policy is quoted as it was sent', () => {
   const { evidence } = findingOf(contentSecurityPolicy, sends("script-src 'self'"));
   expect(evidence[0]).toMatchObject({ kind: 'header', quote: `${NAME}: script-src 'self'` });
 });
+
+test('a policy in the page is quoted too, and no source is told as none', () => {
+  const { facts, evidence } = findingOf(contentSecurityPolicy, holds('script-src'));
+  expect(evidence.map(({ measured }) => measured)).toContain('script-src');
+  expect(facts).toEqual({ sources: "'none'" });
+});

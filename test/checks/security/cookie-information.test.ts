@@ -19,6 +19,7 @@ const long = '<p>Тази страница обяснява как община�
 describeCheck(cookieInformation, {
   explained: {
     'a table that names what is met': site(page(table), 'PHPSESSID', '_ga_AB12CD34'),
+    'a table, though no cookie is met': site(page(table)),
     'categories with purposes and terms': site(
       page('<p>Аналитични бисквитки: измерват посещенията, пазят се 30 дни.</p>'),
       'PHPSESSID',
@@ -64,6 +65,7 @@ describeCheck(cookieInformation, {
 });
 
 test('what is met and not named is counted', () => {
-  const { facts } = findingOf(cookieInformation, site(page(table), 'PHPSESSID', 'secret'));
+  const { facts, evidence } = findingOf(cookieInformation, site(page(table), 'PHPSESSID', 'secret'));
   expect(facts).toMatchObject({ met: 2, named: 1 });
+  expect(evidence.at(-1)).toMatchObject({ kind: 'cookie', measured: 'PHPSESSID, secret' });
 });

@@ -1,5 +1,6 @@
+import { expect, test } from 'vitest';
 import dataCollectionForms from '../../../checks/security/data-collection-forms.ts';
-import { describeCheck } from '../../kit/describe-check.ts';
+import { describeCheck, findingOf } from '../../kit/describe-check.ts';
 import { aDataHost, aForm, aPage, at, HOST } from '../../kit/observations.ts';
 import { link, portalOf, type ReadPortal } from '../../kit/portal-of.ts';
 
@@ -97,4 +98,10 @@ describeCheck(dataCollectionForms, {
       topics: [],
     }),
   },
+});
+
+test('the fields are named, the hidden ones left out', () => {
+  const { evidence } = findingOf(dataCollectionForms, contact('<label>Ключ <input type="hidden" name="k"></label>'));
+  expect(evidence[0]?.measured).toContain('Име, Имейл');
+  expect(evidence[0]?.measured).not.toContain('Ключ');
 });

@@ -71,3 +71,10 @@ test('a free mailbox of the former site is nobody’s contact', () => {
     'enforced',
   );
 });
+
+test('the policy is told, with its share when it is not for all', () => {
+  const policyOf = (over: Parameters<typeof dmarc>[0]) =>
+    findingOf(emailDomainProtection, showing(own, [dmarc(over)])).facts?.['policy'];
+  expect(policyOf({ policy: 'reject', percent: 100 })).toBe('p=reject');
+  expect(policyOf({ policy: 'quarantine', percent: 50 })).toBe('p=quarantine; pct=50');
+});

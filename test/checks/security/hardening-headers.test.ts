@@ -79,3 +79,8 @@ test('any case of letters will do, and long rubbish is no error', () => {
   expect(outcomeOf(hardeningHeaders, sends(['x-content-type-options', 'NoSniff']))).toBe('one');
   expect(outcomeOf(hardeningHeaders, sends(['permissions-policy', 'a=('.repeat(20_000)]))).toBe('none');
 });
+
+test('only what was sent is quoted', () => {
+  const { evidence } = findingOf(hardeningHeaders, sends(nosniff));
+  expect(evidence.map(({ quote }) => quote)).toEqual(['x-content-type-options: nosniff']);
+});

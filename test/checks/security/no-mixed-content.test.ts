@@ -60,3 +60,13 @@ test('links, however many, are counted nowhere; pages are', () => {
   );
   expect(facts).toEqual({ mixed: 1, pages: 3, example: `${plain}/send` });
 });
+
+test('a browser proves a request, the page the rest', () => {
+  const visits = [asking({ url: 'http://cdn.example/a.js', party: 'third' })];
+  const form = aPage({ forms: [aForm({ action: `${plain}/send` })] });
+  const { evidence } = findingOf(noMixedContent, site([form], visits));
+  expect(evidence.map(({ kind, measured }) => `${kind} ${measured ?? ''}`)).toEqual([
+    'request request: http://cdn.example/a.js',
+    `probe form: ${plain}/send`,
+  ]);
+});

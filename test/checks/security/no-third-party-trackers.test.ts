@@ -27,3 +27,12 @@ test('the tracker and a page that calls it are named', () => {
   expect(facts).toEqual({ pages: 1, visited: 1, trackers: 'Stat' });
   expect(evidence).toMatchObject([{ kind: 'request', url: at(), measured: 'Stat: https://stat.example/t.js' }]);
 });
+
+test('scripts from outside are shown before the rest', () => {
+  const script = aRequest({ url: 'https://js.example/a.js', host: 'js.example', party: 'third' });
+  const { evidence } = findingOf(noThirdPartyTrackers, { visits: [aVisit({ requests: [library, script] })] });
+  expect(evidence.slice(1).map(({ measured }) => measured)).toEqual([
+    'script: https://js.example/a.js',
+    'font: https://cdn.example/font.woff2',
+  ]);
+});

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import privacyDataAndPurposes from '../../../checks/security/privacy-data-and-purposes.ts';
 import { describeCheck, findingOf } from '../../kit/describe-check.ts';
+import { at } from '../../kit/observations.ts';
 import { link, portalOf } from '../../kit/portal-of.ts';
 
 const home = ['Община Върбовец', '<p>Добре дошли.</p>'] as const;
@@ -37,6 +38,16 @@ describeCheck(privacyDataAndPurposes, {
   'not-the-site': { 'nothing on the site': policy(data + purposes + grounds + terms) },
   partial: {
     'no term': policy(data + purposes + grounds),
+    'beside a scan': portalOf(
+      {
+        '': home,
+        gdpr: [
+          'Политика за поверителност',
+          long + data + purposes + link('f/politika.pdf', 'Политика за защита на личните данни'),
+        ],
+      },
+      { 'f/politika.pdf': { text: '', textLayer: 'scan' } },
+    ),
     'a term for the answer to a request, not for the data': policy(
       `${data}${purposes}${grounds}<p>Можете да видите какво пазим за вас. Отговаряме до един месец.</p>`,
     ),
@@ -74,4 +85,18 @@ test('what is missing is named', () => {
     bg: 'правно основание, срок за съхранение',
     en: 'legal ground, retention period',
   });
+});
+
+test('one element proves more than a promise in another text', () => {
+  const promise = '<p>Данните се обработват законосъобразно и добросъвестно.</p>';
+  const { outcome, evidence } = findingOf(
+    privacyDataAndPurposes,
+    portalOf({
+      '': home,
+      gdpr: ['Политика за поверителност', long + data],
+      zld: ['Защита на личните данни', long + promise],
+    }),
+  );
+  expect(outcome).toBe('general');
+  expect(new Set(evidence.map(({ url }) => url))).toEqual(new Set([at('gdpr')]));
 });

@@ -5,6 +5,7 @@ import { link, portalOf, type Written } from '../../kit/portal-of.ts';
 const home = ['Община Върбовец', '<p>Добре дошли.</p>'] as const;
 const long = '<p>Тази страница обяснява как общината работи с данните на гражданите, които ползват нейните услуги.</p>';
 const rights = '<p>Можете да поискате достъп, коригиране, изтриване, ограничаване и да възразите.</p>';
+const three = '<p>Можете да поискате достъп, коригиране и изтриване.</p>';
 const complaint = '<p>Имате право на жалба до Комисията за защита на личните данни.</p>';
 const policy = (main: string, more: Written = {}, files: Parameters<typeof portalOf>[1] = {}) =>
   portalOf({ '': home, gdpr: ['Политика за поверителност', long + main], ...more }, files);
@@ -47,6 +48,12 @@ describeCheck(privacyDataSubjectRights, {
   },
   listed: {
     'no way of its own': policy(rights + complaint),
+    'three rights': policy(three),
+    'three rights, beside a scan': policy(
+      three + link('f/politika.pdf', 'Политика за защита на личните данни'),
+      {},
+      { 'f/politika.pdf': { text: '', textLayer: 'scan' } },
+    ),
     'the form is for public information': policy(
       rights + link('f/1.docx', 'Заявление за достъп до обществена информация'),
       {},

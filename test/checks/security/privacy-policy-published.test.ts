@@ -29,6 +29,7 @@ const file = aDocument({ url: at('gdpr.pdf'), links: [{ page: at(), text: 'По�
 describeCheck(privacyPolicyPublished, {
   everywhere: {
     'dated, whole, linked from every page': site([home, policy], named),
+    'just long enough': site([home, { ...policy, mainText: 'Д'.repeat(1_500) }], named),
     'linked through an address that redirects': site(
       [aPage({ url: at(), links: [aLink({ url: at('go/privacy') })] }), policy],
       [titleOf(policy, TOPIC), linkTo(at('go/privacy'), TOPIC, policy.title)],
@@ -54,7 +55,10 @@ describeCheck(privacyPolicyPublished, {
       documents: [file],
     },
   },
-  stub: { 'a title and little else': site([home, { ...policy, mainText: policy.title }], named) },
+  stub: {
+    'a title and little else': site([home, { ...policy, mainText: policy.title }], named),
+    'just too short for a text': site([home, { ...policy, mainText: 'Д'.repeat(299) }], named),
+  },
   unread: {
     'a page that was not read': site([home], [linkTo(at('gdpr'), TOPIC, 'GDPR')]),
     'a page on a host that bears the name': site(
@@ -77,6 +81,7 @@ describeCheck(privacyPolicyPublished, {
   },
   absent: {
     'nothing at all': site([home]),
+    'a file that nothing calls the policy': { ...site([home]), documents: [file] },
     'the policy of the web studio': site([home], [linkTo('https://studio.example/privacy', TOPIC, 'Privacy policy')]),
     'a footer link that answers 404, and the words of the footer': site(
       [home],
@@ -96,4 +101,13 @@ test('a page is reached from everywhere at the share the edition asks for', () =
   const pages = [home, policy, aPage({ url: at('a') }), aPage({ url: at('b') })];
   expect(findingOf(privacyPolicyPublished, site(pages, named)).facts).toMatchObject({ share: 50, pages: 4 });
   expect(outcomeOf(privacyPolicyPublished, site(pages, named), { limits: { leastCoverage: 50 } })).toBe('everywhere');
+});
+
+test('the shortest text that is one counts as reached', () => {
+  const { outcome, facts } = findingOf(
+    privacyPolicyPublished,
+    site([home, { ...policy, mainText: 'Д'.repeat(300) }], named),
+  );
+  expect(outcome).toBe('incomplete');
+  expect(facts).toMatchObject({ characters: 300, share: 100 });
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import securityContact from '../../../checks/security/security-contact.ts';
 import type { SecurityTxt } from '../../../src/model/observation/security-txt.ts';
-import { describeCheck, outcomeOf } from '../../kit/describe-check.ts';
+import { describeCheck, findingOf, outcomeOf } from '../../kit/describe-check.ts';
 import { aSecurityTxt, HOST } from '../../kit/observations.ts';
 import { link, portalOf } from '../../kit/portal-of.ts';
 
@@ -74,4 +74,10 @@ test('a file is valid on the day it expires, and no longer', () => {
   const file = site({ expires: '2026-05-04T12:00:00.000Z' });
   expect(outcomeOf(securityContact, file)).toBe('file');
   expect(outcomeOf(securityContact, file, { asOf: '2026-05-05' })).toBe('expired');
+});
+
+test('what is wrong with a file is told', () => {
+  const problemsOf = (over: Partial<SecurityTxt>) => findingOf(securityContact, site(over)).facts?.['problems'];
+  expect(problemsOf({ problems: ['no-contact'], fields: [] })).toBe('no-contact');
+  expect(problemsOf({ expires: null })).toBe('–');
 });

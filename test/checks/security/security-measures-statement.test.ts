@@ -6,6 +6,14 @@ const home = ['Община Върбовец', '<p>Добре дошли.</p>'] 
 const long = '<p>Тази страница обяснява как общината работи с данните на гражданите, които ползват нейните услуги.</p>';
 const policy = (main: string, title = 'Политика за поверителност') =>
   portalOf({ '': home, gdpr: [title, long + main] });
+/** A page of that name with so many characters, none of them on measures. */
+const titled = (characters: number) => {
+  const read = portalOf({ '': home, sigurnost: ['Политика за информационна сигурност', long] });
+  return {
+    ...read,
+    pages: read.pages.map((page) => (page.home ? page : { ...page, mainText: page.mainText.padEnd(characters, '.') })),
+  };
+};
 
 describeCheck(securityMeasuresStatement, {
   described: {
@@ -22,13 +30,27 @@ describeCheck(securityMeasuresStatement, {
     'in English': policy('<p>We use encryption, firewalls and regular backups.</p>', 'Privacy policy'),
   },
   policy: {
+    'a page just long enough': titled(600),
     'a file': portalOf(
       { '': home, dok: ['Документи', link('f/1.pdf', 'Политика за информационна сигурност')] },
       { 'f/1.pdf': { text: '', textLayer: 'scan' } },
     ),
   },
-  single: { 'encryption alone': policy('<p>Сайтът използва SSL.</p>') },
+  single: {
+    'encryption alone': policy('<p>Сайтът използва SSL.</p>'),
+    'beside a scan': portalOf(
+      {
+        '': home,
+        gdpr: [
+          'Политика за поверителност',
+          `${long}<p>Сайтът използва SSL.</p>${link('f/politika.pdf', 'Политика за защита на личните данни')}`,
+        ],
+      },
+      { 'f/politika.pdf': { text: '', textLayer: 'scan' } },
+    ),
+  },
   general: {
+    'a page just too short': titled(599),
     'all necessary measures': policy('<p>Общината предприема всички необходими технически и организационни мерки.</p>'),
     'the right of access is no measure': policy('<p>Имате право на достъп до данните си и да ги коригирате.</p>'),
   },

@@ -50,3 +50,11 @@ test('what was found is named, the commonest first', () => {
   expect(facts).toEqual({ versions: 'Apache 2.2.22, PHP 5.6.40', products: 'jQuery 1.8.3' });
   expect(evidence[0]).toMatchObject({ kind: 'header', quote: 'server: Apache/2.2.22' });
 });
+
+test('a file of a library is proved by its request, a generator by the page', () => {
+  const { evidence } = findingOf(softwareExposure, shows(asset('jQuery', '1.8.3'), generator('WordPress', '6.8.3')));
+  expect(evidence.map(({ kind, measured }) => `${kind} ${measured ?? ''}`)).toEqual([
+    'probe generator: WordPress 6.8.3',
+    `request asset: ${at('js/jQuery-1.8.3.min.js')}`,
+  ]);
+});

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import tlsVersions from '../../../checks/security/tls-versions.ts';
 import type { TlsFacts, TlsVersion, TrialOutcome } from '../../../src/model/observation/tls.ts';
 import { describeCheck, findingOf } from '../../kit/describe-check.ts';
-import { aTlsFact, HOST } from '../../kit/observations.ts';
+import { aTlsFact, at, HOST } from '../../kit/observations.ts';
 
 const VERSIONS: readonly TlsVersion[] = ['SSLv3', 'TLSv1', 'TLSv1.1', 'TLSv1.2', 'TLSv1.3'];
 
@@ -40,4 +40,8 @@ describeCheck(tlsVersions, {
 
 test('the outdated versions are named', () => {
   expect(findingOf(tlsVersions, { tls: [portal('raaaa')] }).facts).toEqual({ host: HOST, accepted: 'TLSv1, TLSv1.1' });
+});
+
+test('the portal is cited by its address', () => {
+  expect(findingOf(tlsVersions, { tls: [portal('rrraa')] }).evidence[0]?.url).toBe(at());
 });

@@ -6,6 +6,10 @@ const home = ['Община Върбовец', '<p>Добре дошли.</p>'] 
 
 describeCheck(appointments, {
   slots: {
+    'a service with a free slot': portalOf({
+      '': home,
+      chas: ['Електронна услуга „Час за гише“', '<p>Изберете услуга, дата и свободен час и потвърдете по имейл.</p>'],
+    }),
     'a form with days and times': portalOf({
       '': home,
       chas: [
@@ -44,6 +48,10 @@ describeCheck(appointments, {
     }),
   },
   hours: {
+    'hours in words': portalOf({
+      '': home,
+      kmet: ['Кметът приема граждани', '<p>Всеки първи понеделник от 14 до 16 часа кметът приема граждани.</p>'],
+    }),
     'reception hours': portalOf({
       '': home,
       kmet: ['Кмет', '<p>Приемно време: всеки вторник от 10:00 до 12:00 ч.</p>'],
@@ -69,6 +77,14 @@ describeCheck(appointments, {
   ...inVain('Записване на час'),
   absent: {
     ...inVain('Записване на час').absent,
+    'a sports hall': portalOf({
+      '': home,
+      zala: ['Спортна зала', '<p>Запазване на час за залата: тел. 0391 62 300.</p>'],
+    }),
+    'no appointment is needed': portalOf({
+      '': home,
+      cao: ['Обслужване', '<p>Не е необходимо предварително записване. Тел. 0391 62 100.</p>'],
+    }),
     'opening hours': portalOf({
       '': home,
       kontakti: ['Контакти', '<p>Работим от 8:30 до 17:00 ч., тел. 0391 62 100.</p>'],

@@ -22,6 +22,13 @@ describeCheck(buildingPermits, {
     ),
   },
   published: {
+    'permits as rows under a wider title': portalOf({
+      '': home,
+      ustr: [
+        'Устройство на територията',
+        '<table><tr><th>№</th><th>Дата</th><th>Обект</th></tr><tr><td>12</td><td>14.04.2026</td><td>Разрешение за строеж на жилищна сграда</td></tr><tr><td>11</td><td>02.04.2026</td><td>Разрешение за строеж на склад</td></tr></table>',
+      ],
+    }),
     'a service online, but an old list': catalogueOf(ofPlot, { registar: permits('11.06.2025') }),
     'a fresh list alone': portalOf({ '': home, registar: permits('20.04.2026') }),
     forms: portalOf(
@@ -45,6 +52,10 @@ describeCheck(buildingPermits, {
   ...inVain('Устройство на територията'),
   absent: {
     ...inVain('Устройство на територията').absent,
+    'a permit for the municipality’s own works': portalOf({
+      '': home,
+      park: ['Красива среда', '<p>По проекта е издадено разрешение за строеж и започна ремонтът на парка.</p>'],
+    }),
     'procurement of works': portalOf({
       '': home,
       op: ['Поръчки', '<p>Обществена поръчка за строителство на път.</p>'],

@@ -8,6 +8,13 @@ const online = (i: number) => `<p>${link(`https://e-uslugi.varbovets.example/sta
 
 describeCheck(businessLicences, {
   online: {
+    'a form under the name of the kind': portalOf({
+      '': home,
+      targoviya: [
+        'Търговия на открито',
+        '<form method="post" action="/z"><h2>Заявление за разрешение за търговия на открито</h2><label>Име<input name="i"></label><label>ЕИК<input name="e"></label><label>Имейл<input type="email" name="m"></label><button>Подай заявление</button></form>',
+      ],
+    }),
     'one card leads on': catalogueOf((name, i) => (name.startsWith('Категоризиране') ? online(i) : '')),
     'a form': portalOf({ '': home, 'z/1': ['Заявление за категоризиране на място за настаняване', REQUEST] }),
   },
@@ -34,6 +41,10 @@ describeCheck(businessLicences, {
   ...inVain('Категоризиране на места за настаняване'),
   absent: {
     ...inVain('Категоризиране на места за настаняване').absent,
+    'a timetable': portalOf({
+      '': home,
+      avtobusi: ['Превоз на пътници', '<p>Разписание на автобусите Върбовец – Долно село: 7:00, 12:00, 18:00.</p>'],
+    }),
     'a brochure for investors': portalOf({
       '': home,
       investitsii: ['За инвеститори', '<p>Свободни терени в индустриална зона „Юг“.</p>'],

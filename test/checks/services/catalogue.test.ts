@@ -20,6 +20,13 @@ describeCheck(catalogue, {
     }),
   },
   described: {
+    'an accordion under a free title': portalOf({
+      '': home,
+      mozhe: [
+        'Какво мога да получа от общината',
+        '<details><summary>Удостоверение за наследници</summary><p>Документи: заявление и лична карта.</p><p>Такса: 5 €</p><p>Срок: 7 дни</p></details><details><summary>Скица на имот</summary><p>Документи: заявление и лична карта.</p><p>Такса: 5 €</p><p>Срок: 7 дни</p></details><details><summary>Виза за проектиране</summary><p>Документи: заявление и лична карта.</p><p>Такса: 5 €</p><p>Срок: 7 дни</p></details>',
+      ],
+    }),
     'a page for each service': catalogueOf(),
     'complete cards of the most wanted services': catalogueOf(() => full, {
       uslugi: ['Административни услуги', `<p>Най-търсените услуги.</p>${grouped}<ul>${list}</ul>`],
@@ -64,6 +71,13 @@ describeCheck(catalogue, {
     }),
   },
   names: {
+    'names on a page for citizens': portalOf({
+      '': home,
+      'za-vas': [
+        'За гражданите',
+        '<ul><li>Удостоверение за наследници</li><li>Скица на имот</li><li>Данъчна оценка</li><li>Удостоверение за родени деца</li></ul>',
+      ],
+    }),
     'a list of names': portalOf({
       '': home,
       uslugi: ['Административни услуги', '<ul><li>Скица на имот</li><li>Виза за проектиране</li></ul>'],
@@ -93,6 +107,13 @@ describeCheck(catalogue, {
   empty,
   absent: {
     ...absent,
+    'decisions of the council': portalOf({
+      '': home,
+      resheniya: [
+        'Решения на общинския съвет',
+        '<ul><li>Одобряване на ПУП за с. Долно</li><li>Отдаване под наем на имот</li><li>Поставяне на павилион на пазара</li><li>Промяна на име на улица</li></ul>',
+      ],
+    }),
     'social services': portalOf({
       '': home,
       sotsialni: ['Социални услуги', '<p>Домашен патронаж за хора над 65 години.</p>'],

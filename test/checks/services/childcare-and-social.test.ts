@@ -67,6 +67,14 @@ describeCheck(childcareAndSocial, {
   ...inVain('Прием в детски градини'),
   absent: {
     ...inVain('Прием в детски градини').absent,
+    'that there are kindergartens': portalOf({
+      '': home,
+      obr: ['Образование', '<p>В общината има 3 училища и 4 детски градини с добра база.</p>'],
+    }),
+    'food that is bought': portalOf({
+      '': home,
+      op: ['Обществени поръчки', '<p>Доставка на храни за детските градини и социалния патронаж.</p>'],
+    }),
     'the system of the ministry': portalOf({
       '': home,
       uchilishta: [

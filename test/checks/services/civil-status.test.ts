@@ -8,6 +8,13 @@ const online = (i: number) => `<p>${link(`https://e-uslugi.varbovets.example/sta
 
 describeCheck(civilStatus, {
   online: {
+    'a list that leads straight into the state’s system': portalOf({
+      '': home,
+      grao: [
+        'ГРАО',
+        `${link('https://unifiedmodel.egov.bg/wps/portal/unified-model/municipal-services/2079', 'Удостоверение за наследници – заяви онлайн')} ${link('https://unifiedmodel.egov.bg/wps/portal/unified-model/municipal-services/2057', 'Удостоверение за семейно положение – заяви онлайн')}`,
+      ],
+    }),
     'cards of four certificates lead on': catalogueOf((_, i) => (i < 4 ? online(i) : '')),
     'two forms': portalOf({
       '': home,

@@ -60,4 +60,11 @@ describeCheck(clientCharter, {
     }),
   },
   ...inVain('Харта на клиента'),
+  absent: {
+    ...inVain('Харта на клиента').absent,
+    'a survey of tourists': portalOf({
+      '': home,
+      turizam: ['Туризъм', '<p>Анкета за удовлетвореност на туристите.</p>'],
+    }),
+  },
 });

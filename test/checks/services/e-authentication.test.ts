@@ -41,6 +41,18 @@ describeCheck(eAuthentication, {
   ...inVain('Електронна идентификация'),
   absent: {
     ...inVain('Електронна идентификация').absent,
+    'what the revenue agency asks for': portalOf({
+      '': home,
+      danaci: ['Данъци', '<p>Декларациите за доходите се подават към НАП с ПИК на НАП или КЕП.</p>'],
+    }),
+    'signed papers are not taken': portalOf({
+      '': home,
+      del: ['Деловодство', '<p>Към момента не приемаме документи, подписани с електронен подпис.</p>'],
+    }),
+    'a forum': portalOf({
+      '': home,
+      forum: ['Форум', '<p>Влезте с потребителско име и парола, за да пишете във форума.</p>'],
+    }),
     'a signature for procurement': portalOf({
       '': home,
       porachki: ['Обществени поръчки', '<p>Офертите се подписват с квалифициран електронен подпис (КЕП).</p>'],

@@ -9,6 +9,13 @@ const steps =
 
 describeCheck(eDelivery, {
   described: {
+    'one of the ways to hand in': portalOf({
+      '': home,
+      uslugi: [
+        'Административни услуги',
+        `<p>Начини на подаване: на гише; електронно чрез профила на общината в Системата за сигурно електронно връчване (${link('https://edelivery.egov.bg', 'ССЕВ')}), откъдето ще получите и отговора.</p>`,
+      ],
+    }),
     'a page of its own': portalOf({
       '': home,
       ssev: ['Електронно връчване', `<p>Влезте в ${system}, ${steps}</p>`],

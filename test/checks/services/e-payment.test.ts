@@ -4,6 +4,7 @@ import type { Page } from '../../../src/model/observation/page.ts';
 import type { TopicHit } from '../../../src/model/observation/topic-hit.ts';
 import { describeCheck, findingOf } from '../../kit/describe-check.ts';
 import { aHit, aPage, at, linkTo, titleOf } from '../../kit/observations.ts';
+import { portalOf } from '../../kit/portal-of.ts';
 
 const site = (pages: readonly Page[], topics: readonly TopicHit[]) => ({ pages, documents: [], topics });
 const services = aPage({ url: at('uslugi'), title: 'Административни услуги' });
@@ -23,6 +24,13 @@ const linkOn = (page: Page, topic: string, over: Partial<TopicHit> = {}) =>
 
 describeCheck(ePayment, {
   'in-service': {
+    'the state portal by its name': portalOf({
+      '': ['Община Върбовец', '<p>Добре дошли.</p>'],
+      el: [
+        'Електронни административни услуги',
+        '<p>Таксата се заплаща онлайн чрез Единната входна точка за електронни плащания на държавата (pay.egov.bg).</p>',
+      ],
+    }),
     'a service leads to the payment portal': site([services], [asServices, linkOn(services, 'virtual_pos')]),
     'a page on payment names the virtual POS': site([payment], [asPayment, inBody(payment, 'virtual_pos', POS)]),
     'a title that says so': site([payment], [titleOf(payment, 'virtual_pos')]),
@@ -36,6 +44,17 @@ describeCheck(ePayment, {
     'the page on payment names the operator': site([payment], [asPayment, inBody(payment, 'payment_operator', 'ePay')]),
   },
   'at-counter': {
+    'a card at the registry': portalOf({
+      '': ['Община Върбовец', '<p>Добре дошли.</p>'],
+      uslugi: ['Услуги', '<p>В деловодството можете да платите и с карта на ПОС.</p>'],
+    }),
+    'electronic payment is not yet offered': portalOf({
+      '': ['Община Върбовец', '<p>Добре дошли.</p>'],
+      uslugi: [
+        'Административни услуги',
+        '<p>Електронно плащане на таксите все още не се предлага. Таксата за услугата се внася по сметка BG80BNBG96611020345678.</p>',
+      ],
+    }),
     'an account on the page of services': site([services], [asServices, inBody(services, 'bank_account', 'IBAN')]),
     'a terminal at the counter': site(
       [services],

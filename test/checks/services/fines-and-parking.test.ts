@@ -21,6 +21,10 @@ describeCheck(finesAndParking, {
     'in English': portalOf({ '': home, en: ['Parking', '<p>Pay by phone or with the parking app.</p>'] }),
   },
   'not-electronic': {
+    'a text message for a donation': portalOf({
+      '': home,
+      parking: ['Паркинг и кампания', '<p>Паркингът е безплатен.</p><p>Дари с SMS на 17777 за болницата.</p>'],
+    }),
     'a tariff': portalOf({
       '': home,
       parkirane: ['Паркиране', '<p>Един час струва 0,50 евро. Талони се купуват от павилионите.</p>'],

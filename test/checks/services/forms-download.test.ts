@@ -44,6 +44,14 @@ describeCheck(formsDownload, {
   ...inVain('Образци на заявления'),
   absent: {
     ...inVain('Образци на заявления').absent,
+    'papers of a tender and of an auction': portalOf(
+      {
+        '': home,
+        op: ['Профил на купувача', link('oferta.docx', 'Образец на ценово предложение')],
+        targove: ['Търгове', link('targ.docx', 'Заявление за оглед')],
+      },
+      { 'oferta.docx': { format: 'word' }, 'targ.docx': { format: 'word' } },
+    ),
     'papers of a tender': portalOf(
       { '': home, porachki: ['Поръчки', link('f/1.docx', 'Образец на оферта за обществена поръчка')] },
       { 'f/1.docx': { format: 'word' } },

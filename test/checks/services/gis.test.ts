@@ -75,7 +75,13 @@ describeCheck(gis, {
     ),
   },
   unread,
-  empty,
+  empty: {
+    ...empty,
+    'a system that is to be built': portalOf({
+      '': home,
+      gis: ['ГИС', '<p>Предстои изграждане на географска информационна система.</p>'],
+    }),
+  },
   absent: {
     ...absent,
     'a contact map': portalOf({

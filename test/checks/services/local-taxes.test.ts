@@ -60,6 +60,28 @@ describeCheck(localTaxes, {
     }),
   },
   terms: {
+    'a lookup that is out of order': portalOf({
+      '': home,
+      danaci: [
+        'Местни данъци и такси',
+        '<p>Справката за задължения временно не работи. Плащане на каса до 30 юни.</p>',
+      ],
+    }),
+    'a lookup by telephone': portalOf({
+      '': home,
+      danaci: ['Местни данъци и такси', '<p>Проверка на задължения: на тел. 0391 62 130 или на каса.</p>'],
+    }),
+    'a lookup that is announced': portalOf({
+      '': home,
+      danaci: [
+        'Местни данъци и такси',
+        '<p>Данък сгради: 1,5 на хиляда. Предстои въвеждане на онлайн проверка на задълженията.</p>',
+      ],
+    }),
+    'taxes by their everyday names': portalOf({
+      '': home,
+      danaci: ['Данък МПС, данък сгради, смет', '<p>Плаща се до 30 юни и до 31 октомври.</p>'],
+    }),
     'rates and deadlines': portalOf({ '': home, danatsi: ['Местни данъци и такси', rates] }),
     'the national revenue agency': portalOf({
       '': home,
@@ -67,4 +89,15 @@ describeCheck(localTaxes, {
     }),
   },
   ...inVain('Местни данъци и такси'),
+  absent: {
+    ...inVain('Местни данъци и такси').absent,
+    'what is owed to the waterworks': portalOf({
+      '': home,
+      vik: ['ВиК', '<p>Проверете задълженията си към ВиК по партиден номер и ги платете онлайн.</p>'],
+    }),
+    'a vacancy': portalOf({
+      '': home,
+      rabota: ['Обяви за работа', '<p>Търси се инспектор „Местни данъци и такси“.</p>'],
+    }),
+  },
 });

@@ -13,6 +13,23 @@ describeCheck(onlineCoverage, {
     'each card repeats the route': catalogueOf(() => letter),
   },
   some: {
+    'a column of links in a table': portalOf({
+      '': home,
+      uslugi: [
+        'Административни услуги',
+        `<table><tr><th>Услуга</th><th>Необходими документи</th><th>Срок</th><th>Такса</th><th>Онлайн</th></tr>${[
+          'Удостоверение за наследници',
+          'Удостоверение за раждане',
+          'Скица на имот',
+          'Виза за проектиране',
+        ]
+          .map(
+            (name, i) =>
+              `<tr><td>${name}</td><td>Заявление</td><td>7 дни</td><td>5 €</td><td>${i < 2 ? link(`https://unifiedmodel.egov.bg/wps/portal/municipal-services/30${i}`, 'заяви') : '–'}</td></tr>`,
+          )
+          .join('')}</table>`,
+      ],
+    }),
     'every second': catalogueOf((_, i) => (i % 2 === 0 ? online(i) : '')),
     'letters do not count where there is a portal': catalogueOf((_, i) => (i < 4 ? online(i) : letter)),
   },

@@ -36,6 +36,10 @@ describeCheck(onlineSubmission, {
     }),
   },
   signed: {
+    'a mailbox for signed papers': portalOf({
+      '': home,
+      dokumenti: ['Електронни документи', '<p>Документи с КЕП приемаме на delovodstvo@varbovets.example.</p>'],
+    }),
     'by e-mail, signed': portalOf({
       '': home,
       uslugi: ['Услуги', '<p>Заявления, подписани с КЕП, се приемат по електронна поща.</p>'],
@@ -50,9 +54,20 @@ describeCheck(onlineSubmission, {
     }),
   },
   email: {
+    'a mailbox named in the sentence': portalOf({
+      '': home,
+      otvkashti: [
+        'Как да пусна заявление от вкъщи',
+        '<p>Сканирайте попълненото заявление и го пратете на obshtina@varbovets.example.</p>',
+      ],
+    }),
     'by e-mail': portalOf({ '': home, uslugi: ['Услуги', '<p>Сканирано заявление може да изпратите по имейл.</p>'] }),
   },
   'not-offered': {
+    'the way into the state portal': portalOf({
+      '': home,
+      el: ['Електронни услуги', link('https://egov.bg/wps/portal/egov/home', 'Към портала egov.bg')],
+    }),
     'e-services that are downloads': portalOf({
       '': home,
       'e-uslugi': ['Електронни услуги', '<p>Тук има бланки за печат.</p>'],
@@ -65,6 +80,11 @@ describeCheck(onlineSubmission, {
   ...inVain('Електронни услуги'),
   absent: {
     ...inVain('Електронни услуги').absent,
+    'a job, a call centre': portalOf({
+      '': home,
+      rabota: ['Работа', '<p>Изпратете заявление и автобиография на hr@varbovets.example.</p>'],
+      kontakti: ['Контакти', '<p>Приемаме граждани от 8 до 17 ч. Пишете ни на obshtina@varbovets.example.</p>'],
+    }),
     'signed requests for information': portalOf({
       '': home,
       zdoi: ['Достъп до обществена информация', '<p>Заявление се подава по имейл, подписано с КЕП, или чрез ССЕВ.</p>'],

@@ -23,6 +23,16 @@ describeCheck(propertyAuctions, {
     ),
   },
   documents: {
+    'property to let': portalOf(
+      {
+        '': home,
+        naemi: [
+          'Имоти под наем',
+          `<ul><li>Обявено 10.04.2026: ${link('1.pdf', 'Заповед за откриване на тръжна процедура за наем на земеделски земи')}</li></ul>`,
+        ],
+      },
+      { '1.pdf': {} },
+    ),
     'notices and documents': portalOf({ '': home, targove: ['Търгове и конкурси', notice] }, files),
     'results, but bids on paper': portalOf(
       {

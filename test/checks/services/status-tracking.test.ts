@@ -8,6 +8,13 @@ const form =
 
 describeCheck(statusTracking, {
   online: {
+    'where is my case': portalOf({
+      '': home,
+      kade: [
+        'Къде е моята преписка?',
+        '<form method="post"><label>Входящ номер<input type="text" name="n"></label><label>Код<input type="text" name="k"></label><button>Провери</button></form>',
+      ],
+    }),
     'a form for number and code': portalOf({ '': home, proverka: ['Проверка на преписка', form] }),
     'a form under other words': portalOf({
       '': home,
@@ -20,6 +27,14 @@ describeCheck(statusTracking, {
     'in English': portalOf({ '': home, en: ['Planning', '<p>Track your application online.</p>'] }),
   },
   written: {
+    'a mail when it is ready': portalOf({
+      '': home,
+      cao: ['Обслужване', '<p>Ще ви пишем по имейл, когато документът е готов.</p>'],
+    }),
+    'a fresh list of ready files': portalOf({
+      '': home,
+      gotovi: ['Готови документи', '<p>Списък на готовите преписки към 28.04.2026</p><ul><li>вх. № 123</li></ul>'],
+    }),
     'by e-mail': portalOf({
       '': home,
       uslugi: ['Услуги', '<p>За състоянието на заявлението ще получите отговор по имейл.</p>'],
@@ -54,6 +69,10 @@ describeCheck(statusTracking, {
   },
   absent: {
     ...inVain('Проверка на преписка').absent,
+    'an old list of ready files': portalOf({
+      '': home,
+      gotovi: ['Архив', '<p>Списък на издадените удостоверения към 28.04.2023</p>'],
+    }),
     'the status of a signal': portalOf({ '': home, signali: ['Сигнали', `<p>Проверка на статуса на сигнал.</p>`] }),
   },
 });

@@ -52,8 +52,12 @@ describeCheck(accessibleDocuments, {
     ),
   },
   untagged: { 'text without structure': site(...files('a', 9, { tagged: false }), ...files('b', 1, scan)) },
-  most: { 'four of five': site(...files('a', 4, { tagged: true }), ...files('b', 1, scan)) },
+  most: {
+    'four of five': site(...files('a', 4, { tagged: true }), ...files('b', 1, scan)),
+    'exactly three of five': site(...files('a', 3), ...files('b', 2, scan)),
+  },
   some: {
+    'exactly one of five': site(...files('a', 1), ...files('b', 4, scan)),
     'two of five': site(...files('a', 2), ...files('b', 3, scan)),
     'a stamp of text on scanned pages': site(...files('a', 2), ...files('b', 3, { charactersPerPage: 40 })),
     'pictures as documents': site(

@@ -26,6 +26,8 @@ describeCheck(advancedSearch, {
   several: {
     'section and date': onPage(section, dates),
     'section and sorting': onPage(section, sort),
+    'section, date and sorting, but no exact phrase': onPage(section, dates, sort),
+    'sorting and the exact phrase alone': onPage(sort, phrase),
     'a page for it': site({ razshireno: ['Разширено търсене', form(section, dates).replace('/tarsene', '/rt')] }),
   },
   help: {

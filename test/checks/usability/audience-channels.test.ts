@@ -1,5 +1,6 @@
+import { expect, test } from 'vitest';
 import audienceChannels from '../../../checks/usability/audience-channels.ts';
-import { describeCheck } from '../../kit/describe-check.ts';
+import { describeCheck, findingOf } from '../../kit/describe-check.ts';
 import { link, portalOf } from '../../kit/portal-of.ts';
 
 const home = ['Община Върбовец', '<p>Добре дошли в общината.</p>'] as const;
@@ -56,6 +57,7 @@ describeCheck(audienceChannels, {
     }),
   },
   'names-only': {
+    'a link to what was not read': portalOf({ '': ['Община', `${link('b', 'За гостите')} <p>Добре дошли.</p>`] }),
     'empty landing pages of a template': portalOf({
       '': home,
       a: ['За гражданите', '<p>Страницата е в процес на изграждане.</p>'],
@@ -80,4 +82,12 @@ describeCheck(audienceChannels, {
     }),
     'hours of reception': portalOf({ '': home, a: ['Приемно време за граждани', words] }),
   },
+});
+
+test('where no group is served, a dash says so', () => {
+  const { facts } = findingOf(
+    audienceChannels,
+    portalOf({ '': home, a: ['За бизнеса', words], b: ['Туристи', words] }),
+  );
+  expect(facts?.['served']).toEqual({ bg: '–', en: '–' });
 });

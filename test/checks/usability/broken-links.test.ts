@@ -28,6 +28,7 @@ describeCheck(brokenLinks, {
       ],
     },
     'a small site whose links were all tested': { links: many(5) },
+    'fifteen links, and as many that cannot be tested': { links: [...many(15), ...refused(15)] },
     'so many that the untested cannot matter': { links: [...many(60), ...refused(500)] },
     'what repeats in other forms is not missed': {
       links: [...many(15), ...many(40, { verdict: 'untestable', because: 'trap_suppressed' })],

@@ -19,6 +19,8 @@ const unmarked = menu.map((link): Link => ({ ...link, region: 'main', level: 0 }
 describeCheck(consistentNavigation, {
   consistent: {
     'a trail on every page': site(...inner(10)),
+    'one of a hundred goes without': site(...inner(99), ...bare(1)),
+    'a trail on half of the pages': site(...inner(5), ...inner(5, { breadcrumbs: [] }, 't')),
     'the entry of the menu is marked': site(
       ...inner(10, { breadcrumbs: [], links: menu.map((link, n) => ({ ...link, current: n === 1 })) }),
     ),
@@ -59,9 +61,13 @@ describeCheck(consistentNavigation, {
       ...inner(10, { breadcrumbs: [], links: menu.map((link, n) => ({ ...link, current: n === 0 })) }),
     ),
   },
-  most: { 'a tenth goes without': site(...inner(9), ...bare(1)) },
+  most: {
+    'a tenth goes without': site(...inner(9), ...bare(1)),
+    'a fifth goes without': site(...inner(8), ...bare(2)),
+  },
   half: {
     'two of five go without': site(...inner(6), ...bare(4)),
+    'half of them go without': site(...inner(5), ...bare(5)),
     'nothing leads home': site(...inner(10, { links: menu.slice(1) })),
   },
   few: {

@@ -1,5 +1,6 @@
+import { expect, test } from 'vitest';
 import contrastZoom from '../../../checks/usability/contrast-zoom.ts';
-import { describeCheck } from '../../kit/describe-check.ts';
+import { describeCheck, findingOf } from '../../kit/describe-check.ts';
 import { aLayout, anAxeFinding, anAxePage, at } from '../../kit/observations.ts';
 
 /** So many pages, each with as many elements of poor contrast as said. */
@@ -41,6 +42,10 @@ describeCheck(contrastZoom, {
     'one of three': { axe: pages(3, 0, 0), layouts },
   },
   'no-zoom': {
+    'the home page alone of eleven': {
+      axe: pages(0, 0, 0),
+      layouts: [aLayout({ viewport: fixed }), ...Array.from({ length: 10 }, (_, n) => aLayout({ url: at(`p${n}`) }))],
+    },
     'the home page': { axe: pages(0, 0, 0), layouts: [aLayout({ viewport: fixed }), aLayout({ url: at('p1') })] },
     'on all pages, few as they are': { axe: pages(0), layouts: [aLayout({ viewport: fixed })] },
     'and poor contrast besides': {
@@ -49,4 +54,17 @@ describeCheck(contrastZoom, {
     },
   },
   'too-few-pages': { 'two pages': { axe: pages(9, 9), layouts }, none: { axe: [], layouts: [] } },
+});
+
+test('what fails is shown with an element, where anything does', () => {
+  const [contrast, other] = [
+    anAxeFinding({ rule: 'color-contrast', count: 9 }),
+    anAxeFinding({ nodes: [{ selector: 'img.other', html: '<img>' }] }),
+  ];
+  const axe = [anAxePage({ url: at('bad'), violations: [other, contrast] }), ...pages(...tenth).slice(1)];
+  const { evidence } = findingOf(contrastZoom, { axe, layouts });
+  expect(evidence.slice(0, 2).map(({ measured }) => measured)).toEqual([
+    'axe-core 4.14.1: color-contrast (9): img.logo',
+    'axe-core 4.14.1: color-contrast (0)',
+  ]);
 });

@@ -1,6 +1,7 @@
+import { expect, test } from 'vitest';
 import discoverability from '../../../checks/usability/discoverability.ts';
 import type { Page } from '../../../src/model/observation/page.ts';
-import { describeCheck } from '../../kit/describe-check.ts';
+import { describeCheck, findingOf } from '../../kit/describe-check.ts';
 import { aLinkCheck, answering, aPage, aResponse, at } from '../../kit/observations.ts';
 
 const pages = (count: number, over: Partial<Page> = {}) =>
@@ -19,6 +20,11 @@ const kept = (count: number) =>
 describeCheck(discoverability, {
   open: {
     'nothing forbids it': site(pages(5)),
+    'three pages': site(pages(3)),
+    'robots are kept from another host of the municipality': {
+      ...site(pages(5)),
+      links: [...kept(3).map((it) => ({ ...it, url: it.url.replace(at(), 'https://obs.example/') })), aLinkCheck()],
+    },
     'rules that allow it': site(pages(5, robots('index, follow, max-image-preview:large')), [
       'x-robots-tag',
       'noarchive',
@@ -63,4 +69,12 @@ describeCheck(discoverability, {
     'a shell of one page': site(pages(1)),
     'only a council site': site(pages(5, { site: 'council' })),
   },
+});
+
+test('pages with a description are counted', () => {
+  const described = aPage({ url: at('x'), meta: { description: 'Новини от общината' } });
+  expect(findingOf(discoverability, site([...pages(3), described])).facts).toMatchObject({
+    titles: 100,
+    described: 25,
+  });
 });

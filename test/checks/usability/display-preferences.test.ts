@@ -1,5 +1,6 @@
 import displayPreferences from '../../../checks/usability/display-preferences.ts';
 import { describeCheck } from '../../kit/describe-check.ts';
+import { aPage, at } from '../../kit/observations.ts';
 import { portalOf } from '../../kit/portal-of.ts';
 
 /** Ten pages, the header of the first so many as given. */
@@ -26,6 +27,11 @@ describeCheck(displayPreferences, {
     'in English': site('<button>Text size</button> <button>High contrast</button>'),
     'an overlay': site('', 10, '<script src="https://cdn.userway.org/widget.js"></script>'),
     'missing on one page of ten': site('<button>Висок контраст</button>', 9),
+    'missing on an error page and on the former site': (() => {
+      const read = site('<button>Висок контраст</button>', 9);
+      const others = [aPage({ url: at('x'), hollow: 'soft-404' }), aPage({ url: at('old'), site: 'legacy' })];
+      return { ...read, pages: [...read.pages, ...others] };
+    })(),
   },
   'some-pages': { 'on half of the pages': site('<button>Висок контраст</button>', 5) },
   absent: {

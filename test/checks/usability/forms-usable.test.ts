@@ -1,5 +1,6 @@
+import { expect, test } from 'vitest';
 import formsUsable from '../../../checks/usability/forms-usable.ts';
-import { describeCheck } from '../../kit/describe-check.ts';
+import { describeCheck, findingOf } from '../../kit/describe-check.ts';
 import { aPage, at } from '../../kit/observations.ts';
 import { portalOf } from '../../kit/portal-of.ts';
 
@@ -21,11 +22,21 @@ const unmarked = form(
   field('Имейл', 'name="email" type="email"'),
   '<p><label for="t">Съобщение</label><textarea id="t" name="text"></textarea></p>',
 );
+const numbered = (count: number) =>
+  Array.from({ length: count }, (_, n) => field(`Поле номер ${n}`, `name="n${n}" required`));
+const bare = '<input name="bare">';
+const others = [0, 1, 2].map((n) => form(field(`Име ${n} *`, `name="ime${n}" required`), email));
 const search = '<form role="search" action="/tarsene"><input type="search" name="q"></form>';
 
 describeCheck(formsUsable, {
   usable: {
     'labels, marks and types': site(form(name, email, text)),
+    'nine labels of ten': site(form(...numbered(9), bare)),
+    'one form of four marks nothing': site(...others, unmarked),
+    'one form of four has an address in a plain field': site(
+      ...others,
+      form(name, field('E-mail *', 'name="email" type="text" required')),
+    ),
     'beside a box for the newsletter': site(
       form(name, email, text),
       form(field('Имейл за бюлетина', 'name="mail" type="email"')),
@@ -45,6 +56,7 @@ describeCheck(formsUsable, {
     'an address in a plain field': site(form(name, field('E-mail *', 'name="email" type="text" required'), text)),
   },
   'partly-labelled': {
+    'one of two': site(form(...numbered(1), bare)),
     'two of three': site(form(name, email, '<p>Съобщение</p><textarea name="text"></textarea>')),
   },
   unlabelled: {
@@ -70,4 +82,10 @@ describeCheck(formsUsable, {
       pages: [aPage({ embeds: [{ kind: 'chat', url: 'https://chat.example/1' }] })],
     },
   },
+});
+
+test('the form that lacks a label comes first, its fields called by their labels or names', () => {
+  const { evidence } = findingOf(formsUsable, site(form(name, email), form(name, bare)));
+  expect(evidence[0]).toMatchObject({ url: at('forma-1'), measured: expect.stringContaining('labels 1/2') as string });
+  expect(evidence[0]?.measured).toMatch(/Име и фамилия \*? ?\(text\), bare \(text\)$/u);
 });

@@ -42,6 +42,14 @@ describeCheck(helpFaq, {
   },
   'faq-or-guide': {
     'questions alone': portalOf({ '': home, faq: ['Най-често ни питат', ask(9)] }),
+    'five questions': portalOf({ '': home, faq: ['Най-често ни питат', ask(5)] }),
+    'all but the groups of questions': portalOf({
+      '': home,
+      faq: ['Най-често ни питат', ask(9)],
+      kak: guide,
+      pomosht: ['Помощ', desk],
+    }),
+    'all but a guide': portalOf({ '': home, faq: ['Често задавани въпроси', grouped], pomosht: ['Помощ', desk] }),
     'a part of the page on services': portalOf({
       '': home,
       uslugi: ['Електронни услуги', `<p>Заявете услуга.</p><h2>Често задавани въпроси</h2>${ask(6)}`],

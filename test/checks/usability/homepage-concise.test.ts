@@ -1,7 +1,8 @@
+import { expect, test } from 'vitest';
 import homepageConcise from '../../../checks/usability/homepage-concise.ts';
 import type { ScreenFit } from '../../../src/model/observation/layout.ts';
-import { describeCheck } from '../../kit/describe-check.ts';
-import { aLayout, aScreenFit } from '../../kit/observations.ts';
+import { describeCheck, findingOf } from '../../kit/describe-check.ts';
+import { aLayout, aPage, aScreenFit, at } from '../../kit/observations.ts';
 import { link, portalOf } from '../../kit/portal-of.ts';
 
 const header = ['uslugi', 'kontakti', 'savet', 'byudzhet'].map((path, n) =>
@@ -32,6 +33,7 @@ describeCheck(homepageConcise, {
   concise: {
     'two and a half screens': showing(all),
     'exactly five': showing(all, { contentHeight: 4_000 }),
+    'a screen just as wide as a computer’s': showing(all, { width: 1_000 }),
     'the menu without a search': showing(all.slice(0, 4)),
     'a search without the menu': showing(['Услуги', 'Контакти', 'Какво търсите?']),
     'in English': showing(
@@ -58,4 +60,16 @@ describeCheck(homepageConcise, {
     'another page': { ...showing(all), layouts: [aLayout({ home: false })] },
     'only on phones': { ...showing(all), layouts: [aLayout({ screens: [aScreenFit()] })] },
   },
+});
+
+test.for([at(), at('bg/')])('the home page of the portal is cited, though measured at %s', (url) => {
+  const site = showing(all);
+  const old = aPage({ url: 'https://old.varbovets.example/', home: true, site: 'legacy' });
+  const pages = [aPage({ url: at('a') }), old, ...site.pages];
+  const { evidence } = findingOf(homepageConcise, {
+    ...site,
+    pages,
+    layouts: site.layouts.map((layout) => ({ ...layout, url })),
+  });
+  expect(evidence.map((piece) => piece.url)).toEqual([url, at()]);
 });

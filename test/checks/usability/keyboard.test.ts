@@ -32,6 +32,10 @@ describeCheck(keyboard, {
     'a fifth lies under the notice on cookies': site(stops('yes', 'yes', 'yes', 'yes', 'no', 'unknown')),
     'one odd tabindex': site({ positiveTabindex: 2 }),
     'a style or two the walk cannot tell': site(stops('yes', 'yes', 'unknown')),
+    'a quarter lies under the notice': site(stops('yes', 'yes', 'yes', 'no')),
+    'three styles of ten can be told': site(
+      stops('yes', 'yes', 'yes', ...Array.from({ length: 7 }, () => 'unknown' as const)),
+    ),
   },
   'no-skip-link': {
     none: site({ skipLink: null }),
@@ -43,7 +47,7 @@ describeCheck(keyboard, {
     },
   },
   'submenus-unreached': { 'they open by pointer alone': site({}, submenu) },
-  'partly-visible': { 'one of three': site(stops('yes', 'yes', 'no')) },
+  'partly-visible': { 'one of three': site(stops('yes', 'yes', 'no')), 'one of two': site(stops('yes', 'no')) },
   invisible: {
     'two of three': site(stops('yes', 'no', 'no')),
     'what cannot be told is left out': site(stops('no', 'unknown')),

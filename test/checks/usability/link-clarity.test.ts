@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import linkClarity from '../../../checks/usability/link-clarity.ts';
 import { describeCheck, findingOf } from '../../kit/describe-check.ts';
+import { at } from '../../kit/observations.ts';
 import { link, portalOf } from '../../kit/portal-of.ts';
 
 const list = (items: readonly string[]) => `<ul>${items.map((it) => `<li>${it}</li>`).join('')}</ul>`;
@@ -18,7 +19,16 @@ const cards = Array.from(
 describeCheck(linkClarity, {
   clear: {
     'all texts speak': site(good),
+    'twenty links': site(good.slice(0, 20)),
+    'an error page is none': {
+      ...site(good),
+      pages: [
+        ...site(good).pages,
+        ...site(vague(20)).pages.map((it) => ({ ...it, url: at('x'), hollow: 'soft-404' as const })),
+      ],
+    },
     'files with type and size': site([...good, ...told]),
+    'three files of four say more': site([...good, ...told.slice(0, 6), ...named('Отчет').slice(6)]),
     'two in a hundred': site([...good, ...vague(2)]),
     'a headline leads to the same place': site([...good, ...good.map((it) => it.replace(/>[^<]*</u, '>Прочети още<'))]),
     'cards have headlines of their own': portalOf({ '': ['Община', list(good) + cards] }),
@@ -34,16 +44,23 @@ describeCheck(linkClarity, {
       ),
     ),
   },
-  'files-untold': { 'nothing but titles': site([...good, ...named('Отчет')]) },
+  'files-untold': {
+    'nothing but titles': site([...good, ...named('Отчет')]),
+    'five of eight say more': site([...good, ...told.slice(0, 5), ...named('Отчет').slice(5)]),
+  },
   few: {
     'five in a hundred': site([...good, ...vague(5)]),
+    'exactly three in a hundred': site([...good.slice(0, 97), ...vague(3)]),
     'in English': site([...good, ...vague(5, 'Click here')]),
     'links without words': site([...good, ...vague(4, '')]),
     'one text for several places': site([...good, ...vague(4, 'Приложение към решението')]),
   },
-  some: { 'a ninth': site([...good, ...vague(13)]) },
-  many: { 'a quarter': site([...good, ...vague(33, 'Изтегли')]) },
-  'too-few-links': { 'three links': site(good.slice(0, 3)), 'of another host': { ...portalOf({}), pages: [] } },
+  some: { 'a ninth': site([...good, ...vague(13)]), 'exactly a tenth': site([...good.slice(0, 90), ...vague(10)]) },
+  many: {
+    'a quarter': site([...good, ...vague(33, 'Изтегли')]),
+    'exactly a fifth': site([...good.slice(0, 80), ...vague(20)]),
+  },
+  'too-few-links': { 'nineteen links': site(good.slice(0, 19)), 'of another host': { ...portalOf({}), pages: [] } },
 });
 
 test('faults are counted by their kind', () => {

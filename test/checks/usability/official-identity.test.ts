@@ -1,6 +1,7 @@
+import { expect, test } from 'vitest';
 import officialIdentity from '../../../checks/usability/official-identity.ts';
 import type { Page } from '../../../src/model/observation/page.ts';
-import { describeCheck } from '../../kit/describe-check.ts';
+import { describeCheck, findingOf } from '../../kit/describe-check.ts';
 import { aLink, aPage, at } from '../../kit/observations.ts';
 
 const arms = { src: at('img/gerb.png'), alt: 'Герб' };
@@ -28,6 +29,8 @@ const site = (...args: Parameters<typeof pages>) => ({ pages: pages(...args) });
 describeCheck(officialIdentity, {
   official: {
     'top, foot, arms and domain': site(20),
+    'two pages': site(2),
+    'another domain that holds its name': { pages: pages(20, () => ({ host: 'varbovets.bg' })) },
     'named by the titles': site(20, (n) => ({ top: 'Портал', title: `Раздел ${n} | Община Върбовец` })),
     'in English': site(20, (n) => ({
       top: 'Portal',
@@ -62,4 +65,9 @@ describeCheck(officialIdentity, {
   },
   'foreign-domain': { 'a host of somebody': { pages: pages(20, () => ({ host: 'studio-sites.example' })) } },
   'too-few-pages': { 'one page': site(1) },
+});
+
+test('pages that name the municipality both at the top and at the foot are counted', () => {
+  const odd = site(20, (n) => (n === 7 ? { top: 'Портал', images: [] } : n === 8 ? { foot: 'Изработка: Студио' } : {}));
+  expect(findingOf(officialIdentity, odd).facts).toMatchObject({ share: 90, pages: 20 });
 });

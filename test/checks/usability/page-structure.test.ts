@@ -11,6 +11,7 @@ const { structure } = aPage();
 describeCheck(pageStructure, {
   sound: {
     'all pages are in order': { pages: numbered(4) },
+    'two pages': { pages: numbered(2) },
     'one in ten may fail': { pages: [...numbered(9), aPage({ url: at('odd'), lang: null })] },
     'a page in another language that says so': odd({ lang: 'en-GB', textLang: 'en' }),
     'a language nobody could tell': odd({ lang: 'bg', textLang: null }),

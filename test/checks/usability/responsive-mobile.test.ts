@@ -26,7 +26,13 @@ describeCheck(responsiveMobile, {
   },
   'some-overflow': { 'one of ten': site([...good(9), wide]) },
   'small-targets': { 'every fifth link': looking({ targets: { count: 50, small: 10, nodes: [] } }, 320, 360) },
-  'cut-off': { 'lines end beyond the edge': looking({ cutOff: { count: 4, nodes: [] } }, 360) },
+  'cut-off': {
+    'lines end beyond the edge': looking({ cutOff: { count: 4, nodes: [] } }, 360),
+    'on one page of five': site([
+      ...good(4),
+      aLayout({ url: at('b'), screens: screens({ cutOff: { count: 1, nodes: [] } }, 320, 360) }),
+    ]),
+  },
   'menu-hidden': { 'only a picture shows': looking({ firstScreen: ['Герб'] }, 320, 360, 1280) },
   'many-overflow': {
     'one of five': site([...good(4), wide]),

@@ -9,6 +9,8 @@ const list = (items: readonly string[]) => `<ul>${items.map((it) => `<li>${it}</
 const entries = (name: string, count: number) =>
   Array.from({ length: count }, (_, n) => link(`${name}/${n}`, `Раздел ${name} ${n}`));
 const nested = list(['uslugi', 'savet', 'byudzhet'].map((name) => link(name, name) + list(entries(name, 5))));
+const groups = (count: number, each: number) =>
+  list(Array.from({ length: count }, (_, n) => link(`g${n}`, `Раздел ${n}`) + list(entries(`g${n}`, each))));
 const grouped = ['uslugi', 'savet', 'byudzhet'].map((name) => `<h2>${name}</h2>${list(entries(name, 6))}`).join('');
 const flat = list(entries('razdel', 20));
 
@@ -26,6 +28,8 @@ const broken = { verdict: 'broken', status: 404 } as const;
 describeCheck(siteMap, {
   outline: {
     'lists within lists': tried(mapped(nested)),
+    'fifteen links': tried(mapped(groups(3, 4))),
+    'one dead link of twenty': tried(mapped(groups(4, 4)), (n) => (n < 1 ? broken : {})),
     'groups under headings': tried(mapped(grouped)),
     'in English': tried(mapped(nested, 'Site map')),
     'by another name': tried(mapped(nested, 'Съдържание на сайта')),

@@ -39,7 +39,10 @@ describeCheck(siteSearch, {
   outside: {
     'sends to a search engine': site({ kind: 'outside', action: 'https://engine.example/search' }),
   },
-  failing: { 'answers with an error': tried({ ...page, status: 500, found: false, results: [] }) },
+  failing: {
+    'answers with an error': tried({ ...page, status: 500, found: false, results: [] }),
+    'calls the query a bad one': tried({ ...page, status: 400, found: false, results: [] }),
+  },
   'same-answer': {
     'an error page full of links holds the wanted ones': tried(
       { ...page, results: [at('a'), at('b')] },

@@ -13,10 +13,21 @@ const site = (...alts: (string | null)[]) => ({
 });
 const good = Array.from({ length: 10 }, (_, n) => `Читалището, изглед ${n} откъм площада`);
 const news = { role: 'news-item', mainText: 'Покана' } as const;
+/** Notices with a picture each; the first has the shorter text. */
+const notices = (count: number, characters = 20) =>
+  Array.from({ length: count }, (_, n) =>
+    page(`obyava-${n}`, [photo(`obyava${n}`, `Площадът в ден ${n} от празника`)], {
+      role: 'news-item',
+      mainText: 'д'.repeat(n === 0 ? characters : 400),
+    }),
+  );
 
 describeCheck(textAlternatives, {
   described: {
     'every picture': site(...good),
+    'one of fifty is missing': site(...Array.from({ length: 49 }, (_, n) => `Мостът, изглед ${n} от брега`), null),
+    'one notice of twenty is only a picture': { pages: notices(20) },
+    'a notice just long enough': { pages: notices(3, 200) },
     'icons may be empty': {
       pages: [
         ...site(...good).pages,
@@ -49,11 +60,14 @@ describeCheck(textAlternatives, {
     'an error page': { pages: [...site(...good).pages, page('x', [photo('x', null)], { hollow: 'soft-404' })] },
   },
   'posters-alone': {
+    'one notice of nineteen': { pages: notices(19) },
+    'a notice just too short': { pages: notices(3, 199) },
     'a notice that is only a picture': {
       pages: [...site(...good).pages, page('obyava', [photo('plakat', 'Плакат за концерта')], news)],
     },
   },
   most: {
+    'four of five': site(...good.slice(0, 4), null),
     'one of eleven is the name of a file': site(...good, 'plakat.png'),
     'named by a camera': site(...good, 'DSC_0412', 'IMG 2031'),
     'a number': site(...good, '12'),

@@ -45,3 +45,8 @@ test('the worst page comes first, with its rules and an element', () => {
     measured: 'axe-core 4.14.1: 2 – rule-0 (1): img.logo; rule-1 (1): img.logo',
   });
 });
+
+test('of too few pages those that were tested are shown, of none what was searched', () => {
+  expect(findingOf(wcagAutomated, pages(0, 1)).evidence.map(({ kind }) => kind)).toEqual(['axe', 'axe']);
+  expect(findingOf(wcagAutomated, pages()).evidence.map(({ kind }) => kind)).toEqual(['search']);
+});
