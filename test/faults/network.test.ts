@@ -153,7 +153,7 @@ describe('a portal that cannot be read has no score at all', () => {
     ['robots-broken', 'robots_unreachable'],
     ['challenged', 'blocked_waf'],
   ] as const)('%s: %s', ([id, because]) => {
-    expect(statusesOf(id)).toEqual(new Set(['not-observed', 'review']));
+    expect(statusesOf(id)).toEqual(new Set(['not-observed']));
     expect(privacyOf(id)).toMatchObject({ status: 'not-observed', because });
     expect(reasonsOf(id)).toContain(because);
   });
