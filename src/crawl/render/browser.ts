@@ -33,8 +33,8 @@ export interface Browser {
   readonly close: () => Promise<void>;
 }
 
-/** A visit waits for most of its time, so that two share a processor; more would only make all of them slower. */
-const visitsAtOnce = Math.min(8, 2 * availableParallelism());
+/** Open pages share this machine's memory and time, whoever asked for them; more would only make all of them slower. */
+const visitsAtOnce = Math.min(4, Math.max(2, availableParallelism()));
 
 /** A visit that only looks. */
 const onlyLook: Examination<true> = () => Promise.resolve(true);
