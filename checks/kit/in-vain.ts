@@ -25,7 +25,12 @@ export const inVain = {
 } as const;
 
 /** What is said of a subject on which there is neither section nor file nor proof host. */
-export function nothing(site: Readable, subject: Subject, holdings: Holdings, topics: readonly string[]): AnyFinding {
+export function nothing(
+  site: Readable,
+  subject: Subject,
+  holdings: Pick<Holdings, 'unread' | 'hollow' | 'news'>,
+  topics: readonly string[],
+): AnyFinding {
   const { unread, hollow, news } = holdings;
   if (unread[0] !== undefined) {
     return { outcome: 'unread', facts: { target: unread[0].target ?? '' }, evidence: best(citeHits(site, unread)) };

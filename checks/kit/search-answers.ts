@@ -1,7 +1,9 @@
 import type { Evidence } from '../../src/model/evidence.ts';
+import type { Form } from '../../src/model/observation/page.ts';
 import type { SearchProbe, SearchQuery } from '../../src/model/observation/search-probe.ts';
 import { hostOf } from './address.ts';
-import { citeMeasured } from './cite.ts';
+import { citeHits, citeMeasured, citePage, type Read } from './cite.ts';
+import { solidPages, strongProofs } from './topics.ts';
 
 /** Answers by which a server refuses or postpones us: they say nothing about its search. */
 const REFUSALS: readonly number[] = [401, 403, 407, 429, 503];
@@ -43,4 +45,12 @@ export function citeQuery({ capturedAt }: SearchProbe, query: SearchQuery): Evid
   const { words, url, status, results, found, wanted } = query;
   const quote = `„${words}“: HTTP ${status}, ${results.length} → ${found ? '✓' : '✗'} ${wanted}`;
   return citeMeasured('probe', { url, capturedAt }, quote);
+}
+
+/** Signs of a search that the probe did not meet: it may open in a script overlay. */
+export function tracesOf(read: Read): Evidence[] {
+  const named = strongProofs(read, 'search').filter(({ field }) => field !== 'slug');
+  const isSearch = ({ search }: Form) => search;
+  const withForm = solidPages(read).filter(({ forms }) => forms.some(isSearch));
+  return [...citeHits(read, named), ...withForm.map((page) => citePage(page))];
 }

@@ -3,7 +3,7 @@ import { best, citeHeader, citeLinkCheck, citePage, searchLog } from '../kit/cit
 import { defineCheck } from '../kit/define-check.ts';
 import { isPage, ofMainHost } from '../kit/main-host.ts';
 import { percent } from '../kit/numbers.ts';
-import { sorted } from '../kit/order.ts';
+import { compare, sorted } from '../kit/order.ts';
 import { distinctPages, namesakesOf } from '../kit/usability/distinct-pages.ts';
 import { forbids, robotsMeta, robotsTags, TAG } from '../kit/usability/indexing.ts';
 
@@ -60,7 +60,6 @@ export default defineCheck({
 
   judge(site, { subject, limits }) {
     const answers = ofMainHost(site.responses, subject).filter(isPage);
-    const closedAnswers = answers.filter((answer) => forbids(robotsTags(answer)));
     const pages = sorted(
       distinctPages(site.pages.filter((page) => page.site === 'portal')),
       ({ home }) => Number(!home),
@@ -75,7 +74,7 @@ export default defineCheck({
         evidence: [citePage(home, robotsMeta(home))],
       };
     }
-    const homeAnswer = closedAnswers.find(({ role }) => role === 'home');
+    const homeAnswer = answers.find((answer) => answer.role === 'home' && forbids(robotsTags(answer)));
     if (homeAnswer !== undefined) {
       const evidence = citeHeader(homeAnswer, TAG);
       return { outcome: 'home-closed', facts: { rule: robotsTags(homeAnswer) }, evidence };
@@ -84,16 +83,13 @@ export default defineCheck({
     const internal = site.links.filter(
       ({ internal: own, url }) => own && isOwn(url, { hosts: subject.hosts.slice(0, 1) }),
     );
-    const kept = internal.filter(({ because }) => because === 'robots_disallowed');
+    const kept = internal
+      .filter(({ because }) => because === 'robots_disallowed')
+      .sort((a, b) => compare(a.url, b.url));
     const isMost = (some: number, all: number) => some * 100 > limits.mostClosed * all;
     if (isMost(kept.length, internal.length)) {
       const facts = { closed: kept.length, links: internal.length };
-      const first = sorted(
-        kept,
-        () => 0,
-        ({ url }) => url,
-      );
-      return { outcome: 'crawling-closed', facts, evidence: best(first.map(citeLinkCheck)) };
+      return { outcome: 'crawling-closed', facts, evidence: best(kept.map(citeLinkCheck)) };
     }
     const count = pages.length;
     if (isMost(closed.length, count)) {

@@ -17,8 +17,7 @@ export default defineCheck({
   version: 1,
   needs: ['keyboard', 'pages'],
   looksAt: 'main-host',
-  // Most is half in the words of the scale. Some stops lie under
-  // a notice, have a style that the walk cannot tell, or an order of their own.
+  // Most is half in the words of the scale. Some stops lie under a notice, or have an order that the walk cannot tell.
   limits: { mostInvisible: 50, fewInvisible: 25, leastKnown: 30, mostUnordered: 10 },
   outcomes: {
     complete: {

@@ -1,8 +1,15 @@
-import type { Form } from '../../src/model/observation/page.ts';
-import { best, citeHits, citePage, searched, type Read } from '../kit/cite.ts';
+import { best, searched } from '../kit/cite.ts';
 import { defineCheck } from '../kit/define-check.ts';
-import { answersAlike, citeForm, citeQuery, fairQueries, sendsTo, tally, type Tally } from '../kit/search-answers.ts';
-import { solidPages, strongProofs } from '../kit/topics.ts';
+import {
+  answersAlike,
+  citeForm,
+  citeQuery,
+  fairQueries,
+  sendsTo,
+  tally,
+  tracesOf,
+  type Tally,
+} from '../kit/search-answers.ts';
 
 export default defineCheck({
   id: 'usability.site-search',
@@ -114,11 +121,3 @@ function grade(pages: Tally, files: Tally, forms: Tally, leastFound: number) {
 }
 
 const share = ({ tried, found }: Tally) => `${found}/${tried}`;
-
-/** Signs of a search that the probe did not meet: it may open in a script overlay. */
-function tracesOf(read: Read) {
-  const named = strongProofs(read, 'search').filter(({ field }) => field !== 'slug');
-  const isSearch = ({ search }: Form) => search;
-  const withForm = solidPages(read).filter(({ forms }) => forms.some(isSearch));
-  return [...citeHits(read, named), ...withForm.map((page) => citePage(page))];
-}

@@ -2,35 +2,23 @@ import type { Check, Limits, Outcomes, Subject } from '../../../src/model/check.
 import type { Evidence } from '../../../src/model/evidence.ts';
 import type { Page } from '../../../src/model/observation/page.ts';
 import type { TopicHit } from '../../../src/model/observation/topic-hit.ts';
-import { best, citeHits, citePage, searched } from '../cite.ts';
+import { best, citeHits, citePage } from '../cite.ts';
 import type { Readable } from '../holdings.ts';
+import { inVain, nothing } from '../in-vain.ts';
 import { compare } from '../order.ts';
 import { about, hitsOf, isNaming, mentions } from '../topics.ts';
 import { claimsOf, isCurrent, type Claims } from './claims.ts';
 
 const needs = ['pages', 'documents', 'topics', 'links'] as const;
 
-/** How the search for a service may end that finds nothing. */
-const inVain = {
-  unread: {
-    level: 'review',
-    says: {
-      bg: 'Връзка с такова име води към непрочетен адрес: {target}.',
-      en: 'A link of that name leads to an address that was not read: {target}.',
-    },
-  },
+/** A service may also have a page that says it is not in service yet. */
+const endings = {
+  ...inVain,
   empty: {
     level: 0,
     says: {
       bg: 'Страницата с такова име е празна или още не работи: {title}.',
       en: 'The page of that name is empty or not in service yet: {title}.',
-    },
-  },
-  absent: {
-    level: 0,
-    says: {
-      bg: 'Нищо по темата на {pages} страници и в {documents} документа.',
-      en: 'Nothing on the subject on {pages} pages and in {documents} documents.',
     },
   },
 } as const;
@@ -62,41 +50,28 @@ interface Ladder<O extends Outcomes, L extends Limits> {
 /** A check that looks for the best way a service is offered, by what current pages of the municipality say and hold. */
 export function ladderCheck<const O extends Outcomes, const L extends Limits>(
   asked: Ladder<O, L>,
-): Check<typeof needs, O & typeof inVain, L> {
+): Check<typeof needs, O & typeof endings, L> {
   const { id, version, topics, limits } = asked;
   const judge: Check<typeof needs, Outcomes, L>['judge'] = (site, { subject, asOf, limits: used }) => {
     const claims = claimsOf(site, subject);
     const cite: Ground<L>['cite'] = (...found) => best(found.flat().flatMap((it) => evidenceOf(site, it)));
     const found = asked.climb({ site, subject, asOf, limits: used, claims, cite });
-    return found ?? nothing(site, subject, claims, topics);
+    if (found !== null) return found;
+    const news = mentions(site, ...topics).filter((hit) => hit.news);
+    return nothing(site, subject, { unread: claims.unread(...topics), hollow: unfilled(site, topics), news }, topics);
   };
   return {
     ...{ id, version, needs, ifPartial: 'at-least' },
     ...(limits === undefined ? {} : { limits }),
-    outcomes: { ...asked.outcomes, ...inVain },
+    outcomes: { ...asked.outcomes, ...endings },
     // The outcomes are put together here, so that the compiler cannot see that facts and slots belong together.
-    judge: judge as unknown as Check<typeof needs, O & typeof inVain, L>['judge'],
+    judge: judge as unknown as Check<typeof needs, O & typeof endings, L>['judge'],
   };
 }
 
 function evidenceOf(site: Readable, found: TopicHit | Page | Evidence): Evidence[] {
   if ('kind' in found) return [found];
   return 'topic' in found ? citeHits(site, [found]) : [citePage(found)];
-}
-
-function nothing(site: Readable, subject: Subject, claims: Claims, topics: readonly string[]) {
-  const [link] = claims.unread(...topics);
-  if (link !== undefined) {
-    return { outcome: 'unread', facts: { target: link.target ?? '' }, evidence: citeHits(site, [link]) };
-  }
-  const hollow = unfilled(site, topics);
-  const [first] = hollow;
-  if (first !== undefined) {
-    return { outcome: 'empty', facts: { title: first.title }, evidence: best(hollow.map((page) => citePage(page))) };
-  }
-  const facts = { pages: site.pages.length, documents: site.documents.length };
-  const news = mentions(site, ...topics).filter((hit) => hit.news);
-  return { outcome: 'absent', facts, evidence: best([searched(site, subject, ...topics), ...citeHits(site, news)]) };
 }
 
 /** Pages named so that hold nothing, or say that what they are about is not in service. */

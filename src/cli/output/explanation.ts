@@ -1,10 +1,20 @@
 import type { AnyCheck, Level } from '../../model/check.ts';
 import { scaleLevels, type Edition, type Indicator } from '../../model/edition.ts';
-import type { Evidence } from '../../model/evidence.ts';
+import type { Evidence, SearchLog } from '../../model/evidence.ts';
 import type { Judgement } from '../../model/judgement.ts';
 import type { Words } from '../../model/words.ts';
 import { instant } from '../../publish/format.ts';
-import { boundWords, evidenceWords, reasonText, statusWords, tierWords, type Language } from '../../publish/text.ts';
+import {
+  boundWords,
+  counted,
+  evidenceWords,
+  fill,
+  reasonText,
+  statusWords,
+  texts,
+  tierWords,
+  type Language,
+} from '../../publish/text.ts';
 import { visibleLine } from '../../publish/visible.ts';
 import { clipped, wrapped } from './terminal-text.ts';
 
@@ -20,15 +30,8 @@ const dictionary = {
   person: { bg: 'Решава човек.', en: 'A person decides.' },
   check: { bg: 'Как се проверява', en: 'How it is checked' },
   unchecked: { bg: 'Няма автоматична проверка.', en: 'There is no automatic check.' },
-  leadsTo: { bg: 'води към', en: 'leads to' },
-  measured: { bg: 'измерено', en: 'measured' },
-  read: { bg: 'прочетено', en: 'read' },
   preliminary: { bg: 'предварителна оценка, непотвърдена', en: 'pre-score, unconfirmed' },
   limits: { bg: 'граници', en: 'limits' },
-  searched: {
-    bg: 'прегледани са {pages} страници и {documents} документа на {hosts}; търсено: {topics}',
-    en: '{pages} pages and {documents} documents on {hosts} were looked through; sought: {topics}',
-  },
 } as const satisfies Record<string, Words>;
 
 /** What can be explained of an indicator: what it asks, how it is checked, and the judgements on it, by name of municipality. */
@@ -97,27 +100,23 @@ function proofLines(
   n: number,
   language: Language,
 ): string[] {
-  const say = (key: keyof typeof dictionary) => dictionary[key][language];
-  const when = capturedAt === null ? '' : `, ${say('read')} ${instant(capturedAt, language)}`;
-  const log =
-    searched === undefined
-      ? []
-      : block(
-          say('searched')
-            .replace('{pages}', String(searched.pages))
-            .replace('{documents}', String(searched.documents))
-            .replace('{hosts}', () => searched.hosts.join(', '))
-            .replace('{topics}', () => searched.topics.join(', ')),
-          '       ',
-        );
+  const t = texts(language);
+  const when = capturedAt === null ? '' : `, ${fill(t.captured, { at: instant(capturedAt, language) })}`;
   return [
     ...block(`${evidenceWords[kind][language]}${when}`, `    ${n}. `),
     `       ${visibleLine(url)}`,
     ...(quote === null ? [] : block(`„${quote}“`, '       ')),
-    ...(measured === undefined ? [] : block(`${say('measured')}: ${measured}`, '       ')),
-    ...(target === undefined ? [] : [`       ${say('leadsTo')} ${visibleLine(target)}`]),
-    ...log,
+    ...(measured === undefined ? [] : block(`${t.measured} ${measured}`, '       ')),
+    ...(target === undefined ? [] : [`       ${t.leadsTo} ${visibleLine(target)}`]),
+    ...(searched === undefined ? [] : searchLines(searched, language)),
   ];
+}
+
+function searchLines({ pages, documents, hosts, topics }: SearchLog, language: Language): string[] {
+  const t = texts(language);
+  const amount = { pages: counted(pages, 'page', language), documents: counted(documents, 'document', language) };
+  const lists = [`${t.searchedHosts}: ${hosts.join(', ')}`, `${t.searchedTopics}: ${topics.join(', ')}`];
+  return [fill(t.searched, amount), ...lists].flatMap((line) => block(line, '       '));
 }
 
 /** The anchors above the level, and what the check takes for them. */

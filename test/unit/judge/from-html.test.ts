@@ -1,74 +1,36 @@
 import { describe, expect, test } from 'vitest';
 import { checks } from '../../../checks/index.ts';
 import { loadConfig } from '../../../config/load.ts';
-import { derivePage } from '../../../src/derive/page.ts';
-import { matchDocument } from '../../../src/derive/topics/match-document.ts';
-import { compileLexicon } from '../../../src/derive/topics/compile.ts';
 import { judgeAll } from '../../../src/judge/run-check.ts';
 import type { DocumentFile } from '../../../src/model/observation/document.ts';
 import type { Recording } from '../../../src/model/observation/index.ts';
-import type { Page } from '../../../src/model/observation/page.ts';
-import { aDocument, aSearchProbe, at, HOST, subject } from '../../kit/observations.ts';
+import { aSearchProbe, HOST, subject } from '../../kit/observations.ts';
+import { link, portalOf, type Written } from '../../kit/portal-of.ts';
 
-const { edition, lexicon } = loadConfig({ edition: '2026' });
-const compiled = compileLexicon(lexicon);
+const { edition } = loadConfig({ edition: '2026' });
 const asOf = '2026-05-04';
 
-const html = (
-  title: string,
-  main: string,
-  menu: string,
-) => `<!doctype html><html lang="bg"><head><title>${title}</title></head><body>
-  <header><nav>${menu}</nav></header><main><h1>${title}</h1>${main}</main>
-  <footer>Изработка: <a href="https://studio.example/">Студио</a>, тел. 0888 123 456</footer></body></html>`;
-
-const link = (path: string, text: string) => `<a href="${at(path)}">${text}</a>`;
-
-/** A portal of these pages, each `path → [title, main part]`, with a menu of all of them on every page. */
-function judgePortal(
-  sections: Readonly<Record<string, readonly [string, string]>>,
-  files: Readonly<Record<string, Partial<DocumentFile>>> = {},
-) {
-  const inMenu = Object.entries(sections).filter(([path]) => !path.includes('/'));
-  const menu = inMenu.map(([path, [title]]) => link(path, title)).join('\n');
-  const derived = Object.entries(sections).map(([path, [title, main]]) => {
-    const input = {
-      ...{ url: at(path), host: HOST, site: 'portal', home: path === '', source: 'http' as const },
-      html: html(title, main, menu),
-      ...{ encoding: 'utf-8', sha256: path.padEnd(64, '0'), capturedAt: `${asOf}T09:00:00.000Z`, asOf },
-      missingPageLikeness: null,
-    };
-    const result = derivePage(input, { lexicon: compiled });
-    if ('unseen' in result) throw new Error(`${path} was not derived`);
-    return result;
-  });
-  const pages = derived.map(({ page }) => page);
-  const documents = Object.entries(files).map(([path, over]) =>
-    aDocument({ url: at(path), links: linksTo(at(path), pages), ...over }),
-  );
-  const topics = [...derived.flatMap((it) => it.topics), ...documents.flatMap((file) => matchDocument(compiled, file))];
+/** The outcome by indicator on a portal of these pages and files, of which nothing else was observed but that no search was met. */
+function judgePortal(written: Written, files: Readonly<Record<string, Partial<DocumentFile>>> = {}) {
+  const { pages, documents, topics, links, languages } = portalOf(written, files);
   const seen = <T>(value: T) => ({ seen: true as const, value, gaps: [] });
   const unseen = { seen: false as const, because: 'not_planned' as const };
   const recording: Recording = {
     municipality: subject.id,
     asOf,
     observed: {
-      ...{ dns: unseen, httpsUpgrade: unseen, securityTxt: unseen, documentSamples: unseen },
-      ...{ software: unseen, dataHosts: unseen, languages: unseen, lookAlikes: unseen },
+      ...{ dns: unseen, httpsUpgrade: unseen, securityTxt: unseen, documentSamples: unseen, software: unseen },
       ...{
+        dataHosts: unseen,
+        lookAlikes: unseen,
         tls: unseen,
         responses: unseen,
         visits: unseen,
         missingPages: unseen,
-        axe: unseen,
-        layouts: unseen,
-        keyboard: unseen,
-        timings: unseen,
-        consent: unseen,
-        profiles: unseen,
       },
-      ...{ pages: seen(pages), documents: seen(documents), topics: seen(topics), links: seen([]) },
-      search: seen(aSearchProbe({ kind: 'none', page: null, action: null })),
+      ...{ axe: unseen, layouts: unseen, keyboard: unseen, timings: unseen, consent: unseen, profiles: unseen },
+      ...{ pages: seen(pages), documents: seen(documents), topics: seen(topics), links: seen(links) },
+      ...{ languages: seen(languages), search: seen(aSearchProbe({ kind: 'none', page: null, action: null })) },
     },
   };
   const judgements = judgeAll(edition, checks, recording, subject);
@@ -83,14 +45,6 @@ function backwards(recording: Recording): Recording {
   const clone = structuredClone(recording);
   for (const it of Object.values(clone.observed)) if (it.seen && Array.isArray(it.value)) it.value.reverse();
   return clone;
-}
-
-function linksTo(url: string, pages: readonly Page[]) {
-  return pages.flatMap((page) =>
-    page.links
-      .filter((it) => it.url === url)
-      .map(({ text }) => ({ page: page.url, text, news: page.role !== 'section' })),
-  );
 }
 
 const policyText = 'Общината обработва Ваши данни само за целите на услугите, които заявявате. '.repeat(25);

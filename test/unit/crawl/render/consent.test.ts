@@ -26,7 +26,7 @@ const sabotage = `<script>Element.prototype.matches = () => false; document.quer
 const pages = {
   '/bar': document(bar(buttons())),
   '/late': document(
-    `<script>setTimeout(() => document.body.insertAdjacentHTML('beforeend', \`${bar(buttons())}\`), 300)</script>`,
+    `<script>setTimeout(() => document.body.insertAdjacentHTML('beforeend', \`${bar(buttons())}\`), 700)</script>`,
   ),
   '/agree-only': document(bar('<button>Разбрах</button>')),
   '/shadow': document(shadow),
