@@ -8,20 +8,9 @@ import { solidPages, strongProofs } from './topics.ts';
 /** Answers by which a server refuses or postpones us: they say nothing about its search. */
 const REFUSALS: readonly number[] = [401, 403, 407, 429, 503];
 
-/** How many known items were looked for, and how many were among the first ten results. */
-export interface Tally {
-  readonly tried: number;
-  readonly found: number;
-}
-
 /** Queries that were really answered, if only by an error of the search itself. */
 export function fairQueries({ queries }: SearchProbe): SearchQuery[] {
   return queries.filter(({ status }) => status > 0 && !REFUSALS.includes(status));
-}
-
-export function tally(queries: readonly SearchQuery[], sought: SearchQuery['kind']): Tally {
-  const tried = queries.filter(({ kind }) => kind === sought);
-  return { tried: tried.length, found: tried.filter(({ found }) => found).length };
 }
 
 /** Different words, one answer: a page of errors or of fixed links can hold the wanted address by chance. */

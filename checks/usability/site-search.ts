@@ -1,23 +1,15 @@
 import { best, searched } from '../kit/cite.ts';
 import { defineCheck } from '../kit/define-check.ts';
-import {
-  answersAlike,
-  citeForm,
-  citeQuery,
-  fairQueries,
-  sendsTo,
-  tally,
-  tracesOf,
-  type Tally,
-} from '../kit/search-answers.ts';
+import { answersAlike, citeForm, citeQuery, fairQueries, sendsTo, tracesOf } from '../kit/search-answers.ts';
+import { outOf, tallies, type Tallies, type Tally } from '../kit/search-tallies.ts';
 
 export default defineCheck({
   id: 'usability.site-search',
   version: 1,
   needs: ['search', 'pages', 'documents', 'topics'],
   ifPartial: 'at-least',
-  // Two of three known items, in the words of the scale.
-  limits: { leastFound: 2 / 3 },
+  // Two of three known items, in the words of the scale. One miss may be an accident.
+  limits: { leastFound: 2 / 3, leastTried: 2 },
   outcomes: {
     complete: {
       level: 3,
@@ -101,23 +93,18 @@ export default defineCheck({
     if (answered.length === 0) return { outcome: 'failing', facts: { status: first.status }, evidence };
     if (answersAlike(answered)) return { outcome: 'same-answer', evidence };
 
-    const [pages, files, forms] = [tally(queries, 'page'), tally(queries, 'document'), tally(queries, 'inflected')];
-    const facts = { pages: share(pages), files: share(files), forms: share(forms) };
-    return { outcome: grade(pages, files, forms, limits.leastFound), facts, evidence };
+    const found = tallies(queries);
+    const facts = { pages: outOf(found.pages), files: outOf(found.files), forms: outOf(found.forms) };
+    return { outcome: grade(found, limits), facts, evidence };
   },
 });
 
-/** One miss may be an accident. */
-const LEAST_TRIED = 2;
-
-function grade(pages: Tally, files: Tally, forms: Tally, leastFound: number) {
+function grade({ pages, files, forms }: Tallies, limits: { leastFound: number; leastTried: number }) {
   // Where nothing was tried, the share is no number, and no comparison holds.
-  const isGood = ({ tried, found }: Tally) => found / tried >= leastFound;
+  const isGood = ({ tried, found }: Tally) => found / tried >= limits.leastFound;
   const known = { tried: pages.tried + files.tried, found: pages.found + files.found };
   if (isGood(pages) && files.tried > 0 && !isGood(files)) return 'pages-only';
-  if (!isGood(known)) return known.tried < LEAST_TRIED ? 'unclear' : 'poor';
+  if (!isGood(known)) return known.tried < limits.leastTried ? 'unclear' : 'poor';
   if (!isGood(pages) || files.tried === 0 || forms.tried === 0) return 'unclear';
   return isGood(forms) ? 'complete' : 'exact-words-only';
 }
-
-const share = ({ tried, found }: Tally) => `${found}/${tried}`;
