@@ -28,7 +28,7 @@ const resultsAsJson = async () => (await gradomer(['results', '--db', db(), '--f
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'gradomer-e2e-'));
   // Fewer pages are looked at than by default, and nothing comes late from loopback.
-  const browser = { samplePages: 8, illustratedPages: 20, dwellMs: 300 };
+  const browser = { samplePages: 6, illustratedPages: 8, dwellMs: 300 };
   portals = await serveDemo(folder, { browser });
   audit = await gradomer(['audit', '--edition', '2026', '--db', db(), ...portals.options]).ended;
   results = JSON.parse(await resultsAsJson()) as Result[];
