@@ -56,7 +56,8 @@ function mainText(lines: PageFacts['lines']): string {
 
 /** The headline: the first h1, else the first heading outside header, menus and footer. */
 function headline(facts: PageFacts): PageFacts['headings'][number] | undefined {
-  return facts.headings.find(({ level }) => level === 1) ?? facts.headings.find(({ region }) => region === 'main');
+  const marked = facts.headings.filter((heading) => heading.marked);
+  return marked.find(({ level }) => level === 1) ?? marked.find(({ region }) => region === 'main');
 }
 
 /** Something to open or use in the main part: without it a page with the phrase of an empty section is one. */
@@ -105,7 +106,7 @@ function buildPage(input: PageInput, facts: PageFacts, tools: DeriveTools): Page
       home,
       title: head.title,
       h1,
-      headings: facts.headings.map(({ text }) => text),
+      headings: facts.headings.filter(({ marked }) => marked).map(({ text }) => text),
       mainText: main,
       template,
       missingPageLikeness,
@@ -121,7 +122,7 @@ function buildPage(input: PageInput, facts: PageFacts, tools: DeriveTools): Page
     textLang: textLanguage(main) ?? textLanguage(text),
     role,
     hollow,
-    headings: facts.headings.map(({ level, text: words }) => ({ level, text: collapse(words) })),
+    headings: facts.headings.map(({ level, text: words, marked }) => ({ level, text: collapse(words), marked })),
     breadcrumbs: [...new Set(facts.breadcrumbs)],
     links: facts.links.map(({ link }) => link),
     alternates: facts.alternates,

@@ -1,4 +1,4 @@
-import type { Page } from '../model/observation/page.ts';
+import type { Link, Page } from '../model/observation/page.ts';
 import type { TopicHit } from '../model/observation/topic-hit.ts';
 
 /** A page and the topics read on it, as far as it can be known by itself. */
@@ -30,7 +30,8 @@ export function markFrames<T extends ReadPage>(read: readonly T[], mayBeFilled: 
     const frame = frames.get(it.page.host) ?? noFrame;
     const topics = it.topics.map((hit) => (frame.hits.has(keyOf(hit)) ? framed(hit) : hit));
     const isEmpty = !mayBeFilled(it) && isHollow(it.page, frame);
-    return { ...it, topics, page: isEmpty ? { ...it.page, hollow: 'empty-section' } : it.page };
+    const page = withoutFrame(it.page, frame);
+    return { ...it, topics, page: isEmpty ? { ...page, hollow: 'empty-section' } : page };
   });
 }
 
@@ -38,14 +39,23 @@ export function markFrames<T extends ReadPage>(read: readonly T[], mayBeFilled: 
 interface Frame {
   readonly lines: ReadonlySet<string>;
   readonly images: ReadonlySet<string>;
+  /** Addresses in the main part, and these with the words that lead there. */
   readonly links: ReadonlySet<string>;
+  readonly menu: ReadonlySet<string>;
   readonly frames: ReadonlySet<string>;
   /** Keys of hits outside of landmarks. */
   readonly hits: ReadonlySet<string>;
 }
 
 const nothing: ReadonlySet<string> = new Set();
-const noFrame: Frame = { lines: nothing, images: nothing, links: nothing, frames: nothing, hits: nothing };
+const noFrame: Frame = {
+  lines: nothing,
+  images: nothing,
+  links: nothing,
+  menu: nothing,
+  frames: nothing,
+  hits: nothing,
+};
 
 function frameOf(read: readonly ReadPage[]): Frame {
   const common = (of: (it: ReadPage) => readonly string[]): ReadonlySet<string> => shared(read.map(of));
@@ -53,6 +63,7 @@ function frameOf(read: readonly ReadPage[]): Frame {
     lines: common(({ page }) => linesOf(page)),
     images: common(({ page }) => page.images.map(({ src }) => src)),
     links: common(({ page }) => mainLinks(page)),
+    menu: common(({ page }) => page.links.filter(isInMain).map(entryOf)),
     frames: common(({ page }) => page.frames),
     hits: common(({ topics }) => topics.filter(isInText).map(keyOf)),
   };
@@ -71,7 +82,49 @@ function linesOf({ mainText }: Page): string[] {
 }
 
 function mainLinks({ links }: Page): string[] {
-  return links.filter(({ region }) => region === 'main').map(({ url }) => url);
+  return links.filter(isInMain).map(({ url }) => url);
+}
+
+const isInMain = ({ region }: Link): boolean => region === 'main';
+
+const entryOf = ({ url, text }: Link): string => `${url}\n${text}`;
+
+/** The page as it would be read if it marked its landmarks: menus and banners are not in its main part. */
+function withoutFrame(page: Page, { lines, menu }: Frame): Page {
+  if (lines.size === 0 && menu.size === 0) return page;
+  const mainText = withoutEnds(linesOf(page), lines).join('\n');
+  return {
+    ...page,
+    mainText,
+    headings: ownHeadings(page, mainText, lines),
+    links: withoutMenu(page.links, menu),
+  };
+}
+
+/** What the frame says before and after the page's own words. Between these it is theirs, however many pages say so. */
+function withoutEnds(said: readonly string[], frame: ReadonlySet<string>): readonly string[] {
+  const isOwn = (line: string): boolean => !frame.has(line);
+  const first = said.findIndex(isOwn);
+  return first === -1 ? said : said.slice(first, said.findLastIndex(isOwn) + 1);
+}
+
+/** The captions of menus only look like headings; where no heading is marked, the page's first line that looks so is its name. */
+function ownHeadings({ headings }: Page, mainText: string, frame: ReadonlySet<string>): Page['headings'] {
+  const own = headings.filter(({ marked, text }) => marked || !frame.has(text));
+  const [first, ...others] = own;
+  if (first === undefined || own.some(({ marked }) => marked) || !mainText.startsWith(first.text)) return own;
+  return [{ ...first, level: 1 }, ...others];
+}
+
+/** A link that stands in the menu and again in the text is one of the text, too. */
+function withoutMenu(links: Page['links'], menu: ReadonlySet<string>): Page['links'] {
+  const met = new Set<string>();
+  return links.map((link) => {
+    const entry = entryOf(link);
+    if (!isInMain(link) || !menu.has(entry) || met.has(entry)) return link;
+    met.add(entry);
+    return { ...link, region: 'nav' };
+  });
 }
 
 function isInText({ field, region }: TopicHit): boolean {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Lexicon } from '../model/lexicon.ts';
 
 /** Raised whenever the same bytes could give other facts. */
-export const DERIVE_VERSION = 4;
+export const DERIVE_VERSION = 5;
 
 function canonical(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(canonical);

@@ -267,7 +267,7 @@ export const aPage = (over: Partial<Page> = {}): Page => {
     textLang: 'bg',
     role: 'section',
     hollow: null,
-    headings: [{ level: 1, text: title }],
+    headings: [{ level: 1, text: title, marked: true }],
     breadcrumbs: [],
     links: [],
     alternates: [],

@@ -10,6 +10,8 @@ export interface ClassNames {
   readonly isTrail: boolean;
   /** The entry of a menu where the visitor is. */
   readonly isCurrent: boolean;
+  /** Called a title or heading. */
+  readonly isTitle: boolean;
   /** What the entries of one list have in common. */
   readonly entry: string;
   /** What the pages of one template have in common. */
@@ -28,6 +30,7 @@ const landmarks: readonly (readonly [Region, RegExp])[] = [
 ];
 const trail = /^breadcrumbs?$/u;
 const current = /^(?:(?:is|uk|nav|menu)[-_])?(?:active|current|selected)(?:[-_](?:menu|page)[-_]item)?$/u;
+const title = /(?:^|[-_])(?:title|heading|headline|caption|subtitle|zaglavie)$/u;
 /** Number and place of an entry within its list. */
 const ofOne = /\d|first|last|odd|even|active/u;
 /** State and position of an entry, not the template. */
@@ -41,6 +44,7 @@ function readNames(written: string): ClassNames {
     region: landmarks.find(([, pattern]) => tokens.some((token) => pattern.test(token)))?.[0] ?? null,
     isTrail: tokens.some((token) => trail.test(token)),
     isCurrent: tokens.some((token) => current.test(token)),
+    isTitle: tokens.some((token) => title.test(token)),
     entry: tokens.filter((token) => !ofOne.test(token)).join(' '),
     lasting: lasting.map((token) => `.${token}`).join(''),
   };

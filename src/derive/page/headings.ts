@@ -9,6 +9,8 @@ export interface PageHeading {
   readonly text: string;
   readonly region: Region;
   readonly start: number;
+  /** As a heading; otherwise it only looks like one. */
+  readonly marked: boolean;
 }
 
 export interface HeadingCollector extends Collector {
@@ -29,7 +31,7 @@ export function createHeadings(captures: Captures): HeadingCollector {
       captures.start(element, longestText, ({ text, alternative }) => {
         const name = collapse(text) === '' ? alternative : text;
         if (collapse(name) === '') return;
-        headings.push({ level: Number(level), text: name, region: element.region, start: element.start });
+        headings.push({ level: Number(level), text: name, region: element.region, start: element.start, marked: true });
       });
     },
     headings: () => headings,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Page } from '../../model/observation/page.ts';
 import { shorten } from '../../model/text/collapse.ts';
 import type { CompiledLexicon } from '../topics/compile.ts';
@@ -15,9 +16,13 @@ export interface HollowInput {
   readonly holdsSomething: boolean;
 }
 
-/** Short pages of one site share a template, so a page is that of the error only by its title as well. */
-export function pageLikeness({ template, title }: Pick<Page, 'template' | 'title'>): string {
-  return `${template} ${title}`;
+/**
+ * What two answers of a host have in common when they are the same error: template and title on the first line, a digest of
+ * the text on the second. Addresses are left out of the text, since many errors repeat what was asked for.
+ */
+export function pageLikeness({ template, title, mainText }: Pick<Page, 'template' | 'title' | 'mainText'>): string {
+  const words = mainText.split(/\s/u).filter((word) => !word.includes('/'));
+  return `${template} ${title}\n${createHash('sha256').update(words.join(' ')).digest('hex')}`;
 }
 
 /** Text beyond which a page is about something, whatever its template says besides. */
@@ -28,12 +33,15 @@ const head = 300;
 const firstHeadings = 3;
 
 function isSoftMissing(input: HollowInput, lexicon: CompiledLexicon): boolean {
-  if (input.home || input.mainText.length > little) return false;
+  if (input.home) return false;
+  const likeness = input.missingPageLikeness === null ? null : pageLikeness(input);
+  if (likeness !== null && likeness === input.missingPageLikeness) return true;
+  if (input.mainText.length > little) return false;
   const says = [input.title, input.h1, ...input.headings.slice(0, firstHeadings), shorten(input.mainText, head)];
   if (says.some((text) => lexicon.hasMark('notFound', text))) return true;
-  return (
-    input.missingPageLikeness === pageLikeness(input) && input.mainText.length < hardlyAny && !input.holdsSomething
-  );
+  // Short pages of one site share a template, so a page is that of the error only by its title as well.
+  const isAlike = likeness !== null && input.missingPageLikeness?.split('\n')[0] === likeness.split('\n')[0];
+  return isAlike && input.mainText.length < hardlyAny && !input.holdsSomething;
 }
 
 function isErrorText(input: HollowInput, lexicon: CompiledLexicon): boolean {

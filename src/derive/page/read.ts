@@ -7,6 +7,7 @@ import { createForms, type PlacedForm } from './forms.ts';
 import { createHead, type Head } from './head.ts';
 import { createHeadings, type PageHeading } from './headings.ts';
 import { datedItems, createItems, type PlacedItem } from './items.ts';
+import { createEmphasis } from './looks-like-heading.ts';
 import { createLinks, type PageLink, resolveLinks } from './links.ts';
 import { createMedia } from './media.ts';
 import { createTimes, pageDates, type PlacedDate } from './page-dates.ts';
@@ -22,6 +23,7 @@ import { walk } from './walk.ts';
 /** What one pass over the HTML gives, before anything is made of it. Places are offsets in the page text. */
 export interface PageFacts {
   readonly head: Head;
+  /** Marked ones and those that only look so, in order. */
   readonly headings: readonly PageHeading[];
   readonly links: readonly PageLink[];
   readonly alternates: Page['alternates'];
@@ -60,6 +62,7 @@ export function readPage({ url, html, encoding, visited, isDateLabel }: ReadInpu
   const captures = createCaptures();
   const head = createHead();
   const headings = createHeadings(captures);
+  const emphasis = createEmphasis(captures, text.length);
   const links = createLinks(captures, text.length);
   const relations = createRelations();
   const plugins = createPlugins();
@@ -79,6 +82,7 @@ export function readPage({ url, html, encoding, visited, isDateLabel }: ReadInpu
     captures,
     head,
     headings,
+    emphasis,
     links,
     relations,
     plugins,
@@ -99,9 +103,12 @@ export function readPage({ url, html, encoding, visited, isDateLabel }: ReadInpu
   const lines = text.lines();
   const dates = pageDates({ head: facts, lines, times: times.times() }, isDateLabel, visited);
   const resolved = resolveLinks(links.links(), resolve);
+  const marked = headings.headings();
+  const seeming = emphasis.headings({ lines, headings: marked, links: resolved });
+  const allHeadings = [...marked, ...seeming].sort((a, b) => a.start - b.start);
   return {
     head: facts,
-    headings: headings.headings(),
+    headings: allHeadings,
     links: resolved,
     alternates: relations.alternates(resolve),
     me: relations.me(resolve),
@@ -118,7 +125,7 @@ export function readPage({ url, html, encoding, visited, isDateLabel }: ReadInpu
     breadcrumbs: [...breadcrumbs.breadcrumbs(), ...facts.linkedData.breadcrumbs],
     tables: tables.tables(lines),
     rows: media.rows(),
-    structure: structure.structure(headings.headings()),
+    structure: structure.structure(marked),
     template: template.signature(),
     truncated: truncated || text.truncated(),
   };

@@ -7,6 +7,8 @@ interface Heading {
   /** 1 to 6. */
   readonly level: number;
   readonly text: string;
+  /** As a heading; otherwise it only looks like one: a bold line of its own, the title of something that folds. */
+  readonly marked: boolean;
 }
 
 export interface Link {

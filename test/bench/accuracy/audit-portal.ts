@@ -56,9 +56,9 @@ async function resultsIn(db: string): Promise<Result[]> {
 /** The entry an operator would write: what is not known must be found by links. */
 function municipality({ id, names, emailDomain, hosts }: PortalFile): object {
   const known = hosts.filter(({ known, site }) => known && site !== 'outside');
-  const sites = known.map(({ host, site, http }) => ({
+  const sites = known.map(({ host, site }) => ({
     kind: site,
-    url: `${http === 'serves' ? 'http' : 'https'}://${host}/`,
+    url: `https://${host}/`,
   }));
   return { id, names, codes: {}, emailDomain, sites, profiles: [], lookAlikes: [] };
 }

@@ -51,10 +51,10 @@ describe('a link to a system of the state', () => {
 
 test('what stands under a heading ends with the next one of its rank', () => {
   const headings = [
-    { level: 1, text: 'Документи' },
-    { level: 2, text: 'Наредби' },
-    { level: 3, text: 'Действащи' },
-    { level: 2, text: 'Отчети' },
+    { level: 1, text: 'Документи', marked: true },
+    { level: 2, text: 'Наредби', marked: true },
+    { level: 3, text: 'Действащи', marked: true },
+    { level: 2, text: 'Отчети', marked: true },
   ];
   const page = aPage({ headings, mainText: 'Документи\nНаредби\nа\nДействащи\nб\nОтчети\nв' });
   expect(textUnder(page, 'Наредби')).toBe('а\nДействащи\nб');

@@ -28,7 +28,7 @@ describeCheck(consistentNavigation, {
       ...inner(10, {
         breadcrumbs: [],
         text: 'Начало » Отчети\nТук са отчетите.',
-        headings: [{ level: 1, text: 'Отчети' }],
+        headings: [{ level: 1, text: 'Отчети', marked: true }],
       }),
     ),
     'a portal that lives below a path': {

@@ -20,7 +20,11 @@ const site = (...own: Partial<Page>[]) =>
 const hollowOf = (pages: readonly { page: Page }[]) => pages[0]?.page.hollow;
 
 describe('a page that holds nothing of its own', () => {
-  const empty: Partial<Page> = { title: 'Кариери', headings: [{ level: 1, text: 'Кариери' }], mainText: 'Кариери' };
+  const empty: Partial<Page> = {
+    title: 'Кариери',
+    headings: [{ level: 1, text: 'Кариери', marked: true }],
+    mainText: 'Кариери',
+  };
 
   it('is an empty section', () => {
     expect(markFrames(site(empty), never).map(({ page }) => page.hollow)).toEqual([
@@ -99,7 +103,42 @@ describe('what most pages of a site say', () => {
   });
 });
 
+describe('a layout without landmarks', () => {
+  const menu = aLink({ url: at('byudzhet'), text: 'Бюджет', region: 'main' });
+  const caption = { level: 2, text: 'ОБЩИНАТА', marked: false };
+  const own = { level: 2, text: 'С Л У Ж Б И', marked: false };
+  const words = (text: string) => `ОБЩИНАТА\nБюджет\n${text}`;
+  const over = (text: string): Partial<Page> => ({ mainText: words(text), headings: [caption], links: [menu] });
+  const others = Array.from({ length: 5 }, (_, i) => over(`Нещо друго, номер ${i}.`));
+  const first = (page: Partial<Page>) => markFrames(site({ ...over(''), ...page }, ...others), never)[0]?.page;
+
+  it('has the menu above and the foot below taken from what a page says itself', () => {
+    expect(first({ mainText: words('С Л У Ж Б И\nДеловодство') })?.mainText).toBe('С Л У Ж Б И\nДеловодство');
+    expect(first({ mainText: words('Разходи\nБюджет\nПриходи') })?.mainText).toBe('Разходи\nБюджет\nПриходи');
+  });
+
+  it('keeps the text of a page that says nothing else', () => {
+    expect(first({ mainText: 'ОБЩИНАТА\nБюджет' })?.mainText).toBe(`ОБЩИНАТА\nБюджет\n${footer}`);
+  });
+
+  it('has its menu among the menus, and the same link in the text still in the text', () => {
+    expect(first({ mainText: words('Текст'), links: [menu, menu] })?.links.map(({ region }) => region)).toEqual([
+      'nav',
+      'main',
+    ]);
+  });
+
+  it('has no captions of menus among the headings; a line that looks like the headline is one', () => {
+    const text = words('С Л У Ж Б И\nДеловодство');
+    expect(first({ mainText: text, headings: [caption, own] })?.headings).toEqual([{ ...own, level: 1 }]);
+    const marked = { level: 1, text: 'Служби', marked: true };
+    expect(first({ mainText: text, headings: [caption, own, marked] })?.headings).toEqual([own, marked]);
+  });
+});
+
 it('keeps what else is known of a page', () => {
   const pages = site().map((it) => ({ ...it, document: aDocument() }));
-  expect(markFrames(pages, never)).toEqual(pages);
+  expect(markFrames(pages, never).map(({ document }) => document)).toEqual(pages.map(({ document }) => document));
+  const unlike = site().map((it, i) => ({ ...it, page: { ...it.page, host: `h${i}.example` } }));
+  expect(markFrames(unlike, never)).toEqual(unlike);
 });

@@ -96,6 +96,13 @@ describe('a page that proves nothing', () => {
     expect(pageOf(html.replace('<h1>', `${long}<h1>`), { missingPageLikeness }).hollow).toBeNull();
   });
 
+  it('is that answer, however long it is, when its text is the same but for the address that was asked for', () => {
+    const answer = (path: string): string => `<title>Община Върбовец</title>${long}<p>Няма нищо на ${path}.`;
+    const missingPageLikeness = pageLikeness(pageOf(answer('/nyama/takava')));
+    expect(pageOf(answer('/stara/vrazka'), { missingPageLikeness }).hollow).toBe('soft-404');
+    expect(pageOf(`${answer('/a/b')}<p>Повече.`, { missingPageLikeness }).hollow).toBeNull();
+  });
+
   it('is not that answer when only the skeleton is the same: a short page of contacts is a page', () => {
     const missing = '<title>Не е намерена</title><main><h1>Ами сега?</h1><p>Върнете се.</p></main>';
     const contacts = '<title>Контакти</title><main><h1>Контакти</h1><p>пл. „Свобода“ 1</p></main>';

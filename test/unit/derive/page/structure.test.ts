@@ -6,8 +6,8 @@ describe('structure', () => {
     const html = '<nav></nav><div role=navigation></div><main><h1>а</h1><h1><img alt=б src=x></h1></main>';
     expect(pageOf(html).structure).toMatchObject({ h1: 2, main: 1, nav: 2, skipsHeading: false, markupErrors: 0 });
     expect(pageOf(html).headings).toEqual([
-      { level: 1, text: 'а' },
-      { level: 1, text: 'б' },
+      { level: 1, text: 'а', marked: true },
+      { level: 1, text: 'б', marked: true },
     ]);
   });
 
