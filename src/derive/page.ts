@@ -108,6 +108,7 @@ function buildPage(input: PageInput, facts: PageFacts, tools: DeriveTools): Page
       h1,
       headings: facts.headings.filter(({ marked }) => marked).map(({ text }) => text),
       mainText: main,
+      marksMain: facts.lines.some(({ inMain }) => inMain),
       template,
       missingPageLikeness,
       holdsSomething: holdsSomething(facts, tools.lexicon),

@@ -10,6 +10,8 @@ export interface HollowInput {
   /** All headings, in the order of the page: where the name of the site is the first, the second says what is here. */
   readonly headings: readonly string[];
   readonly mainText: string;
+  /** The page marks its main part, so that the text is nothing else. */
+  readonly marksMain: boolean;
   readonly template: string;
   readonly missingPageLikeness: string | null;
   /** There is something to use or open in the main part: a dated item, a file, a table or a form. */
@@ -55,7 +57,12 @@ function isErrorText(input: HollowInput, lexicon: CompiledLexicon): boolean {
 export function pageHollow(input: HollowInput, lexicon: CompiledLexicon): Page['hollow'] {
   if (isErrorText(input, lexicon)) return 'error-text';
   if (isSoftMissing(input, lexicon)) return 'soft-404';
-  const empty =
-    !input.holdsSomething && input.mainText.length < little && lexicon.hasMark('emptySection', input.mainText);
-  return empty ? 'empty-section' : null;
+  return isEmpty(input, lexicon) ? 'empty-section' : null;
+}
+
+/** „Очаквайте скоро“ below a text is said of one of its parts; where the menu cannot be told from the text, it may be long. */
+function isEmpty({ mainText, marksMain, holdsSomething }: HollowInput, lexicon: CompiledLexicon): boolean {
+  if (holdsSomething || mainText.length >= little || !lexicon.hasMark('emptySection', mainText)) return false;
+  const others = mainText.split('\n').filter((line) => !lexicon.hasMark('emptySection', line));
+  return !marksMain || others.join('\n').length < hardlyAny;
 }

@@ -37,7 +37,7 @@ export interface TopicSource {
 }
 
 const longestQuote = 300;
-const mostMentions = 3;
+const mostMentions = 6;
 const longestLine = 20_000;
 
 function hit(
@@ -125,12 +125,12 @@ function runningText({ links, headings, lines }: TopicSource): TopicSource['line
 }
 
 function bodyHits(lexicon: CompiledLexicon, source: TopicSource): TopicHit[] {
-  const counts = new Map<string, number>();
+  const read = new Map<string, Set<string>>();
   return runningText(source).flatMap((line) =>
     mentions(lexicon, line.text.slice(0, longestLine), longestQuote).flatMap(({ topic, quote }) => {
-      const count = counts.get(topic) ?? 0;
-      if (count >= mostMentions) return [];
-      counts.set(topic, count + 1);
+      const quotes = read.get(topic) ?? new Set();
+      if (quotes.size >= mostMentions || quotes.has(quote)) return [];
+      read.set(topic, quotes.add(quote));
       return [hit(source, { topic, strength: 'weak' }, 'body', { quote }, line)];
     }),
   );
@@ -138,7 +138,7 @@ function bodyHits(lexicon: CompiledLexicon, source: TopicSource): TopicHit[] {
 
 /**
  * Every place on a page that names a topic of the lexicon. Links that repeat with the same text and target count once;
- * running text is always weak, three mentions of a topic at most.
+ * running text is always weak, six different mentions of a topic at most.
  */
 export function matchTopics(lexicon: CompiledLexicon, source: TopicSource): TopicHit[] {
   const headings = source.headings.flatMap((heading) =>

@@ -83,6 +83,11 @@ describe('a page that proves nothing', () => {
     ['has the phrase and a file', '<h1>Кариери</h1><p>Няма публикувани обяви. <a href=/pravila.pdf>Правила</a>', null],
     ['has the phrase and a form', '<h1>Кариери</h1><p>Няма публикувани обяви.<form><input name=a></form>', null],
     ['has the phrase and much text', `<p>Няма публикувани обяви.</p>${long}`, null],
+    [
+      'has the phrase for one of its parts',
+      `<main><p>${'Данъкът се плаща на каса или по банков път. '.repeat(12)}</p><p>Няма публикувани обяви.</p></main>`,
+      null,
+    ],
     ['is ordinary', '<h1>Кариери</h1><p>Обяви', null],
   ])('%s', (_, html, hollow) => {
     expect(pageOf(html).hollow).toBe(hollow);

@@ -46,11 +46,10 @@ describe('where a topic is read', () => {
     expect(hits[0]).toMatchObject({ url: 'https://varbovets.example/bg/byudzhet-2026', target: null, years: [2026] });
   });
 
-  it('running text, weakly and three times at most', () => {
-    const hits = topicsOf('<p>Общинският съвет заседава днес.</p>'.repeat(9));
-    expect(brief(hits)).toEqual(
-      Array.from({ length: 3 }, () => ['council', 'body', 'weak', 'Общинският съвет заседава днес.']),
-    );
+  it('running text, weakly, each sentence once and six of them at most', () => {
+    const said = (n: number): string => `Общинският съвет заседава на ${n} май.`;
+    const hits = topicsOf(Array.from({ length: 9 }, (_, n) => `<p>${said(n)}</p><p>${said(n)}</p>`).join(''));
+    expect(brief(hits)).toEqual(Array.from({ length: 6 }, (_, n) => ['council', 'body', 'weak', said(n)]));
   });
 
   it.each([
