@@ -3,7 +3,7 @@ import { scaleLevels, type Edition, type Indicator } from '../../model/edition.t
 import type { Evidence, SearchLog } from '../../model/evidence.ts';
 import type { Judgement } from '../../model/judgement.ts';
 import type { Words } from '../../model/words.ts';
-import { instant } from '../../publish/format.ts';
+import { address, instant } from '../../publish/format.ts';
 import {
   boundWords,
   counted,
@@ -104,10 +104,10 @@ function proofLines(
   const when = capturedAt === null ? '' : `, ${fill(t.captured, { at: instant(capturedAt, language) })}`;
   return [
     ...block(`${evidenceWords[kind][language]}${when}`, `    ${n}. `),
-    `       ${visibleLine(url)}`,
+    `       ${visibleLine(address(url).text)}`,
     ...(quote === null ? [] : block(`„${quote}“`, '       ')),
     ...(measured === undefined ? [] : block(`${t.measured} ${measured}`, '       ')),
-    ...(target === undefined ? [] : [`       ${t.leadsTo} ${visibleLine(target)}`]),
+    ...(target === undefined ? [] : [`       ${t.leadsTo} ${visibleLine(address(target).text)}`]),
     ...(searched === undefined ? [] : searchLines(searched, language)),
   ];
 }

@@ -2,6 +2,7 @@ import type { Page } from '../../model/observation/page.ts';
 import type { Response } from '../../model/observation/response.ts';
 import type { SoftwareTrace } from '../../model/observation/software.ts';
 import type { Visit } from '../../model/observation/visit.ts';
+import { remembering } from '../remember.ts';
 import { productsOfAsset } from './assets.ts';
 import { productsOfHeader } from './headers.ts';
 import { generatorIn, type NamedProduct } from './named.ts';
@@ -17,6 +18,9 @@ type Place = Pick<Found, 'where' | 'host' | 'main' | 'url' | 'quote' | 'captured
 
 const longestQuote = 300;
 const loaded: ReadonlySet<string> = new Set(['script', 'stylesheet']);
+
+/** The pages of a template load the same assets. */
+const productsOf = remembering(productsOfAsset, { longest: 500 });
 
 /** Every product and version that own hosts give away, each once per host and kind of place, sorted. */
 export function deriveSoftware({ responses, pages, visits }: SoftwareInput): SoftwareTrace[] {
@@ -50,9 +54,10 @@ function onPage({ url, host, site, meta, scripts, images, sha256, capturedAt }: 
   const generator = generatorIn(quote);
   return [
     ...at({ ...place, where: 'generator', quote }, generator === null ? [] : [generator]),
-    ...[...scripts, ...images.map(({ src }) => src)].flatMap((asset) =>
-      at({ ...place, where: 'asset', quote: asset }, productsOfAsset(asset)),
-    ),
+    ...[...scripts, ...images.map(({ src }) => src)].flatMap((asset) => {
+      const products = productsOf(asset);
+      return products.length === 0 ? [] : at({ ...place, where: 'asset', quote: asset }, products);
+    }),
   ];
 }
 

@@ -63,6 +63,14 @@ test('what a site wrote cannot steer the terminal, and addresses stay whole', ()
   expect(tooLong).toEqual([]);
 });
 
+test('an address of Cyrillic words is shown as a person writes it', () => {
+  const evidence = judgement.evidence.map((one) => ({
+    ...one,
+    url: 'https://varbovets.example/%D0%B3%D0%BB%D0%BE%D0%B1%D0%B8/',
+  }));
+  expect(explanation(explained({ evidence }), 'bg')).toContain('https://varbovets.example/глоби/');
+});
+
 test('the highest level needs no advice, and what a person decides says so', () => {
   expect(explanation(explained({ score: 3 }), 'bg')).toContain('Това е най-високата степен.');
   const open = explanation(explained({ status: 'review', score: null, because: 'undecided', bound: null }), 'bg');
