@@ -47,9 +47,17 @@ export function fill(says: Words, facts: AnyFinding['facts'] = {}): Words {
 
 function inBulgarian(fact: Fact): string {
   if (typeof fact === 'number') return String(fact).replace('.', ',');
-  return typeof fact === 'string' ? fact : fact.bg;
+  return typeof fact === 'string' ? dayIn('bg-BG', fact) : fact.bg;
 }
 
 function inEnglish(fact: Fact): string {
-  return typeof fact === 'object' ? fact.en : String(fact);
+  return typeof fact === 'object' ? fact.en : dayIn('en-GB', String(fact));
+}
+
+const isoDay = /^\d{4}-\d\d-\d\d$/u;
+
+/** Days are compared as ISO 8601 writes them and read as people do. */
+function dayIn(locale: string, fact: string): string {
+  if (!isoDay.test(fact) || Number.isNaN(Date.parse(fact))) return fact;
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(fact));
 }

@@ -293,6 +293,15 @@ describe('judging again', () => {
     expect(await resultsAsJson()).toBe(before);
   });
 
+  test('writes the reports anew where it is asked to', async () => {
+    const anew = join(folder, 'anew');
+    const { code, stdout, stderr } = await gradomer(['results', '--db', db(), '--report', anew]).ended;
+    expect(code, stderr).toBe(0);
+    expect(stdout).toContain('Община Златодол');
+    for (const file of ['index.html', 'zlatodol/report.html', 'zlatodol/report.en.html'])
+      expect(readFileSync(join(anew, file), 'utf8')).toBe(readFileSync(join(folder, 'report', file), 'utf8'));
+  });
+
   test('with a changed lexicon derives again from the stored bytes', async () => {
     const config = join(folder, 'other-words');
     mkdirSync(join(config, 'lexicon'), { recursive: true });
