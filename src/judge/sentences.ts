@@ -42,7 +42,8 @@ export function fill(says: Words, facts: AnyFinding['facts'] = {}): Words {
       if (fact === undefined) throw new Error(`no fact for {${slot}}`);
       return show(fact).replace(/\s+/gu, ' ').slice(0, LONGEST_FACT);
     });
-  return { bg: slots(says.bg, inBulgarian), en: slots(says.en, inEnglish) };
+  // A day ends with „г.“, which at the end of a sentence is its full stop, too.
+  return { bg: slots(says.bg, inBulgarian).replaceAll('г..', 'г.'), en: slots(says.en, inEnglish) };
 }
 
 function inBulgarian(fact: Fact): string {
