@@ -1,4 +1,5 @@
 import { fetchOf, keepFetch } from '../../../storage/fetches.ts';
+import { hostsOf } from '../../../storage/hosts.ts';
 import type { TaskRow } from '../../../storage/schema.ts';
 import { endTask, planTasks } from '../../../storage/tasks.ts';
 import { urlKey } from '../../crawl/rules/canonical-url.ts';
@@ -13,12 +14,27 @@ import { leftAlone } from './left-alone.ts';
 /** Address of a host without HTTPS, and the key its own answer is kept under. */
 export const plainHome = (name: string) => ({ url: `http://${name}/`, key: `https-upgrade:${name}` });
 
-/** Asks every own host once what it does with visitors who come over plain HTTP, where the crawl did not see it. */
+/** More hosts than this that only links name are hardly sites for visitors. */
+const mostProposed = 10;
+
+/** Why a host nobody configured was asked: what cannot be learnt of it leaves no gap, it may not exist. */
+export const PROPOSED = 'proposed-host';
+
+/**
+ * Asks every own host once what it does with visitors who come over plain HTTP, where the crawl did not see it; also hosts
+ * below it that links on its pages lead to.
+ */
 export async function probeHttpsUpgrade(site: SiteAudit): Promise<void> {
   const { context, audited, hosts, scope } = site;
   const names = hosts.flatMap(({ seeds }) => seeds).map((seed) => new URL(seed).hostname);
   const own = [...new Set(names)].filter((name) => scope.siteOf(plainHome(name).url) !== null);
-  const tasks = own.map((subject) => ({ subject, reason: 'own-host' }));
+  const proposed = (await hostsOf(context.db, audited)).filter(
+    ({ host, origin }) => origin === 'proposed' && !host.includes(':'),
+  );
+  const tasks = [
+    ...own.map((subject) => ({ subject, reason: 'own-host' })),
+    ...proposed.slice(0, mostProposed).map(({ host }) => ({ subject: host, reason: PROPOSED })),
+  ];
   await context.db.transaction().execute((db) => planTasks(db, audited, 'https-upgrade', tasks));
   await runTasks(site, 'https-upgrade', (task) => probe(site, task));
 }

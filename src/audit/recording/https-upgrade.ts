@@ -13,7 +13,7 @@ import type { Gap, Observed } from '../../model/observation/observed.ts';
 import type { Unseen } from '../../model/unseen.ts';
 import { robotsKey } from '../crawl/robots.ts';
 import { isMainHost, mainName, ownAddresses } from '../main-host.ts';
-import { plainHome } from '../probe/https-upgrade.ts';
+import { plainHome, PROPOSED } from '../probe/https-upgrade.ts';
 
 /** What each own host does with plain HTTP: as it was asked about it, else as the crawl met it. */
 export async function observedHttpsUpgrade(
@@ -24,12 +24,13 @@ export async function observedHttpsUpgrade(
   const isOwn = ownAddresses(municipality);
   const value: HttpsUpgrade[] = [];
   const gaps: Gap[] = [];
-  for (const { subject: host, state, because } of await tasksOf(db, audited, 'https-upgrade')) {
+  for (const { subject: host, state, because, reason: why } of await tasksOf(db, audited, 'https-upgrade')) {
     const main = isMainHost(mainName(municipality), host);
     const fetch = state === 'done' ? await fetchOfHost(db, audited, host) : undefined;
-    const read = fetch === undefined ? null : await readFetch(db, fetch, { host, main, isOwn });
-    if (read === null || 'unseen' in read) gaps.push({ what: host, because: read?.unseen ?? reason(because) });
-    else value.push(read);
+    const staysOwn = (url: string) => isOwn(url) || new URL(url).hostname === host;
+    const read = fetch === undefined ? null : await readFetch(db, fetch, { host, main, isOwn: staysOwn });
+    if (read !== null && !('unseen' in read)) value.push(read);
+    else if (why !== PROPOSED) gaps.push({ what: host, because: read?.unseen ?? reason(because) });
   }
   return value.length > 0 ? { seen: true, value, gaps } : { seen: false, because: gaps[0]?.because ?? 'not_planned' };
 }

@@ -20,6 +20,8 @@ const portal = 'www.gradec.example';
 const council = 'obs.gradec.example';
 const taxes = 'mdt.gradec.example';
 const services = 'uslugi.gradec.example';
+/** Nobody configured it; links lead there. */
+const old = 'staro.gradec.example';
 const file = 'Contact: mailto:cert@gradec.example\nExpires: 2027-01-01T00:00:00Z\n';
 
 const zone = {
@@ -59,6 +61,8 @@ const serving =
     else response.setHeader('content-type', type).end(body);
   };
 
+const oldSites = `<p><a href="http://${old}/novini">Стар сайт</a> <a href="http://nyama.gradec.example/">Още по-стар</a>`;
+
 const toHttps: RequestListener = (request, response) => {
   redirectTo(`https://${portal}${request.url ?? ''}`)(request, response);
 };
@@ -82,11 +86,12 @@ beforeAll(async () => {
   ];
   plain = [
     await serveHost(portal, { '*': toHttps }),
-    await serveHost(council, { '/': page('Общински съвет', '', ['/']), '*': page('Няма такава страница', '') }),
+    await serveHost(council, { '/': page('Общински съвет', oldSites, ['/']), '*': page('Няма такава страница', '') }),
     await refuseHost(taxes),
     await refuseHost(services),
+    await serveHost(old, { '*': page('Стар сайт', '') }),
   ];
-  const [town, obs, mdt, uslugi] = plain as [SmallHost, SmallHost, SmallHost, SmallHost];
+  const [town, obs, mdt, uslugi, staro] = plain as [SmallHost, SmallHost, SmallHost, SmallHost, SmallHost];
   const sites = { portal: town, council: obs, taxes: mdt, e_services: uslugi };
   const options = townOptions(folder, [{ id: 'gradec', sites }]);
   configureOverHttps(services);
@@ -95,6 +100,7 @@ beforeAll(async () => {
     const { address, port } = secure[index] ?? town;
     return ['--connect-to', `${host}:443:${address}:${port}`];
   });
+  way.push('--connect-to', `${old}:80:${staro.address}:${staro.port}`);
   const { code, stderr } = await gradomer(['audit', '--db', db, ...options, ...way, ...more]).ended;
   expect(code, stderr).toBe(0);
   recording = await readBack();
@@ -150,7 +156,7 @@ test('name servers are asked about every host, domain and mail domain, and a gap
   });
 });
 
-test('each host shows what it does with visitors who come over plain HTTP', () => {
+test('each host, and each that links lead to, shows what it does with visitors who come over plain HTTP', () => {
   expect(recorded('httpsUpgrade')).toMatchObject({
     seen: true,
     gaps: [{ what: taxes, because: 'conn_refused' }],
@@ -158,6 +164,7 @@ test('each host shows what it does with visitors who come over plain HTTP', () =
       { host: portal, main: true, outcome: 'upgraded', sameHostFirst: true, permanent: false },
       { host: council, main: false, outcome: 'clear', leadsTo: `http://${council}/` },
       { host: services, outcome: 'closed', leadsTo: null, hops: [] },
+      { host: old, main: false, outcome: 'clear' },
     ],
   });
 });
