@@ -8,8 +8,9 @@ const none: readonly Recognised[] = [];
 
 /** „Новини (683)“: a counter behind the words does not make the text longer. */
 function isWhole({ from, to }: Found<PhraseEnd>, words: readonly Word[]): boolean {
-  const behind = words.slice(to + 1);
-  return from === 0 && (behind.length === 0 || (behind.length === 1 && /^\d+$/u.test(behind[0]?.text ?? '')));
+  if (from !== 0) return false;
+  const behind = words.length - to - 1;
+  return behind === 0 || (behind === 1 && /^\d+$/u.test(words[to + 1]?.text ?? ''));
 }
 
 function place(
