@@ -3,7 +3,10 @@ import { hostOf, isOwn } from '../kit/address.ts';
 import { citeHits } from '../kit/cite.ts';
 import { names } from '../kit/content/names.ts';
 import { groundCheck, part, says, type OnGround } from '../kit/content/ground-check.ts';
+import { tellsOf } from '../kit/content/ground.ts';
 import { isWithin } from '../kit/days.ts';
+import { citeHoldings } from '../kit/holdings.ts';
+import { proofs, sections } from '../kit/topics.ts';
 
 /** A web address written in a text. */
 const WRITTEN = /(?<![\p{L}\d@.-])(?:https?:\/\/|www\.)[\p{L}\d-]{1,60}(?:\.[\p{L}\d-]{1,60}){1,4}/giu;
@@ -12,6 +15,11 @@ export default groundCheck({
   id: 'content.accessibility-statement',
   version: 1,
   topics: ['accessibility_statement', 'accessibility_page'],
+  // „За хора с увреждания“ may be about allowances or ramps: it must speak of the site.
+  alsoOn: (site) => {
+    const told = proofs(site, 'a11y_general').filter(({ region, field }) => region === 'main' && field === 'body');
+    return sections(site, 'disability_page').filter(tellsOf(told));
+  },
   // „Prepared or reviewed within 12 months“, a leap year included.
   limits: { mostDays: 366 },
   parts: {
@@ -26,7 +34,7 @@ export default groundCheck({
     ),
     feedback: says(names.feedback, 'a11y_feedback'),
     enforcement: says(names.enforcement, 'a11y_enforcement'),
-    ours: part(names.ours, (on) => citeHits(on.site, namesOthersOnly(on) ? [] : statements(on))),
+    ours: part(names.ours, (on) => (namesOthersOnly(on) ? [] : statements(on))),
   },
   outcomes: {
     complete: {
@@ -69,8 +77,9 @@ function preparations({ ground }: OnGround) {
   return ground.hits('a11y_prepared');
 }
 
-function statements({ ground }: OnGround) {
-  return ground.hits('accessibility_statement', 'accessibility_page');
+function statements({ ground, site }: OnGround) {
+  const named = ground.hits('accessibility_statement', 'accessibility_page');
+  return [...citeHits(site, named), ...citeHoldings(site, ground)];
 }
 
 /** The newest day in a sentence on the preparation is late enough; the day of the page is not that of the statement. */

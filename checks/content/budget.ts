@@ -45,8 +45,11 @@ export default defineCheck({
       },
     },
     'draft-only': {
-      level: 'review',
-      says: { bg: 'Намерен е само проект на бюджета за {year} г.', en: 'Only a draft of the {year} budget was found.' },
+      level: 0,
+      says: {
+        bg: 'Няма приет бюджет за {year} г. или предходната; намерен е само проект.',
+        en: 'No adopted budget of {year} or the year before; only a draft was found.',
+      },
     },
     unread: {
       level: 'review',

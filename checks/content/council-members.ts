@@ -3,7 +3,7 @@ import { citePage } from '../kit/cite.ts';
 import { emailsIn, phonesIn } from '../kit/contacts.ts';
 import { names } from '../kit/content/names.ts';
 import { groundCheck, part, type OnGround } from '../kit/content/ground-check.ts';
-import { councilPages, otherCouncils } from '../kit/content/council.ts';
+import { councilPages, otherCouncils, unreadCouncil } from '../kit/content/council.ts';
 import { namesIn } from '../kit/content/people.ts';
 import { isPastTerm } from '../kit/content/terms.ts';
 import { tellsOf } from '../kit/content/ground.ts';
@@ -12,6 +12,7 @@ export default groundCheck({
   id: 'content.council-members',
   version: 1,
   topics: ['council_members', 'council', 'council_committees'],
+  keptAt: unreadCouncil,
   alsoOn: councilPages,
   // The smallest councils have seven to eleven members. Two or three contacts are those of the chair and the office.
   limits: { leastNames: 7, leastContacts: 4 },
@@ -55,6 +56,13 @@ export default groundCheck({
       level: 1,
       says: { bg: 'Има само: {have}; липсва: {lack}.', en: 'There are only: {have}; missing: {lack}.' },
     },
+    'kept-elsewhere': {
+      level: 'review',
+      says: {
+        bg: 'Общинският съвет има собствен сайт, който не е прочетен: вижте съветниците там.',
+        en: 'The council has a site of its own that was not read: look for the councillors there.',
+      },
+    },
     nameless: {
       level: 0,
       says: {
@@ -63,9 +71,10 @@ export default groundCheck({
       },
     },
   },
-  worth: ({ names, chair, groups, committees, contacts, activity }) => {
+  worth: ({ names, chair, groups, committees, contacts, activity }, { ground }) => {
     if (names && groups && committees) return contacts && activity ? 'accountable' : 'organised';
-    return names || chair ? 'names' : 'nameless';
+    if (names || chair) return 'names';
+    return unreadCouncil(ground.site).length > 0 ? 'kept-elsewhere' : 'nameless';
   },
 });
 

@@ -1,14 +1,10 @@
-import type { DocumentFile } from '../../src/model/observation/document.ts';
-import type { Page } from '../../src/model/observation/page.ts';
 import { citeDocument, citeHits, citePage } from '../kit/cite.ts';
-import { councilPages, councilShelves } from '../kit/content/council.ts';
+import { councilPages, councilShelves, isOfOthers, recordsHeld, unreadCouncil } from '../kit/content/council.ts';
 import { names } from '../kit/content/names.ts';
 import { groundCheck, isSaid, part, type OnGround } from '../kit/content/ground-check.ts';
-import { filesNamed, tellsOf } from '../kit/content/ground.ts';
+import { filesNamed } from '../kit/content/ground.ts';
 import { daysTold, isAnyRecent, narrows, yearsHeld } from '../kit/content/held.ts';
-import { filesOn } from '../kit/section-content.ts';
 import { yearOf } from '../kit/days.ts';
-import { sections } from '../kit/topics.ts';
 
 const RECORDS = ['council_decisions', 'council_minutes', 'record_decisions', 'record_minutes'] as const;
 
@@ -16,6 +12,7 @@ export default groundCheck({
   id: 'content.council-records',
   version: 1,
   topics: ['council_decisions', 'council_minutes', 'council_agenda', 'council_proposals', 'council_session'],
+  keptAt: unreadCouncil,
   alsoOn: (site) => [...new Set([...councilPages(site), ...councilShelves(site)])],
   // A session a month, its papers 30 days later, none in August: 90 days. An archive covers the term so far.
   limits: { freshDays: 90, leastYears: 3, mostYears: 1 },
@@ -29,14 +26,14 @@ export default groundCheck({
         .map((file) => citeDocument(file)),
     ),
     late: part(names.late, (on) => {
-      const { pages, files } = shelf(on, ...RECORDS);
+      const { pages, files } = recordsHeld(on.ground, ...RECORDS);
       const days = [...daysTold(pages), ...files.flatMap(({ modified }) => modified?.slice(0, 10) ?? [])].filter(
         (day) => day <= on.asOf,
       );
       return isAnyRecent(days, on.asOf, on.limits['freshDays'] ?? 0) ? pages.map((page) => citePage(page)) : [];
     }),
     current: part(names.current, (on) => {
-      const { pages, files } = shelf(on, ...RECORDS);
+      const { pages, files } = recordsHeld(on.ground, ...RECORDS);
       const years = [
         ...yearsHeld({ pages, files }),
         ...daysTold(pages).map(yearOf),
@@ -46,7 +43,7 @@ export default groundCheck({
       return isLate ? [...pages.map((page) => citePage(page)), ...files.map((file) => citeDocument(file))] : [];
     }),
     archive: part(names.archive, (on) => {
-      const { pages, files } = shelf(on, ...RECORDS);
+      const { pages, files } = recordsHeld(on.ground, ...RECORDS);
       const isLong = new Set(yearsHeld({ pages, files })).size >= (on.limits['leastYears'] ?? 0);
       return isLong
         ? pages
@@ -77,28 +74,24 @@ export default groundCheck({
         en: 'There are only announcements of sessions or old papers; missing: {lack}.',
       },
     },
+    'of-others': {
+      level: 0,
+      says: { bg: 'Има документи само на други съвети.', en: 'There are papers of other councils only.' },
+    },
   },
   mentioned: 'announced',
   mentionedBy: ['council_agenda', 'council_session'],
   isMention: (hit) => hit.news || isSaid(hit),
-  worth: ({ decisions, minutes, agenda, proposals, late, current, archive }) => {
+  worth: ({ decisions, minutes, agenda, proposals, late, current, archive }, { ground }) => {
+    if (isOfOthers(ground)) return 'of-others';
     if (decisions && minutes && agenda && proposals && late && archive) return 'complete';
     return (decisions || minutes) && current ? 'downloadable' : 'announced';
   },
 });
 
-/** Pages on these records and the files they hold, committees left out. */
-function shelf({ ground }: OnGround, ...topics: string[]): { pages: Page[]; files: DocumentFile[] } {
-  const committees = new Set(sections(ground.site, 'council_committees').map(({ url }) => url));
-  const told = ground.hits(...topics);
-  const pages = ground.pages.filter(tellsOf(told)).filter(({ url }) => !committees.has(url));
-  const about = sections(ground.site, ...topics).filter(({ url }) => !committees.has(url));
-  return { pages, files: [...new Set([...filesNamed(ground, ...topics), ...filesOn(about, ground.site.documents)])] };
-}
-
 /** Files, or dated entries of a list that leads to their texts. */
 function records(on: OnGround, ...topics: string[]) {
-  const { pages, files } = shelf(on, ...topics);
+  const { pages, files } = recordsHeld(on.ground, ...topics);
   const lists = pages.filter(({ lists }) =>
     lists.some(
       ({ kind, items }) => (kind === 'decisions' || kind === 'minutes') && items.some(({ url }) => url !== null),

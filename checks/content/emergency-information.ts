@@ -1,24 +1,22 @@
-import { citeHits, citePage } from '../kit/cite.ts';
+import { citeDocument, citeHits, citePage } from '../kit/cite.ts';
+import { contactsOf } from '../kit/contact-page.ts';
 import { names } from '../kit/content/names.ts';
-import { groundCheck, part, says } from '../kit/content/ground-check.ts';
+import { groundCheck, part, type OnGround } from '../kit/content/ground-check.ts';
 import { daysTold, isAnyRecent } from '../kit/content/held.ts';
-import { tellsOf } from '../kit/content/ground.ts';
+import { filesNamed, tellsOf, textUnder } from '../kit/content/ground.ts';
 
 export default groundCheck({
   id: 'content.emergency-information',
   version: 1,
   topics: ['emergencies', 'disaster_guidance', 'current_warnings'],
   // A warning of one season says nothing in the next.
-  limits: { freshDays: 90 },
+  limits: { freshDays: 90, leastText: 30 },
   parts: {
-    phones: says(names.phones, 'emergency_phones', 'emergencies'),
-    guidance: part(names.guidance, ({ ground, site }) =>
-      // The name of the page promises guidance; what stands on it gives it.
-      citeHits(
-        site,
-        ground.hits('disaster_guidance').filter(({ field }) => field !== 'title' && field !== 'slug'),
-      ),
-    ),
+    phones: part(names.phones, ({ ground, site }) => [
+      ...citeHits(site, ground.hits('emergency_phones')),
+      ...ground.pages.filter((page) => contactsOf(page, []).phones.length > 0).map((page) => citePage(page)),
+    ]),
+    guidance: part(names.guidance, (on) => guidance(on)),
     warnings: part(names.warnings, ({ ground, asOf, limits }) => {
       const told = ground.hits('current_warnings', 'roadworks');
       const pages = ground.pages
@@ -51,8 +49,15 @@ export default groundCheck({
     'phones-only': {
       level: 1,
       says: {
-        bg: 'Има само телефони за спешни случаи или обща страница (липсва: {lack}).',
-        en: 'There are only emergency phones or a general page (missing: {lack}).',
+        bg: 'Има само телефони за спешни случаи или предупреждения (липсва: {lack}).',
+        en: 'There are only emergency phones or warnings (missing: {lack}).',
+      },
+    },
+    'name-only': {
+      level: 0,
+      says: {
+        bg: 'Има страница с такова име, но без телефони, указания и предупреждения.',
+        en: 'A page bears the name, but gives no phones, guidance or warnings.',
       },
     },
   },
@@ -60,8 +65,22 @@ export default groundCheck({
   mentionedBy: ['emergency_phones'],
   // On every page a footer may say 112: enough for the phones, for nothing more.
   isMention: ({ news }) => !news,
-  worth: ({ guidance, warnings, subscription }) => {
+  worth: ({ phones, guidance, warnings, subscription }) => {
     if (warnings && subscription) return 'alerting';
-    return guidance ? 'instructive' : 'phones-only';
+    if (guidance) return 'instructive';
+    return phones || warnings || subscription ? 'phones-only' : 'name-only';
   },
 });
+
+/** Files, parts with a text of their own, and lines beside the name of the page: a name promises guidance and gives none. */
+function guidance(on: OnGround) {
+  const { ground, site, limits } = on;
+  const least = limits['leastText'] ?? 0;
+  const names = new Set(ground.pages.flatMap(({ headings, breadcrumbs }) => [headings[0]?.text ?? '', ...breadcrumbs]));
+  const told = ground.hits('disaster_guidance').filter(({ field, quote, url }) => {
+    const page = ground.pages.find((it) => it.url === url);
+    if (page === undefined || names.has(quote)) return false;
+    return field === 'heading' ? textUnder(page, quote).length >= least : field === 'body' && quote.length >= least;
+  });
+  return [...filesNamed(ground, 'disaster_guidance').map((file) => citeDocument(file)), ...citeHits(site, told)];
+}

@@ -1,8 +1,11 @@
 import type { Page } from '../../src/model/observation/page.ts';
 import { citeDocument, citePage } from '../kit/cite.ts';
 import { names } from '../kit/content/names.ts';
-import { daysOfItsYear } from '../kit/content/year-long.ts';
+import { daysInYear, daysOfItsYear } from '../kit/content/year-long.ts';
 import { groundCheck, part, type OnGround } from '../kit/content/ground-check.ts';
+import { tellsOf } from '../kit/content/ground.ts';
+import type { Readable } from '../kit/holdings.ts';
+import { mentions } from '../kit/topics.ts';
 import { yearsOfFile } from '../kit/content/held.ts';
 import { daysBetween, yearOf } from '../kit/days.ts';
 import { findDates } from '../../src/model/text/dates.ts';
@@ -52,15 +55,13 @@ export default groundCheck({
     },
   },
   mentioned: 'in-news',
-  isMention: ({ news }) => news,
+  mentionedBy: ['events', 'event_named'],
+  isMention: (hit, { site, asOf }) => hit.news && newsToCome(site, asOf).some(({ url }) => url === hit.url),
   worth: ({ coming, programme, several, choice }, { site, asOf }) => {
     if (several && choice) return 'interactive';
     if (coming || programme) return 'upcoming';
-    return site.pages.some(
-      (page) => page.role === 'news-item' && page.site !== 'legacy' && hasComing(page.mainText, asOf),
-    )
-      ? 'in-news'
-      : 'past';
+    const inNews = tellsOf(mentions(site, 'events', 'event_named').filter(({ news }) => news));
+    return newsToCome(site, asOf).some(inNews) ? 'in-news' : 'past';
   },
 });
 
@@ -80,6 +81,17 @@ function comingOn(page: Page, asOf: string): Set<string> {
   const coming = entries.filter(({ date }) => daysBetween(asOf, date) > 0);
   const listed = coming.filter(({ text, date }) => text !== date);
   return new Set((listed.length > 0 ? listed : coming).map(({ date, text }) => `${date} ${text}`));
+}
+
+/** News that tell a day still to come; one without its year is of the year in which it was published. */
+function newsToCome({ pages }: Pick<Readable, 'pages'>, asOf: string): Page[] {
+  return pages.filter((page) => {
+    if (page.role !== 'news-item' || page.site === 'legacy' || page.hollow !== null) return false;
+    const text = `${page.title}\n${page.mainText}`;
+    return (
+      hasComing(text, asOf) || daysInYear(text, yearOf(page.date ?? asOf)).some((day) => daysBetween(asOf, day) > 0)
+    );
+  });
 }
 
 function hasComing(text: string, asOf: string): boolean {

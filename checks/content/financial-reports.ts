@@ -1,17 +1,10 @@
-import { plain } from '../kit/address.ts';
 import { citeDocument, citeHits } from '../kit/cite.ts';
+import { isLate, papers, yearlyReports, yearsOf } from '../kit/content/finance-papers.ts';
+import { groundCheck, part } from '../kit/content/ground-check.ts';
 import { names } from '../kit/content/names.ts';
-import { groundCheck, part, says, type OnGround } from '../kit/content/ground-check.ts';
-import { filesFiled, filesNamed } from '../kit/content/ground.ts';
-import { yearsOfFile } from '../kit/content/held.ts';
 import { monthOf, yearOf } from '../kit/days.ts';
-import { strongProofs, subjectsOf } from '../kit/topics.ts';
-import type { DocumentFile } from '../../src/model/observation/document.ts';
 
 const TABLES: readonly string[] = ['spreadsheet', 'csv'];
-/** What lies beside the reports of a quarter. */
-const BUDGETS = ['budget', 'budget_adopted', 'budget_draft'] as const;
-const BESIDE = [...BUDGETS, 'audits', 'municipal_debt', 'annual_budget_report'] as const;
 
 export default groundCheck({
   id: 'content.financial-reports',
@@ -56,7 +49,11 @@ export default groundCheck({
         )
         .map((file) => citeDocument(file)),
     ),
-    told: says(names.told, 'budget_execution', 'municipal_debt'),
+    late: part(names.lateOfReports, (on) =>
+      papers(on, 'budget_execution')
+        .filter((file) => isLate(file, on))
+        .map((file) => citeDocument(file)),
+    ),
   },
   outcomes: {
     full: {
@@ -82,34 +79,9 @@ export default groundCheck({
       },
     },
   },
-  worth: ({ periodic, yearly, debt, audit, tables }) => {
+  worth: ({ periodic, yearly, debt, audit, tables, late }) => {
     if (periodic && yearly && debt && audit && tables) return 'full';
     if (periodic) return 'periodic';
-    return yearly || debt ? 'partial' : 'outdated';
+    return yearly || debt || late ? 'partial' : 'outdated';
   },
 });
-
-/** Files named so that are the municipality's own: companies and projects have reports, too. */
-function papers({ ground }: OnGround, ...topics: string[]): DocumentFile[] {
-  const others = subjectsOf(strongProofs(ground.site, 'company_finances', 'foi_report', 'progress_report'));
-  const alike = subjectsOf(strongProofs(ground.site, ...BESIDE));
-  const named = filesNamed(ground, ...topics).filter(({ url }) => !others.has(plain(url)));
-  if (!topics.includes('budget_execution')) return named;
-  const filed = filesFiled(ground, 'budget_execution').filter(({ url }) => !others.has(plain(url)));
-  return [...new Set([...named, ...filed.filter(({ url }) => !alike.has(plain(url)))])];
-}
-
-/** The year a report is about: the day of its upload says less than its name. */
-function yearsOf(file: DocumentFile): number[] {
-  const named = yearsOfFile(file);
-  return named.length > 0 ? named : file.modified === null ? [] : [yearOf(file.modified)];
-}
-
-function isLate(file: DocumentFile, { asOf }: OnGround): boolean {
-  return yearsOf(file).some((year) => year >= yearOf(asOf) - 1);
-}
-
-/** Files called the yearly report, and none of a quarter or month. */
-function yearlyReports({ ground }: OnGround): ReadonlySet<DocumentFile> {
-  return new Set(filesNamed(ground, 'annual_budget_report', 'financial_reports'));
-}

@@ -1,10 +1,11 @@
 import { citeDocument, citeHits, citePage } from '../kit/cite.ts';
 import { contactsOf } from '../kit/contact-page.ts';
 import { names } from '../kit/content/names.ts';
-import { groundCheck, part, says, type OnGround } from '../kit/content/ground-check.ts';
+import { groundCheck, isSaid, part, says, type OnGround } from '../kit/content/ground-check.ts';
 import { filesNamed, tellsOf } from '../kit/content/ground.ts';
 import { tablesOf, yearsHeld } from '../kit/content/held.ts';
 import { yearOf } from '../kit/days.ts';
+import { sections } from '../kit/topics.ts';
 
 const CHANNEL = ['report_channel', 'whistleblower'] as const;
 
@@ -30,6 +31,7 @@ export default groundCheck({
       return hasRoute.map((page) => citePage(page));
     }),
     ethics: says(names.ethics, 'ethics_rules'),
+    told: part(names.toldOfIntegrity, (on) => textsOn(on)),
   },
   outcomes: {
     both: {
@@ -50,19 +52,30 @@ export default groundCheck({
         en: 'There is only an anti-corruption text or phone (found: {have}).',
       },
     },
+    'name-only': {
+      level: 0,
+      says: {
+        bg: 'Има страница с такова име, но без декларации, канал или текст срещу корупцията на самата община.',
+        en: 'A page bears the name, but holds no declarations, channel or text against corruption of the municipality itself.',
+      },
+    },
   },
   mentioned: 'text-only',
   mentionedBy: ['anticorruption', 'report_channel', 'ethics_rules'],
-  worth: ({ register, current, channel, protection, electronic, ethics }) => {
-    if (register && current && channel && protection && electronic && ethics) return 'both';
-    return register || (channel && (protection || electronic)) ? 'one' : 'text-only';
+  // A link to the national commission is no text of the municipality.
+  isMention: (hit) => isSaid(hit) && hit.field !== 'link' && hit.field !== 'host',
+  worth: ({ register, current, channel, protection, electronic, ethics, told }) => {
+    if ([register, current, channel, protection, electronic, ethics].every(Boolean)) return 'both';
+    if (register || (channel && (protection || electronic))) return 'one';
+    return ethics || told ? 'text-only' : 'name-only';
   },
 });
 
 /** A table or files of declarations; a form to fill in or a text about the duty is none. */
 function registerProof({ ground, site }: OnGround) {
-  const told = ground.hits('declarations_register', 'declarations');
-  const files = filesNamed(ground, 'declarations_register', 'declarations');
+  const told = ground.hits('declarations_register', 'declarations').filter(({ field }) => field !== 'slug');
+  const blanks = new Set(filesNamed(ground, 'blank_form'));
+  const files = filesNamed(ground, 'declarations_register', 'declarations').filter((file) => !blanks.has(file));
   const pages = ground.pages.filter(tellsOf(told)).filter((page) => tablesOf([page]).length > 0);
   return [
     ...pages.map((page) => citePage(page)),
@@ -74,4 +87,23 @@ function registerProof({ ground, site }: OnGround) {
 function channelPages({ ground }: OnGround) {
   const told = ground.hits(...CHANNEL);
   return ground.pages.filter(tellsOf(told));
+}
+
+/** Own words on corruption or interests, other than names of pages and of what links lead to; a contact on such a page. */
+function textsOn({ ground, site }: OnGround) {
+  const told = ground.hits('integrity', 'anticorruption', 'declarations_register', 'integrity_text', ...CHANNEL);
+  const names = new Set(ground.pages.flatMap(({ title, headings }) => [title, ...headings.map(({ text }) => text)]));
+  const linked = new Set(ground.pages.flatMap(({ links }) => links.map(({ text }) => text)));
+  const about = new Set(sections(ground.site, 'integrity', 'anticorruption', ...CHANNEL).map(({ url }) => url));
+  const reached = ground.pages.filter((page) => {
+    const { phones, emails } = contactsOf(page, []);
+    return about.has(page.url) && phones.length + emails.length > 0;
+  });
+  return [
+    ...citeHits(
+      site,
+      told.filter(({ field, quote }) => field === 'body' && !names.has(quote) && !linked.has(quote)),
+    ),
+    ...reached.map((page) => citePage(page)),
+  ];
 }

@@ -1,12 +1,19 @@
 import { citeDocument, citeHits } from '../kit/cite.ts';
 import { names } from '../kit/content/names.ts';
 import { groundCheck, part, says } from '../kit/content/ground-check.ts';
+import { tellsOf } from '../kit/content/ground.ts';
 import { daysTold, isAnyRecent } from '../kit/content/held.ts';
+import { proofs, sections } from '../kit/topics.ts';
 
 export default groundCheck({
   id: 'content.jobs',
   version: 1,
   topics: ['jobs', 'vacancy'],
+  // „Конкурси“ may be for drawings and for leases: what is called so must speak of a position.
+  alsoOn: (site) => {
+    const told = proofs(site, 'vacancy').filter(({ region, field }) => region === 'main' && field !== 'slug');
+    return sections(site, 'competitions').filter(tellsOf(told));
+  },
   // A small administration opens a position once a year.
   limits: { mostDays: 365 },
   parts: {

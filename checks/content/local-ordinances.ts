@@ -1,12 +1,9 @@
-import type { DocumentFile } from '../../src/model/observation/document.ts';
-import { plain } from '../kit/address.ts';
 import { citeDocument, citeHits, citePage } from '../kit/cite.ts';
+import { isGrouped, listsOfActs, textsOfActs } from '../kit/content/acts.ts';
 import { names } from '../kit/content/names.ts';
 import { groundCheck, part, says, type OnGround } from '../kit/content/ground-check.ts';
 import { narrows } from '../kit/content/held.ts';
-import { filesFiled, type Ground } from '../kit/content/ground.ts';
-import { mentions, solidPages, strongProofs, subjectsOf } from '../kit/topics.ts';
-import type { Page } from '../../src/model/observation/page.ts';
+import { mentions } from '../kit/topics.ts';
 
 export default groundCheck({
   id: 'content.local-ordinances',
@@ -16,14 +13,20 @@ export default groundCheck({
   limits: { leastList: 3, leastRegister: 15 },
   parts: {
     list: part(names.list, (on) => atLeast(on, 'leastList')),
-    complete: part(names.complete, (on) => atLeast(on, 'leastRegister')),
+    complete: part(names.complete, (on) => {
+      const claims = citeHits(on.site, on.ground.hits('complete_register'));
+      return claims.length > 0 ? [...atLeast(on, 'leastList'), ...claims] : atLeast(on, 'leastRegister');
+    }),
     history: says(names.history, 'amendment_history'),
     search: part(names.search, ({ ground, site }) => [
       ...ground.pages.filter((page) => narrows(page, ground.site.pages)).map((page) => citePage(page)),
       ...citeHits(site, ground.hits('sort_by_subject')),
+      ...listsOfActs(ground)
+        .filter((page) => isGrouped(page, ground))
+        .map((page) => citePage(page)),
     ]),
     readable: part(names.readable, (on) => {
-      const files = texts(on).files;
+      const files = textsOfActs(on.ground).files;
       const scans = files.filter(({ textLayer }) => textLayer === 'scan').length;
       return scans * 2 <= files.length ? proofOf(on) : [];
     }),
@@ -60,15 +63,11 @@ export default groundCheck({
     },
   },
   worth: ({ list, complete, history, search, readable, outside }, on) => {
-    if (complete && history && search && readable) return 'register';
+    if (list && complete && history && search && readable) return 'register';
     if (list || outside) return 'list';
     return proofOf(on).length + titles(on).length > 0 ? 'few' : 'none-named';
   },
 });
-
-function othersOn({ site }: Ground) {
-  return strongProofs(site, 'draft_ordinances', 'public_consultations', 'other_acts');
-}
 
 /** Ordinances that are named without their texts; the name of the section is none. */
 function titles({ ground }: OnGround) {
@@ -79,26 +78,8 @@ function titles({ ground }: OnGround) {
     .filter(({ quote, field }) => field !== 'title' && field !== 'slug' && !others.has(quote) && !own.has(quote));
 }
 
-/** Files and pages with the text of an ordinance; drafts and acts of the state are none. */
-function texts({ ground }: OnGround): { files: DocumentFile[]; pages: Page[] } {
-  const others = subjectsOf(othersOn(ground));
-  const isOwn = (url: string) => !others.has(plain(url));
-  const linked = new Set(
-    ground
-      .hits('ordinances', 'regulations')
-      .flatMap(({ target, field }) => (field === 'link' && target !== null ? [plain(target)] : [])),
-  );
-  const roots = new Set(
-    ground.pages.filter((page) => page.links.some(({ url }) => linked.has(plain(url)))).map(({ url }) => url),
-  );
-  const pages = solidPages(ground.site).filter(
-    ({ url, home }) => !home && linked.has(plain(url)) && !roots.has(url) && isOwn(url),
-  );
-  return { files: filesFiled(ground, 'ordinances', 'regulations').filter(({ url }) => isOwn(url)), pages };
-}
-
-function proofOf(on: OnGround) {
-  const { files, pages } = texts(on);
+function proofOf({ ground }: OnGround) {
+  const { files, pages } = textsOfActs(ground);
   return [...files.map((file) => citeDocument(file)), ...pages.map((page) => citePage(page))];
 }
 

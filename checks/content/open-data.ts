@@ -1,4 +1,5 @@
 import type { DocumentFile } from '../../src/model/observation/document.ts';
+import type { TopicHit } from '../../src/model/observation/topic-hit.ts';
 import { hostOf } from '../kit/address.ts';
 import { citeDocument, citeHits } from '../kit/cite.ts';
 import { names } from '../kit/content/names.ts';
@@ -6,6 +7,7 @@ import { groundCheck, isSaid, part, says, type OnGround } from '../kit/content/g
 import { isDeep } from '../kit/content/ground.ts';
 import { daysTold, tablesOf, yearsOfFile } from '../kit/content/held.ts';
 import { isWithin, yearOf } from '../kit/days.ts';
+import type { Readable } from '../kit/holdings.ts';
 import { mentions } from '../kit/topics.ts';
 
 const OPEN: readonly string[] = ['csv', 'spreadsheet'];
@@ -62,18 +64,31 @@ export default groundCheck({
         en: 'There is only a general link or a text on open data (missing: {lack}).',
       },
     },
+    closed: {
+      level: 0,
+      says: {
+        bg: 'Само файл се нарича отворени данни, но форматът му не е отворен.',
+        en: 'Only a file is called open data, but its format is not an open one.',
+      },
+    },
   },
   mentioned: 'policy-only',
   // A banner to the national portal is a general link, wherever it stands.
-  isMention: (hit) =>
-    isSaid(hit) ||
-    (hit.field === 'host' && !hit.news) ||
-    (hit.field === 'link' && !hit.news && /data\.egov\.bg$/u.test(hostOf(hit.target ?? ''))),
-  worth: ({ sets: some, page, five, described, fresh }) => {
+  isMention: (hit) => isSaid(hit) || isLink(hit),
+  worth: ({ sets: some, page, five, described, fresh }, { ground }) => {
     if (five && described && fresh) return 'maintained';
-    return some || page ? 'published' : 'policy-only';
+    if (some || page) return 'published';
+    return ground.pages.length + ground.elsewhere.length > 0 || hasLink(ground.site) ? 'policy-only' : 'closed';
   },
 });
+
+function isLink({ field, news, target }: TopicHit): boolean {
+  return !news && (field === 'host' || (field === 'link' && /data\.egov\.bg$/u.test(hostOf(target ?? ''))));
+}
+
+function hasLink(site: Readable): boolean {
+  return mentions(site, 'open_data').some(isLink);
+}
 
 /** Files of the section in formats a program reads; a budget as PDF is no data set. */
 function sets({ ground }: OnGround): DocumentFile[] {

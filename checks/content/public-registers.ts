@@ -9,6 +9,9 @@ import { daysTold, isAnyRecent, narrows, tablesOf } from '../kit/content/held.ts
 
 const REGISTER = ['one_register', 'registers', 'building_permits'] as const;
 
+/** What follows the words: two names at least. */
+const LEAST_LINES = 2;
+
 export default groundCheck({
   id: 'content.public-registers',
   version: 1,
@@ -69,7 +72,7 @@ export default groundCheck({
   worth: ({ some, three, fresh, search }, on) => {
     if (three) return fresh && search ? 'searchable' : 'published';
     if (some) return 'few';
-    return namesOfRegisters(on) > 1 ? 'list-only' : 'hollow';
+    return namesOfRegisters(on) > 1 || listed(on) ? 'list-only' : 'hollow';
   },
 });
 
@@ -88,6 +91,15 @@ function isTable({ format }: DocumentFile): boolean {
 function proofOf(on: OnGround) {
   const { pages, files } = held(on);
   return [...pages.map((page) => citePage(page)), ...files.map((file) => citeDocument(file))];
+}
+
+/** The section says which registers are kept and then names some, line by line. */
+function listed({ ground }: OnGround): boolean {
+  return ground.hits('registers_listed').some(({ url, quote }) => {
+    const lines = ground.pages.find((page) => page.url === url)?.mainText.split('\n') ?? [];
+    const at = lines.findIndex((line) => line.includes(quote));
+    return at >= 0 && lines.length - at > LEAST_LINES;
+  });
 }
 
 /** Distinct names of registers in headings, links and captions. */

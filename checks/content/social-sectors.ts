@@ -46,6 +46,13 @@ export default defineCheck({
         en: 'Only {sectors} sectors with useful information.',
       },
     },
+    general: {
+      level: 0,
+      says: {
+        bg: 'Има страници с такива имена, но без институции, контакти и програми.',
+        en: 'Pages bear such names, but name no institutions, contacts or programmes.',
+      },
+    },
     absent: {
       level: 0,
       says: {
@@ -67,6 +74,7 @@ export default defineCheck({
     const evidence = best(
       (useful.length > 0 ? useful : present).flatMap(({ pages }) => pages.slice(0, 1).map((page) => citePage(page))),
     );
+    if (useful.length === 0 && !present.some(namesSomething)) return { outcome: 'general', evidence };
     if (useful.length < limits.leastSectors) return { outcome: 'few', facts, evidence };
     const hasVulnerable = useful.some(({ hits }) => hits('vulnerable_groups').length > 0);
     const news = mentions(site, ...ALL).filter(
@@ -77,6 +85,12 @@ export default defineCheck({
     return { outcome: isPractical ? 'practical' : 'covered', facts, evidence };
   },
 });
+
+/** An institution or programme is named other than by the page itself, or somebody can be reached. */
+function namesSomething({ pages, hits }: Ground): boolean {
+  const told = hits('institution', 'sector_programme').filter(({ field }) => field === 'body' || field === 'link');
+  return told.length > 0 || pages.some(hasContact);
+}
 
 /** Institutions or programmes are named in more than a list, and somebody can be reached. */
 function isUseful({ pages, hits }: Ground, leastText: number): boolean {

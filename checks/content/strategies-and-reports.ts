@@ -5,9 +5,13 @@ import { names } from '../kit/content/names.ts';
 import { groundCheck, part, type OnGround } from '../kit/content/ground-check.ts';
 import { filesNamed } from '../kit/content/ground.ts';
 import { namesOf, yearsOfFile } from '../kit/content/held.ts';
+import { isCurrentName } from '../kit/content/plan-names.ts';
 import { rangesIn } from '../kit/content/terms.ts';
+import { mentions } from '../kit/topics.ts';
 import { distinctBy } from '../kit/order.ts';
 import { yearOf } from '../kit/days.ts';
+
+const NAMED = ['strategies', 'plan_named', 'progress_report', 'mayor_report'];
 
 export default groundCheck({
   id: 'content.strategies-and-reports',
@@ -51,11 +55,21 @@ export default groundCheck({
         en: 'Programmes are mentioned, but there is no text of a current plan (found: {have}).',
       },
     },
+    past: {
+      level: 0,
+      says: {
+        bg: 'Няма действащи планове и програми: само такива с изтекъл срок или на други институции.',
+        en: 'No current plans and programmes: only such of past periods or of other bodies.',
+      },
+    },
   },
   mentioned: 'mentioned',
-  worth: ({ current, report, indicators }) => {
+  mentionedBy: NAMED,
+  isMention: isCurrentName,
+  worth: ({ current, report, indicators }, on) => {
     if (current && report && indicators) return 'reported';
-    return current ? 'current' : 'mentioned';
+    if (current) return 'current';
+    return report || mentions(on.ground.site, ...NAMED).some((hit) => isCurrentName(hit, on)) ? 'mentioned' : 'past';
   },
 });
 

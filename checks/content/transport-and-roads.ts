@@ -1,24 +1,21 @@
-import type { Page } from '../../src/model/observation/page.ts';
-import { citeHits, citePage } from '../kit/cite.ts';
+import { citeHits } from '../kit/cite.ts';
 import { names } from '../kit/content/names.ts';
 import { groundCheck, part, says, type OnGround } from '../kit/content/ground-check.ts';
-import { filesNamed, isDeep, tellsOf } from '../kit/content/ground.ts';
-import { addressesIn, tablesOf, yearsHeld } from '../kit/content/held.ts';
-import { isWithin, yearOf } from '../kit/days.ts';
+import { isDeep, tellsOf } from '../kit/content/ground.ts';
+import { daysTold } from '../kit/content/held.ts';
+import { daysOn, isCurrent, tellsTime, timetables } from '../kit/content/timetables.ts';
+import type { TopicHit } from '../../src/model/observation/topic-hit.ts';
+import { isWithin } from '../kit/days.ts';
+import type { Readable } from '../kit/holdings.ts';
 import { plain } from '../kit/address.ts';
-import { citeDocument } from '../kit/cite.ts';
 import { mentions } from '../kit/topics.ts';
-
-/** Times of departure: three in one text are no working hours. */
-const TIME = /(?<!\d)(?:[01]?\d|2[0-3])[:.][0-5]\d(?!\d|\.\d)/gu;
-const LEAST_TIMES = 3;
 
 export default groundCheck({
   id: 'content.transport-and-roads',
   version: 1,
-  topics: ['transport', 'timetable', 'parking', 'parking_rules'],
-  // A notice of road works outlives the works by weeks at most; timetables change once a year.
-  limits: { noticeDays: 60, mostYears: 1 },
+  topics: ['transport', 'timetable', 'parking', 'parking_rules', 'transport_named'],
+  // A notice of road works says nothing of the next season; timetables change once a year.
+  limits: { noticeDays: 90, mostYears: 1 },
   parts: {
     timetable: part(names.timetable, (on) => timetables(on)),
     current: part(names.currentOfTransport, (on) => (isCurrent(on) ? timetables(on) : [])),
@@ -56,49 +53,40 @@ export default groundCheck({
     'notices-only': {
       level: 1,
       says: {
-        bg: 'Има само отделни съобщения или общ текст (липсва: {lack}).',
-        en: 'There are only single announcements or a general text (missing: {lack}).',
+        bg: 'Има само отделни съобщения (липсва: {lack}).',
+        en: 'There are only single announcements (missing: {lack}).',
+      },
+    },
+    general: {
+      level: 0,
+      says: {
+        bg: 'Има само общ текст за транспорта, без часове, дати и правила.',
+        en: 'There is only a general text on transport, without times, days or rules.',
       },
     },
   },
   mentioned: 'notices-only',
   mentionedBy: ['transport', 'parking', 'road_notices', 'timetable'],
-  isMention: ({ region, field }) =>
-    (region === 'main' || region === 'aside') && field !== 'slug' && field !== 'document',
-  worth: ({ timetable, current, parking, notices, planner }) => {
+  isMention: (hit, { site }) => isAnnounced(hit) && !isTender(site)(hit),
+  worth: ({ timetable, current, parking, notices, planner }, on) => {
     if (timetable && current && (notices || planner)) return 'current';
-    return timetable || parking ? 'basic' : 'notices-only';
+    if (timetable || parking) return 'basic';
+    return notices || planner || tellsSomething(on) ? 'notices-only' : 'general';
   },
 });
 
-/** Pages that call it a timetable and show times, tables or files of it; the site of the operator counts as well. */
-function timetables({ ground, site }: OnGround) {
-  const told = ground.hits('timetable', 'transport');
-  const files = filesNamed(ground, 'timetable', 'transport');
-  const shows = (page: Page) =>
-    (page.mainText.match(TIME)?.length ?? 0) >= LEAST_TIMES || tablesOf([page]).some(({ rows }) => rows > LEAST_TIMES);
-  const pages = ground.pages.filter(tellsOf(told)).filter(shows);
-  const own = addressesIn(ground.pages);
-  const outside = ground
-    .hits('timetable')
-    .filter(({ target, url }) => target !== null && own.has(plain(url)) && /^https?:/u.test(target));
-  return [
-    ...pages.map((page) => citePage(page)),
-    ...files.map((file) => citeDocument(file)),
-    ...citeHits(site, outside),
-  ];
+/** A time, a day or a closed road: something for those who travel. */
+function tellsSomething({ ground }: OnGround): boolean {
+  const told = ground.hits('road_notices', 'roadworks').filter(({ field }) => field === 'body');
+  return told.length > 0 || ground.pages.some((page) => daysTold([page]).length > 0 || tellsTime(page));
 }
 
-/** The newest year that the timetable names is late enough; where it names none, the newest day beside it. */
-function isCurrent({ ground, asOf, limits }: OnGround): boolean {
-  const files = filesNamed(ground, 'timetable', 'transport');
-  const told = [...ground.hits('timetable').flatMap(({ years }) => years), ...yearsHeld({ pages: [], files })];
-  const days = [...ground.pages.flatMap(daysOn), ...files.flatMap(({ modified }) => modified ?? [])];
-  const years = told.length > 0 ? told : days.map(yearOf);
-  return years.length === 0 || Math.max(...years) >= yearOf(asOf) - (limits['mostYears'] ?? 0);
+function isAnnounced({ region, field }: TopicHit): boolean {
+  return (region === 'main' || region === 'aside') && field !== 'slug' && field !== 'document';
 }
 
-/** Days of a page: those it tells and its own. */
-function daysOn({ dates, date, items }: Page): string[] {
-  return [...dates.map((it) => it.date), ...items.map((it) => it.date), ...(date === null ? [] : [date])];
+/** What a tender or a vacancy says of roads and buses tells nothing to those who use them. */
+function isTender(site: Readable) {
+  const named = mentions(site, 'procurement', 'auctions', 'jobs', 'vacancy').filter(({ target }) => target === null);
+  return tellsOf(named.filter(({ field }) => field === 'title' || field === 'heading'));
 }

@@ -1,8 +1,7 @@
 import { best, citeHits, citePage, searched } from '../kit/cite.ts';
 import { defineCheck } from '../kit/define-check.ts';
-import { answeredQuestions, directChannels } from '../kit/engagement/officials.ts';
+import { answeredQuestions, directChannels, receptionDays, receptionsHeld } from '../kit/engagement/officials.ts';
 import { citePassages } from '../kit/engagement/passages.ts';
-import { proofs } from '../kit/topics.ts';
 
 export default defineCheck({
   id: 'engagement.contact-officials',
@@ -17,6 +16,13 @@ export default defineCheck({
       says: {
         bg: 'Публикувани са въпроси с отговори, последният от {date}.',
         en: 'Questions are published with answers, the latest of {date}.',
+      },
+    },
+    held: {
+      level: 3,
+      says: {
+        bg: 'През последните 12 месеца е имало онлайн приемна или чат, за които се съобщава на {date}.',
+        en: 'Within 12 months there was an online reception or chat, told of on {date}.',
       },
     },
     direct: {
@@ -49,13 +55,15 @@ export default defineCheck({
       const evidence = best([...citePassages([passage]), ...citeHits(site, answers)]);
       return { outcome: 'answered', facts: { date }, evidence };
     }
+    const [held] = receptionsHeld(site, asOf, limits.yearDays);
+    if (held !== undefined) return { outcome: 'held', facts: { date: held.date }, evidence: [citePage(held.page)] };
     const direct = directChannels(site);
     if (direct.length > 0) {
       return { outcome: 'direct', evidence: best(direct.map(({ page, quote }) => citePage(page, quote))) };
     }
-    const receptions = proofs(site, 'reception_hours').filter(({ field }) => field !== 'slug');
-    if (receptions.length > 0) return { outcome: 'reception', evidence: best(citeHits(site, receptions)) };
-    const evidence = [searched(site, subject, 'official_questions', 'mayor', 'council_members', 'reception_hours')];
+    const receptions = receptionDays(site);
+    if (receptions.length > 0) return { outcome: 'reception', evidence: best(receptions) };
+    const evidence = [searched(site, subject, 'official_questions', 'mayor', 'council_members', 'official_reception')];
     return { outcome: 'absent', facts: { pages: site.pages.length }, evidence };
   },
 });

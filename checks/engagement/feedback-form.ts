@@ -1,14 +1,11 @@
 import type { Form, Page } from '../../src/model/observation/page.ts';
-import { plain } from '../kit/address.ts';
 import { best, citeHits, citePage, searched } from '../kit/cite.ts';
 import { hasMessageField, isMessageForm } from '../kit/contact-page.ts';
-import { formsCalled } from '../kit/called-forms.ts';
 import { defineCheck } from '../kit/define-check.ts';
-import { COMPLAINTS, onPaper } from '../kit/engagement/complaints.ts';
+import { onPaper } from '../kit/engagement/complaints.ts';
+import { CHANNEL, feedbackPlaces } from '../kit/engagement/feedback-places.ts';
 import { mailPages } from '../kit/office-contacts.ts';
-import { on, proofs, sections, solidPages, strongProofs } from '../kit/topics.ts';
-
-const CHANNEL = ['feedback', ...COMPLAINTS];
+import { on, proofs, solidPages, strongProofs } from '../kit/topics.ts';
 
 export default defineCheck({
   id: 'engagement.feedback-form',
@@ -44,6 +41,13 @@ export default defineCheck({
         en: 'There is a form, but without an address to send it to: try whether it works.',
       },
     },
+    dead: {
+      level: 1,
+      says: {
+        bg: 'Има общ имейл; формулярът няма адрес, на който да се изпрати, и не се брои.',
+        en: 'There is a general e-mail address; the form has no address to be sent to and does not count.',
+      },
+    },
     embedded: {
       level: 'review',
       says: {
@@ -73,11 +77,7 @@ export default defineCheck({
 
   judge(site, { subject }) {
     const pages = solidPages(site);
-    // A form on the accessibility statement serves that statement alone.
-    const statements = new Set(sections(site, 'accessibility_statement').map(({ url }) => plain(url)));
-    const isOpen = ({ url }: { readonly url: string }) => !statements.has(plain(url));
-    const named = [...new Set([...sections(site, ...CHANNEL), ...formsCalled(site, ...CHANNEL)])].filter(isOpen);
-    const channels = [...new Set([...named, ...sections(site, 'signals', 'contacts').filter(isOpen)])];
+    const { named, channels, isOpen } = feedbackPlaces(site);
     const cite = (found: readonly Page[]) => best(found.map((page) => citePage(page)));
 
     const withForm = channels.filter(({ forms }) => forms.some(isMessageForm));
@@ -88,17 +88,20 @@ export default defineCheck({
       return { outcome: 'complete', evidence: best([citePage(full), ...citeHits(site, on(full.url, terms))]) };
     }
     const dead = channels.filter(({ forms }) => forms.some(hasMessageField));
-    if (dead.length > 0) return { outcome: 'without-target', evidence: cite(dead) };
+    const paper = onPaper(
+      site,
+      named.filter((page) => !dead.includes(page)),
+    );
+    const mailing = mailPages(site, subject);
+    if (dead.length > 0 && paper.length === 0)
+      return { outcome: mailing.length > 0 ? 'dead' : 'without-target', evidence: cite(dead) };
     const embedding = named.filter(({ frames }) => frames.length > 0);
     if (embedding.length > 0) return { outcome: 'embedded', evidence: cite(embedding) };
-
-    const paper = onPaper(site, named);
     if (paper.length > 0) return { outcome: 'by-paper', evidence: best(paper) };
     const elsewhere = pages.filter((page) => isOpen(page) && page.forms.some(isMessageForm));
     const spoken = strongProofs(site, ...CHANNEL).filter((hit) => isOpen({ url: hit.target ?? hit.url }));
     const traces = [...cite([...named, ...elsewhere]), ...citeHits(site, spoken)];
     if (traces.length > 0) return { outcome: 'unclear', evidence: best(traces) };
-    const mailing = mailPages(site, subject);
     if (mailing.length > 0) return { outcome: 'email-only', evidence: cite(mailing) };
     return { outcome: 'absent', facts: { pages: site.pages.length }, evidence: [searched(site, subject, ...CHANNEL)] };
   },

@@ -1,7 +1,14 @@
 import type { Evidence } from '../../src/model/evidence.ts';
 import { best, citeHits, citePage, searched } from '../kit/cite.ts';
 import { defineCheck } from '../kit/define-check.ts';
-import { chatPages, chatSections, chatWords, conversationLinks, statedHours } from '../kit/engagement/chats.ts';
+import {
+  chatPages,
+  chatSections,
+  chatTold,
+  chatWords,
+  conversationLinks,
+  statedHours,
+} from '../kit/engagement/chats.ts';
 
 export default defineCheck({
   id: 'engagement.live-support',
@@ -88,7 +95,8 @@ export default defineCheck({
       const evidence = best([citePage(hours.page, hours.quote), ...cited]);
       return { outcome: 'in-hours', facts: { hours: hours.quote }, evidence };
     }
-    if (about.length > 0) return { outcome: 'told', evidence: best(pages) };
+    const told = [...pages, ...citeHits(site, chatTold(site))];
+    if (told.length > 0) return { outcome: 'told', evidence: best(told) };
     return { outcome: 'absent', facts: { pages: site.pages.length }, evidence: [searched(site, subject, 'chat')] };
   },
 });

@@ -1,7 +1,7 @@
 import { best, citeDocument, citeHits, searched } from '../kit/cite.ts';
 import { defineCheck } from '../kit/define-check.ts';
-import { bulletins, feedLinks, subscriptions } from '../kit/engagement/newsletters.ts';
-import { citeProfiles, ownFeeds, ownProfiles } from '../kit/engagement/own-profiles.ts';
+import { bulletins, channelsOf, feedLinks, subscriptions } from '../kit/engagement/newsletters.ts';
+import { citeProfiles, ownFeeds } from '../kit/engagement/own-profiles.ts';
 import { mentions, strongProofs } from '../kit/topics.ts';
 import { mayBeThere } from '../kit/unread-links.ts';
 
@@ -71,7 +71,7 @@ export default defineCheck({
   judge(site, { subject, asOf, limits }) {
     const forms = subscriptions(site);
     if (forms.length > 0) return { outcome: 'subscription', evidence: best(forms) };
-    const channels = ownProfiles(site.profiles, 'viber', 'telegram').filter(({ form }) => form === 'page');
+    const channels = channelsOf(site, site.profiles);
     if (channels.length > 0) return { outcome: 'channel', evidence: citeProfiles(channels, asOf) };
 
     const { fresh, undated, old } = bulletins(site, subject, asOf, limits.issueDays);

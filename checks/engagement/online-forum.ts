@@ -1,10 +1,14 @@
-import { best, citeHits, searched } from '../kit/cite.ts';
+import { best, citeHits, citePage, searched } from '../kit/cite.ts';
 import { defineCheck } from '../kit/define-check.ts';
-import { daysTold, isLate } from '../kit/engagement/days-told.ts';
+import { isLate } from '../kit/engagement/days-told.ts';
 import { citePassages, isNews, type Passage, passagesOn, saidIn } from '../kit/engagement/passages.ts';
+import { commentedPages, postsOf } from '../kit/engagement/posts.ts';
 import { compare } from '../kit/order.ts';
-import { on, strongProofs } from '../kit/topics.ts';
+import { on, sections, strongProofs } from '../kit/topics.ts';
 import { mayBeThere } from '../kit/unread-links.ts';
+
+/** Where dated lines by many people are something else. */
+const NO_FORUMS = ['signals', 'complaints', 'feedback', 'contacts'];
 
 export default defineCheck({
   id: 'engagement.online-forum',
@@ -52,23 +56,41 @@ export default defineCheck({
   },
 
   judge(site, { subject, asOf, limits }) {
+    const isFresh = (day: string | undefined) => day !== undefined && isLate(day, asOf, limits.yearDays);
     const named = strongProofs(site, 'forum');
     const isNamed = ({ page, quote, extent }: Passage) =>
       extent === 'page' || on(page.url, named).some((hit) => hit.quote.startsWith(quote));
     const spaces = passagesOn(site, 'forum').filter((it) => it.extent !== 'lines' && !isNews(it) && isNamed(it));
     const told = spaces.map((passage) => {
-      const days = [...daysTold(passage.text), ...passage.page.items.map(({ date }) => date)].sort(compare);
-      const newest = days.findLast((day) => day <= asOf);
-      const isClosed = saidIn(site, passage, 'discussion_closed').length > 0;
-      return { passage, newest, isClosed, posts: saidIn(site, passage, 'citizen_posts') };
+      const found = postsOf(site, passage, asOf);
+      return { passage, ...found, said: saidIn(site, passage, 'citizen_posts') };
     });
     const active = told.find(
-      ({ newest, isClosed, posts }) =>
-        newest !== undefined && isLate(newest, asOf, limits.yearDays) && !isClosed && posts.length > 0,
+      ({ newest, several, isClosed, said }) => isFresh(newest) && !isClosed && (several || said.length > 0),
     );
     if (active?.newest !== undefined) {
-      const evidence = best([...citePassages([active.passage]), ...citeHits(site, active.posts)]);
-      return { outcome: 'active', facts: { date: active.newest }, evidence };
+      const { passage, said, quote, newest } = active;
+      const post = quote === undefined ? [] : [citePage(passage.page, quote)];
+      return {
+        outcome: 'active',
+        facts: { date: newest },
+        evidence: best([...citePassages([passage]), ...post, ...citeHits(site, said)]),
+      };
+    }
+    const others = sections(site, 'official_questions', ...NO_FORUMS);
+    const [commented] = commentedPages(site, [...others, ...spaces.map(({ page }) => page)]).flatMap(
+      ({ page, posts }) => {
+        const [newest] = posts.filter(({ day }) => day <= asOf).sort((x, y) => compare(y.day, x.day));
+        return newest !== undefined && isFresh(newest.day) ? [{ page, newest }] : [];
+      },
+    );
+    if (commented !== undefined) {
+      const { page, newest } = commented;
+      return {
+        outcome: 'active',
+        facts: { date: newest.day },
+        evidence: [citePage(page), citePage(page, newest.line)],
+      };
     }
     const unread = strongProofs(site, 'forum').filter(mayBeThere(site, subject));
     if (unread[0] !== undefined) {
@@ -76,8 +98,7 @@ export default defineCheck({
       return { outcome: 'unread', facts, evidence: best(citeHits(site, unread)) };
     }
     const unclear = told.filter(
-      ({ newest, isClosed, posts }) =>
-        !isClosed && (newest === undefined ? posts.length > 0 : isLate(newest, asOf, limits.yearDays)),
+      ({ newest, isClosed, said }) => !isClosed && (newest === undefined ? said.length > 0 : isFresh(newest)),
     );
     if (unclear[0] !== undefined) {
       const { passage } = unclear[0];

@@ -2,8 +2,8 @@ import type { Evidence } from '../../src/model/evidence.ts';
 import { best, citeDocument, citeHits, citePage, searched } from '../kit/cite.ts';
 import { defineCheck } from '../kit/define-check.ts';
 import { citePassages } from '../kit/engagement/passages.ts';
-import { indicatorPages, performanceReports, type PerformanceReport } from '../kit/engagement/performance.ts';
-import { mentions, strongProofs } from '../kit/topics.ts';
+import { indicatorPages, performanceReports, type PerformanceReport, workTold } from '../kit/engagement/performance.ts';
+import { strongProofs } from '../kit/topics.ts';
 import { mayBeThere } from '../kit/unread-links.ts';
 
 export default defineCheck({
@@ -74,7 +74,7 @@ export default defineCheck({
       const facts = { target: unread[0].target ?? '' };
       return { outcome: 'unread', facts, evidence: best(citeHits(site, unread)) };
     }
-    const told = mentions(site, 'performance_report').filter(({ field }) => field !== 'slug' && field !== 'document');
+    const told = workTold(site);
     if (reports.length + told.length > 0)
       return { outcome: 'told', evidence: best([...cite(reports), ...citeHits(site, told)]) };
     const facts = { pages: site.pages.length, documents: site.documents.length };

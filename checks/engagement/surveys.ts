@@ -1,7 +1,7 @@
 import { best, citeDocument, citeHits, searched } from '../kit/cite.ts';
 import { defineCheck } from '../kit/define-check.ts';
-import { citeSurveys, questionnaires, surveysOf } from '../kit/engagement/surveys.ts';
-import { proofs, strongProofs } from '../kit/topics.ts';
+import { citeSurveys, questionnaires, surveysOf, surveysTold } from '../kit/engagement/surveys.ts';
+import { strongProofs } from '../kit/topics.ts';
 import { mayBeThere } from '../kit/unread-links.ts';
 
 export default defineCheck({
@@ -73,9 +73,7 @@ export default defineCheck({
       const facts = { target: unread[0].target ?? '' };
       return { outcome: 'unread', facts, evidence: best(citeHits(site, unread)) };
     }
-    const told = proofs(site, 'surveys').filter(
-      ({ region, field }) => field !== 'slug' && field !== 'host' && region === 'main',
-    );
+    const told = surveysTold(site);
     if (surveys.length + told.length > 0)
       return { outcome: 'past', evidence: best([...citeSurveys(surveys), ...citeHits(site, told)]) };
     return { outcome: 'absent', facts: { pages: site.pages.length }, evidence: [searched(site, subject, 'surveys')] };

@@ -2,7 +2,9 @@ import type { Subject } from '../../src/model/check.ts';
 
 /** An address without fragment and trailing slash, for comparing links with pages. */
 export function plain(url: string): string {
-  return url.replace(/#[\s\S]*$/u, '').replace(/\/$/u, '');
+  const fragment = url.indexOf('#');
+  const address = fragment === -1 ? url : url.slice(0, fragment);
+  return address.endsWith('/') ? address.slice(0, -1) : address;
 }
 
 /** Host name of an address, lower-case; empty when it has none. */

@@ -39,7 +39,12 @@ export function budgetPapers(read: Read): BudgetPaper[] {
     all: byAddress(proofs(read, ...BUDGET, ...OTHER_BUDGETS, DECISION)),
     names: namesBudgets(read, about),
   };
-  const isNamed = ({ url }: DocumentFile) => (words.all.get(plain(url)) ?? []).some(words.names);
+  // „Приложения към бюджета“: without a year it is an annex, whatever else it is called.
+  const isNamed = (file: DocumentFile) => {
+    const named = paper(file.url, [file], words);
+    const hasNames = (words.all.get(plain(file.url)) ?? []).some(words.names);
+    return named === null ? hasNames : named.years.length > 0 || named.stage === 'draft';
+  };
   const documents = [...read.documents].sort((a, b) => compare(a.url, b.url));
   const loose = documents.filter((file) => !isNamed(file));
   const files = documents
@@ -90,14 +95,17 @@ function paper(url: string, files: readonly DocumentFile[], words: Words): Budge
   const isCalled = (topic: string) => names.some((hit) => hit.topic === topic);
   if (!BUDGET.some(isCalled) || (!isCalled('budget_adopted') && OTHER_BUDGETS.some(isCalled))) return null;
 
-  const years = [...new Set(names.flatMap(yearsOf))];
+  // What it is called says more than a line in it, which may compare years.
+  const called = names.filter(isNaming);
+  const telling = called.some((hit) => yearsOf(hit).length > 0) ? called : names;
+  const years = [...new Set(telling.flatMap(yearsOf))];
   const decided = new Set(hits.filter(({ topic }) => topic === DECISION).map(({ quote }) => quote));
   const isAdopted = hits.some(({ topic, quote, years: said }) => {
     const isSaid = topic === 'budget_adopted' || (topic === 'budget' && decided.has(quote));
     return isSaid && (said.length === 0 || said.some((year) => years.includes(year)));
   });
   // „Решение от 2026 г. за бюджета за 2025 г.“: two years in one name leave open which of them the budget is for.
-  const isClear = names.every((hit) => yearsOf(hit).length < 2);
+  const isClear = telling.every((hit) => yearsOf(hit).length < 2);
   const stage = isCalled('budget_draft') ? 'draft' : isAdopted && isClear ? 'adopted' : 'unknown';
   return { url, files, years, stage, names };
 }

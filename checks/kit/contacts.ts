@@ -12,6 +12,9 @@ const POSTCODES = [
 /** `8:30`, `08,30`, `9am`, `5.30 p.m.`, `17 ч.`, `17h`: a number alone is no time of day. */
 const CLOCK =
   /(?<![\d.,:/])([01]?\d|2[0-3])(?:[:.,h](?:00|15|30|45)(?![.,]?\d)(?:\s?([ap])\.?\s?m(?!\p{L}))?|\s?([ap])\.?\s?m(?!\p{L})|\s?[чh](?!\p{L}))/giu;
+/** `8 – 12 и 12,30 – 16,30 ч.`: the break for lunch between two ranges. */
+const SPLIT_DAY =
+  /(?<![\d.,:/-])([01]?\d|2[0-3])(?:[:.,](?:00|15|30|45))?\s?[-–—]\s?1[1-4](?:[:.,](?:00|15|30|45))?\s?(?:[чh]\.?)?\s?(?:\p{L}{1,4}|[,;/+])\s?1[1-4](?:[:.,](?:00|15|30|45))?\s?[-–—]\s?(1[4-9]|20)(?:[:.,](?:00|15|30|45))?\s?[чh](?!\p{L})/giu;
 /** `8-17 ч.` */
 const HOUR_RANGE = /(?<![\d.,:/-])([01]?\d|2[0-3])\s?[-–—]\s?([01]?\d|2[0-3])\s?[чh](?!\p{L})/giu;
 const LONGEST_GAP = 20;
@@ -66,7 +69,7 @@ const LEAST_HOURS = 3;
 /** Clock times of a working day, e.g. `8:30 - 17:00`: begun before noon, and so many hours. Null when there are none. */
 export function hoursIn(text: string, leastHours = LEAST_HOURS): string | null {
   const read = text.slice(0, LONGEST_TEXT);
-  for (const [written, from, to] of read.matchAll(HOUR_RANGE))
+  for (const [written, from, to] of [...read.matchAll(SPLIT_DAY), ...read.matchAll(HOUR_RANGE)])
     if (isDay(Number(from), Number(to), leastHours)) return written;
   const times = Array.from(read.matchAll(CLOCK), ({ index, 0: written, 1: hour, 2: early, 3: late }) => ({
     index,

@@ -28,7 +28,7 @@ export function officeContacts(read: Read, subject: Subject): OfficeContacts {
   const others = new Set(sections(read, 'press', 'tourism', 'culture', 'sport'));
   const isGeneral = (page: Page) => !others.has(page);
   const pages = solidPages(read).filter(isGeneral);
-  const contactPages = sections(read, 'contacts').filter(isGeneral);
+  const contactPages = sections(read, 'contacts', 'contacts_named').filter(isGeneral);
 
   const stating = subjectsOf(proofs(read, 'working_hours').filter(({ target }) => target === null));
   // On a page of contacts times of day need no words before them, unless they are those of a reception.

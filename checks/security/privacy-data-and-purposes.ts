@@ -1,9 +1,11 @@
+import type { Subject } from '../../src/model/check.ts';
 import type { Words } from '../../src/model/words.ts';
-import { best } from '../kit/cite.ts';
+import { best, citeHits } from '../kit/cite.ts';
 import { defineCheck } from '../kit/define-check.ts';
+import type { Readable } from '../kit/holdings.ts';
 import { sorted } from '../kit/order.ts';
 import { elementsIn, type Told } from '../kit/security/policy-elements.ts';
-import { noText, privacyTexts, withoutTexts } from '../kit/security/privacy.ts';
+import { noText, type PrivacyTexts, privacyTexts, promises, withoutTexts } from '../kit/security/privacy.ts';
 
 export default defineCheck({
   id: 'security.privacy-data-and-purposes',
@@ -36,6 +38,13 @@ export default defineCheck({
         en: 'There is only a general promise or a single element ({have}). Missing: {lack}.',
       },
     },
+    promise: {
+      level: 1,
+      says: {
+        bg: 'Има само общо уверение в друг текст: „{quote}“.',
+        en: 'There is only a general promise in another text: “{quote}”.',
+      },
+    },
     silent: {
       level: 0,
       says: {
@@ -55,7 +64,7 @@ export default defineCheck({
     );
     const [best_] = told;
     if (best_ === undefined || (best_.have.length === 0 && privacy.unreadable.length > 0)) {
-      return noText(site, subject, privacy);
+      return withoutElements(site, subject, privacy);
     }
     const evidence = cite(best_);
     const [have, lack] = [list(best_.have), list(best_.lack)];
@@ -74,6 +83,15 @@ export default defineCheck({
     return { outcome: 'silent', evidence };
   },
 });
+
+/** Where no text could be read, another text may promise to keep to the law. */
+function withoutElements(site: Readable, subject: Subject, privacy: PrivacyTexts) {
+  const [promise] = promises(site);
+  if (promise === undefined || privacy.unreadable.length + privacy.unread.length > 0)
+    return noText(site, subject, privacy);
+  const evidence = best(citeHits(site, [promise]));
+  return { outcome: 'promise', facts: { quote: promise.quote }, evidence } as const;
+}
 
 function cite({ text, quotes }: Told) {
   return best([...quotes.map((quote) => text.cite(quote)), text.cite()]);

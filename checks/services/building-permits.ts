@@ -1,3 +1,5 @@
+import type { Page } from '../../src/model/observation/page.ts';
+import type { TopicHit } from '../../src/model/observation/topic-hit.ts';
 import { findDates } from '../../src/model/text/dates.ts';
 import { citeDocument } from '../kit/cite.ts';
 import { isWithin } from '../kit/days.ts';
@@ -43,7 +45,10 @@ export default ladderCheck({
     const group = groupOf(ground, 'planning_service');
     const lists = claims.byPage('permit_list', 'building_permits');
     const named = claims.byPage('permit_list');
-    const listed = claims.pages.filter((page) => named(page).length > 0 && listedDays(page).length > 0);
+    const about = new Set(claims.sections('permit_list').map(({ url }) => url));
+    const listed = claims.pages.filter(
+      (page) => (named(page).length > 0 || about.has(page.url)) && listedDays(page).length > 0,
+    );
     const hits = proofs(site, 'permit_list').filter(({ strength, target }) => strength === 'strong' && target !== null);
     const subjects = new Set(hits.map(({ target }) => plain(target ?? '')));
     const files = site.documents
@@ -58,7 +63,7 @@ export default ladderCheck({
     ];
     const isFresh = days.some((day) => isWithin(day, asOf, limits.freshDays));
     const permits = cite(
-      listed.flatMap((page) => lists(page).slice(0, 1)),
+      listed.flatMap((page): (TopicHit | Page)[] => (lists(page).length > 0 ? lists(page).slice(0, 1) : [page])),
       files.map(citeDocument),
     );
     const online = group.online.length > 0 ? group.online : group.letters;

@@ -2,6 +2,7 @@ import { citeDocument } from '../kit/cite.ts';
 import { together } from '../kit/services/claims.ts';
 import { groupOf } from '../kit/services/group.ts';
 import { ladderCheck } from '../kit/services/ladder.ts';
+import { mailedRequests } from '../kit/services/mailed-requests.ts';
 
 export default ladderCheck({
   id: 'services.civil-status',
@@ -38,7 +39,11 @@ export default ladderCheck({
     const group = groupOf(ground, 'civil_service', 'civil_registration');
     const online = group.online.length > 0 ? group.online : group.letters;
     if (online.length >= limits.leastOnline) return { outcome: 'online', evidence: cite(online) };
-    const mailed = together(claims.all('request_by_email'), group.told);
+    // What is sent to a mailbox from a page that lists services is any of them.
+    const lists = group.lists.filter((page) => group.told.some(({ url }) => url === page.url));
+    const mailed = mailedRequests(claims, lists).any.filter(
+      (hit) => lists.some(({ url }) => url === hit.url) || together([hit], group.told).length > 0,
+    );
     const some = [...online, ...group.forms.map(citeDocument), ...mailed];
     if (some.length > 0) return { outcome: 'forms', evidence: cite(some, group.pages) };
     const described = [...group.pages, ...group.told];

@@ -3,7 +3,7 @@ import { hostOf } from '../kit/address.ts';
 import { hasMessageField } from '../kit/contact-page.ts';
 import { emailsIn, phonesIn } from '../kit/contacts.ts';
 import { isWithin } from '../kit/days.ts';
-import type { Claims } from '../kit/services/claims.ts';
+import { paragraphOf, type Claims } from '../kit/services/claims.ts';
 import { ladderCheck } from '../kit/services/ladder.ts';
 
 /** Small exchanges have short numbers: `03129 2112`, `08421 2-44`. */
@@ -84,7 +84,8 @@ export default ladderCheck({
     const reached = claims
       .all('street_report', 'signals')
       .filter((hit) => !isSecret(hit) && (hasContact(hit.quote) || reachable.has(hit.url)));
-    if (reached.length > 0) return { outcome: 'contact', evidence: cite(reached) };
+    const faults = claims.all('street_fault').filter((hit) => hasContact(paragraphOf(site.pages, hit)));
+    if (reached.length + faults.length > 0) return { outcome: 'contact', evidence: cite(reached, faults) };
     const mentioned = claims.all('street_report', 'signals');
     return mentioned.length > 0 ? { outcome: 'no-channel', evidence: cite(mentioned) } : null;
   },

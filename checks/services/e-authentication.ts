@@ -1,7 +1,10 @@
 import { ladderCheck } from '../kit/services/ladder.ts';
 
 /** Who writes signed papers for these asks for no service. */
-const ELSEWHERE = ['procurement', 'buyer_profile', 'foi', 'jobs', 'declarations', 'whistleblower'];
+const ELSEWHERE = [
+  ...['procurement', 'procurement_named', 'buyer_profile', 'auctions', 'auction_section', 'foi', 'jobs', 'vacancy'],
+  ...['declarations', 'whistleblower', 'anticorruption'],
+];
 
 export default ladderCheck({
   id: 'services.e-authentication',

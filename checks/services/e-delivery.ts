@@ -1,5 +1,7 @@
 import type { TopicHit } from '../../src/model/observation/topic-hit.ts';
+import { OTHER_FORMS } from '../kit/services/form-files.ts';
 import { ladderCheck } from '../kit/services/ladder.ts';
+import { OTHER } from '../kit/services/starts.ts';
 
 export default ladderCheck({
   id: 'services.e-delivery',
@@ -37,7 +39,10 @@ export default ladderCheck({
       .filter(({ field, strength }) => field === 'host' && strength === 'strong');
     const told = claims.byPage('edelivery');
     const steps = claims.byPage('edelivery_steps');
+    // How a job is applied for, or a report is made, says nothing of services.
+    const others = new Set(claims.sections(...OTHER_FORMS, ...OTHER, 'vacancy').map(({ url }) => url));
     const explaining = claims.pages.filter((page) => {
+      if (others.has(page.url)) return false;
       const words = [...told(page), ...steps(page)];
       return told(page).length > 0 && steps(page).length > 0 && lengthOf(words) >= limits.leastText;
     });

@@ -2,12 +2,13 @@ import type { TopicHit } from '../../src/model/observation/topic-hit.ts';
 import { best, citeHits, searched } from '../kit/cite.ts';
 import { defineCheck } from '../kit/define-check.ts';
 import { CARD, COUNTER, feesOnly, ONLINE, onServicePage, onTopic, TAXES } from '../kit/payments.ts';
+import { servicesOf } from '../kit/services/cards.ts';
 import { isNaming, proofs } from '../kit/topics.ts';
 
 export default defineCheck({
   id: 'services.e-payment',
   version: 1,
-  needs: ['pages', 'documents', 'topics'],
+  needs: ['pages', 'documents', 'topics', 'links'],
   ifPartial: 'at-least',
   outcomes: {
     'in-service': {
@@ -32,10 +33,10 @@ export default defineCheck({
       },
     },
     'taxes-only': {
-      level: 'review',
+      level: 0,
       says: {
-        bg: 'Плащането, което се вижда, е за местни данъци: решете дали важи и за такси за услуги.',
-        en: 'The payment that can be seen is for local taxes: decide whether it serves fees for services too.',
+        bg: 'Плащането, което се вижда, е за местни данъци, а за таксите за услуги не се казва как се плащат.',
+        en: 'The payment that can be seen is for local taxes; how fees for services are paid is not said.',
       },
     },
     unclear: {
@@ -55,9 +56,11 @@ export default defineCheck({
   },
 
   judge(site, { subject }) {
-    const hits = proofs(site, ...ONLINE, ...COUNTER, CARD);
+    // The logo of a system in every footer is no way to pay a fee here.
+    const hits = proofs(site, ...ONLINE, ...COUNTER, CARD).filter(({ region }) => region !== 'footer');
     const ofFees = hits.filter(feesOnly(site));
-    const proven = ofFees.filter(onServicePage(site));
+    const { lists, starts, cards } = servicesOf(site, subject);
+    const proven = ofFees.filter(onServicePage(site, [...lists, ...starts.pages, ...cards.map(({ page }) => page)]));
     const of = (found: readonly TopicHit[], ...topics: string[]) => found.filter(({ topic }) => topics.includes(topic));
     const cite = (found: readonly TopicHit[]) => best(citeHits(site, found));
 

@@ -5,6 +5,8 @@ export default ladderCheck({
   id: 'services.fines-and-parking',
   version: 1,
   topics: ['paid_parking', 'municipal_fine'],
+  // A link „Глоби“ may lead to the ordinance.
+  unread: ['paid_parking', 'fine_payment'],
   outcomes: {
     paid: {
       level: 3,

@@ -54,7 +54,12 @@ export default ladderCheck({
     const isMap = (page: Page) =>
       named(page).some(({ field }) => field === 'title' || field === 'heading') ||
       (sections.has(page.url) && named(page).length > 0);
-    const asked = claims.pages.filter((page) => isMap(page) && (layers(page).length > 0 || hasLibrary(page)));
+    const called = new Set(claims.sections('map_named').map(({ url }) => url));
+    const asked = claims.pages.filter(
+      (page) =>
+        (isMap(page) && (layers(page).length > 0 || hasLibrary(page))) ||
+        (called.has(page.url) && layers(page).length > 0 && hasLibrary(page)),
+    );
     if (asked.length > 0) return { outcome: 'interactive', evidence: cite(asked, asked.slice(0, 2).flatMap(layers)) };
 
     const files = planFiles();
@@ -68,11 +73,17 @@ export default ladderCheck({
     if (unread.length > 0) return null;
     if (files.length > 0) return { outcome: 'plans', evidence: cite(files.map(citeDocument)) };
 
-    const pictures = claims.pages.filter((page) => isMap(page) && (page.images.length > 0 || hasMap(page)));
+    const pictures = claims.pages.filter(
+      (page) => (isMap(page) || sections.has(page.url)) && (page.images.length > 0 || hasMap(page)),
+    );
     const cadastre = claims
       .anywhere('gis')
       .filter(({ field, target }) => field === 'host' || (field === 'link' && !isOwn(target ?? '', subject)));
-    const little = [...cadastre, ...pictures.map((page) => citePage(page)), ...claims.all('gis_map')];
+    const little = [
+      ...cadastre,
+      ...pictures.map((page) => citePage(page)),
+      ...claims.all('gis_map').filter(({ field }) => field !== 'body'),
+    ];
     return little.length > 0 ? { outcome: 'picture', evidence: cite(little) } : null;
 
     /** Plans named so, or drawings offered where a plan is spoken of. */

@@ -1,9 +1,12 @@
 import type { Page } from '../../src/model/observation/page.ts';
-import { together } from '../kit/services/claims.ts';
+import { inOneParagraph, paragraphOf } from '../kit/services/claims.ts';
+import { NOT_SERVICES } from '../kit/services/group.ts';
 import { ladderCheck } from '../kit/services/ladder.ts';
 
 const LOOKUP = ['tax_lookup', 'tax_check'] as const;
 const MEANS = ['epayment', 'virtual_pos', 'payment_operator', 'card_payment'] as const;
+/** Rates, days and accounts are written with numbers. */
+const DIGIT = /\d/u;
 const TAXES = ['tax_terms', 'local_taxes'] as const;
 
 export default ladderCheck({
@@ -47,7 +50,10 @@ export default ladderCheck({
     const numbers = claims.byPage('personal_number');
     const services = new Set(claims.sections('service_name').map(({ url }) => url));
     const forms = claims.pages.filter(
-      (page) => !services.has(page.url) && asks(page) && numbers(page).length > 0 && taxes(page).length > 0,
+      (page) =>
+        !services.has(page.url) &&
+        asks(page) &&
+        (page.site === 'taxes' || (numbers(page).length > 0 && taxes(page).length > 0)),
     );
     const links = claims.anywhere(...LOOKUP).filter(({ field, strength }) => field === 'host' && strength === 'strong');
     const told = claims.all(...LOOKUP).filter(({ field }) => field === 'body' || field === 'link');
@@ -55,13 +61,14 @@ export default ladderCheck({
 
     const refused = claims.byPage('tax_not_online');
     const named = new Set(claims.sections('local_taxes', 'tax_check', 'tax_lookup').map(({ url }) => url));
-    const isTaxPage = (page: Page) => (named.has(page.url) || forms.includes(page)) && refused(page).length === 0;
+    const isTaxPage = (page: Page) =>
+      (page.site === 'taxes' || named.has(page.url) || forms.includes(page)) && refused(page).length === 0;
     const pages = new Set(claims.pages.filter(isTaxPage).map(({ url }) => url));
     // On a page that is about taxes the way to pay is theirs; elsewhere the sentence must say so.
     const ways = claims.all('tax_paid_online', ...MEANS);
     const online = [
       ...ways.filter(({ url, topic }) => pages.has(url) && topic !== 'card_payment'),
-      ...together(ways, claims.all(...TAXES, ...LOOKUP)).filter((hit) => refused(hit).length === 0),
+      ...inOneParagraph(claims.pages, ways, claims.all(...TAXES, ...LOOKUP)).filter((hit) => refused(hit).length === 0),
     ];
     if (checked.length > 0 && online.length > 0)
       return { outcome: 'paid', evidence: cite(online.slice(0, 2), checked, online) };
@@ -75,9 +82,15 @@ export default ladderCheck({
         ),
       };
     if (online.length > 0) return { outcome: 'paid-only', evidence: cite(online) };
-    const terms = claims.all(...TAXES);
+    // That there is an ordinance, a department says nothing of what one pays and when.
+    const elsewhere = new Set(claims.sections(...NOT_SERVICES).map(({ url }) => url));
+    const terms = claims
+      .all(...TAXES)
+      .filter((hit) => !elsewhere.has(hit.url) && (hit.field !== 'body' || DIGIT.test(paragraphOf(claims.pages, hit))));
     // Where the lookup does not work, the page on taxes may still name dates and amounts.
-    const dated = claims.sections('local_taxes').filter(({ mainText }) => /\d/u.test(mainText));
+    const dated = claims
+      .sections('local_taxes')
+      .filter(({ mainText, url }) => DIGIT.test(mainText) && !elsewhere.has(url));
     return terms.length + dated.length > 0 ? { outcome: 'terms', evidence: cite(terms, dated) } : null;
   },
 });

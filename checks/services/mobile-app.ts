@@ -61,7 +61,7 @@ export default ladderCheck({
     const names = [subject.names.bg, subject.names.en, subject.names.official ?? ''].filter(
       (it) => it.length >= LEAST_NAME,
     );
-    const isNamed = (text: string) => names.some((name) => text.toLowerCase().includes(name.toLowerCase()));
+    const isNamed = (text: string) => names.some((name) => lettersOf(text).includes(lettersOf(name)));
     const isOurs = (hit: TopicHit) =>
       !hit.news &&
       (own(hit).length > 0 || [hit.quote, hit.target ?? '', ...onPage(hit).map(({ quote }) => quote)].some(isNamed));
@@ -73,3 +73,8 @@ export default ladderCheck({
     return named.length > 0 ? { outcome: 'only-others', evidence: cite(named) } : null;
   },
 });
+
+/** Addresses and names of apps leave out spaces and signs. */
+function lettersOf(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}]/gu, '');
+}

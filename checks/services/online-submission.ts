@@ -1,6 +1,5 @@
-import { emailsIn } from '../kit/contacts.ts';
 import { servicesOf } from '../kit/services/cards.ts';
-import { together } from '../kit/services/claims.ts';
+import { mailedRequests } from '../kit/services/mailed-requests.ts';
 import { ladderCheck } from '../kit/services/ladder.ts';
 import { OTHER } from '../kit/services/starts.ts';
 
@@ -56,19 +55,15 @@ export default ladderCheck({
 
     // Requests for information and reports of wrongdoing have ways of their own.
     const others = new Set(claims.sections(...OTHER).map(({ url }) => url));
-    const isOurs = ({ url }: { readonly url: string }) => !others.has(url);
     const letters = claims.byPage('edelivery');
     const steps = claims.byPage('edelivery_steps', 'signed_request');
     const sent = claims.pages
-      .filter((page) => isOurs(page) && letters(page).length > 0 && steps(page).length > 0)
+      .filter((page) => !others.has(page.url) && letters(page).length > 0 && steps(page).length > 0)
       .flatMap((page) => [...letters(page)]);
-    const mailboxes = claims.all('request_sent').filter(({ quote }) => emailsIn(quote).length > 0);
-    const mails = [...claims.all('request_by_email'), ...mailboxes].filter(isOurs);
-    const requests = claims.all('application_form', 'apply_online', 'service_ways', 'admin_services');
-    const signed = [...sent, ...together(mails, claims.all('signed_request', 'eid_signature'))];
+    const mailed = mailedRequests(claims, lists);
+    const signed = [...sent, ...mailed.signed];
     if (signed.length > 0) return { outcome: 'signed', evidence: cite(signed) };
-    const mailed = together(mails, requests);
-    if (mailed.length > 0) return { outcome: 'email', evidence: cite(mailed) };
+    if (mailed.any.length > 0) return { outcome: 'email', evidence: cite(mailed.any) };
     const sections = claims.sections('e_services', 'apply_online');
     return sections.length > 0 ? { outcome: 'not-offered', evidence: cite(sections) } : null;
   },

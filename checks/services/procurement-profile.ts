@@ -1,12 +1,13 @@
 import { plain } from '../kit/address.ts';
 import { best, citeDocument, citeHits, searched } from '../kit/cite.ts';
-import { current, firstOutside, isProcedure, isProfile } from '../kit/buyer-profile.ts';
+import { besideProfile, firstOutside, isProcedure, ownProfiles, procurementPages } from '../kit/buyer-profile.ts';
 import { isWithin, yearOf } from '../kit/days.ts';
 import { defineCheck } from '../kit/define-check.ts';
 import { daysOf, filesOn, lastAdded } from '../kit/section-content.ts';
-import { sections, strongProofs } from '../kit/topics.ts';
+import { strongProofs } from '../kit/topics.ts';
 
-const SECTION = ['buyer_profile', 'procurement', 'procurement_archive', 'small_purchases', 'procurement_plan'];
+const EXTRA = ['procurement_archive', 'small_purchases', 'procurement_plan'];
+const SECTION = ['buyer_profile', 'procurement', 'procurement_named', ...EXTRA];
 
 export default defineCheck({
   id: 'services.procurement-profile',
@@ -76,33 +77,31 @@ export default defineCheck({
 
   judge(site, { asOf, subject, limits }) {
     const named = strongProofs(site, ...SECTION);
-    const counts = { pages: site.pages.length };
-    if (named.length === 0)
-      return { outcome: 'absent', facts: counts, evidence: [searched(site, subject, ...SECTION)] };
+    if (named.length === 0) {
+      const facts = { pages: site.pages.length };
+      return { outcome: 'absent', facts, evidence: [searched(site, subject, ...SECTION)] };
+    }
 
     // Only an answer says that a profile is gone: that the system's name was not found may be our own trouble.
     const gone = site.links.filter(({ verdict, status }) => verdict === 'broken' && status !== null);
     const broken = new Set(gone.map(({ url }) => plain(url)));
-    const profiles = named.flatMap((hit) => (isProfile(hit) ? [hit] : []));
-    const pages = sections(site, ...SECTION);
+    const profiles = ownProfiles(site, named);
+    const pages = procurementPages(site, profiles, SECTION);
     const files = filesOn(pages, site.documents);
     const days = daysOf(pages, files, asOf);
 
     const live = profiles.find(({ target }) => !broken.has(plain(target)));
     if (live !== undefined) {
-      const extra = current(named, asOf, limits.currentDays);
-      const isOld = (year: number) => year < limits.archiveBefore;
-      const old = named.filter(({ topic, years }) => topic === 'procurement_archive' || years.some(isOld));
-      const evidence = best(citeHits(site, [live, ...extra.slice(0, 2), ...old]));
-      const before = old.length + days.filter((day) => isOld(yearOf(day))).length;
-      if (extra.length > 0 && before > 0) return { outcome: 'complete', evidence };
+      const { currentDays, archiveBefore } = limits;
+      const beside = besideProfile(site, pages, named, { asOf, days: currentDays, before: archiveBefore });
+      const evidence = best(citeHits(site, [live, ...beside.current.slice(0, 2), ...beside.old]));
+      const before = beside.old.length + days.filter((day) => yearOf(day) < archiveBefore).length;
+      if (beside.current.length > 0 && before > 0) return { outcome: 'complete', evidence };
       return { outcome: 'linked', facts: { profile: live.target }, evidence };
     }
 
-    const evidence = best([
-      ...citeHits(site, [...profiles.slice(0, 2), ...named.slice(0, 3)]),
-      ...files.map(citeDocument),
-    ]);
+    const words = citeHits(site, [...profiles.slice(0, 2), ...named.slice(0, 3)]);
+    const evidence = best([...words, ...files.map(citeDocument)]);
     if (files.length >= limits.leastFiles) {
       const newest = lastAdded(days, files);
       if (newest === null) return { outcome: 'unclear', evidence };
@@ -111,7 +110,8 @@ export default defineCheck({
     }
     const [dead] = profiles;
     if (dead !== undefined) return { outcome: 'dead-link', facts: { profile: dead.target }, evidence };
-    if (named.some(isProcedure)) return { outcome: 'unclear', evidence };
+    const buyers = new Set(named.filter(({ topic }) => topic === 'buyer_profile').map(({ target }) => target));
+    if (named.some((hit) => isProcedure(hit) && !buyers.has(hit.target))) return { outcome: 'unclear', evidence };
     if (pages.length > 0) return { outcome: 'section-only', evidence };
     const target = firstOutside(named, subject);
     if (target === undefined) return { outcome: 'unclear', evidence };

@@ -10,6 +10,8 @@ import { compare } from '../kit/order.ts';
 import { filesOn } from '../kit/section-content.ts';
 import { mentions, proofs } from '../kit/topics.ts';
 
+const PURCHASES = ['buyer_profile', 'procurement', 'procurement_named'];
+
 export default ladderCheck({
   id: 'services.property-auctions',
   version: 1,
@@ -41,16 +43,20 @@ export default ladderCheck({
     news: {
       level: 1,
       says: {
-        bg: 'Търгове се обявяват само в новините.',
-        en: 'Auctions are announced only in the news.',
+        bg: 'Търгове се обявяват само в новините или сред други обяви, без раздел за тях.',
+        en: 'Auctions are announced only in the news or among other notices, without a section for them.',
       },
     },
   },
 
   climb({ site, asOf, limits, claims, cite }) {
-    const own = claims.sections('auctions', 'auction_section');
-    const parts = claims.all('auctions', 'auction_section').filter(({ field }) => field === 'heading');
-    const urls = new Set([...own.map(({ url }) => url), ...parts.map(({ url }) => url)]);
+    const notices = claims.byPage('auction_notice', 'auction_results');
+    const purchases = new Set(claims.sections(...PURCHASES).map(({ url }) => url));
+    // „Tenders“ may be what the municipality buys: then nothing there speaks of property.
+    const isOurs = (at: { readonly url: string }) => !purchases.has(at.url) || notices(at).length > 0;
+    const own = claims.sections('auctions', 'auction_section').filter(isOurs);
+    const parts = claims.all('auctions', 'auction_section').filter((hit) => hit.field === 'heading' && isOurs(hit));
+    const urls = new Set([...own, ...parts].map(({ url }) => url));
     const pages = claims.pages.filter(({ url }) => urls.has(url));
     const named = new Set(
       proofs(site, 'auctions', 'auction_section')
@@ -63,7 +69,8 @@ export default ladderCheck({
     );
     if (pages.length === 0 && files.length === 0) {
       const news = mentions(site, 'auctions', 'auction_section').filter((hit) => hit.news);
-      return news.length > 0 ? { outcome: 'news', evidence: cite(news) } : null;
+      const said = [...news, ...claims.all('auction_notice')];
+      return said.length > 0 ? { outcome: 'news', evidence: cite(said) } : null;
     }
     const isFresh = (day: string | null) => day !== null && (day > asOf || isWithin(day, asOf, limits.currentDays));
     const fresh = [...pages.flatMap(listedDays), ...files.flatMap(daysOf)].some(isFresh);

@@ -34,6 +34,13 @@ export default ladderCheck({
         en: 'The progress of a request is told only by phone or at the counter.',
       },
     },
+    unsaid: {
+      level: 0,
+      says: {
+        bg: 'Движението на преписката само се споменава, без да се казва как се научава.',
+        en: 'The progress of a request is only mentioned, not how one learns of it.',
+      },
+    },
     unclear: {
       level: 'review',
       says: {
@@ -46,9 +53,14 @@ export default ladderCheck({
   climb({ claims, cite, asOf, limits }) {
     const told = claims.all(...PROGRESS);
     const of = claims.byPage(...PROGRESS);
+    const named = new Set(claims.sections(...PROGRESS).map(({ url }) => url));
+    const waiting = claims.byPage('not_in_service');
     const numbers = claims.byPage('case_number');
     const forms = claims.pages.filter(
-      (page) => asksForCase(page) && of(page).length > 0 && (isNamed(of(page)) || numbers(page).length > 0),
+      (page) =>
+        asksForCase(page) &&
+        ((named.has(page.url) && waiting(page).length === 0) ||
+          (of(page).length > 0 && (isNamed(of(page)) || numbers(page).length > 0))),
     );
     const said = (topic: string) => together(told, claims.all(topic));
     const inAccount = said('in_account');
@@ -64,7 +76,10 @@ export default ladderCheck({
     const phones = claims.byPage('by_phone');
     const spoken = told.filter((hit) => phones(hit).length > 0);
     if (spoken.length > 0) return { outcome: 'spoken', evidence: cite(spoken) };
-    return told.length > 0 ? { outcome: isNamed(told) ? 'unclear' : 'spoken', evidence: cite(told) } : null;
+    if (isNamed(told)) return { outcome: 'unclear', evidence: cite(told) };
+    return told.some(({ url }) => claims.pages.some((page) => page.url === url))
+      ? { outcome: 'unsaid', evidence: cite(told) }
+      : null;
   },
 });
 

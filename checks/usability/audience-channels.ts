@@ -1,9 +1,11 @@
+import type { TopicHit } from '../../src/model/observation/topic-hit.ts';
 import type { Words } from '../../src/model/words.ts';
+import { plain } from '../kit/address.ts';
 import { best, citeHits, citePage, searched } from '../kit/cite.ts';
 import { defineCheck } from '../kit/define-check.ts';
 import { sorted } from '../kit/order.ts';
 import { isNaming } from '../kit/topics.ts';
-import { type Audience, AUDIENCES, audiencesOf } from '../kit/usability/audiences.ts';
+import { type Audience, AUDIENCES, audiencesOf, isPlaceFor } from '../kit/usability/audiences.ts';
 
 export default defineCheck({
   id: 'usability.audience-channels',
@@ -54,8 +56,15 @@ export default defineCheck({
     const found = audiencesOf(site, limits);
     const serving = found.filter(({ serves }) => serves);
     // An empty section names its group all the same.
+    const pages = new Map(site.pages.map((page) => [plain(page.url), page]));
+    const isPlace = ({ topic, target }: TopicHit) => {
+      const page = pages.get(plain(target ?? ''));
+      return page === undefined || isPlaceFor(site, topic)(page);
+    };
     const named = sorted(
-      site.topics.filter((hit) => AUDIENCES.includes(hit.topic) && isNaming(hit) && !hit.news && hit.field === 'link'),
+      site.topics.filter(
+        (hit) => AUDIENCES.includes(hit.topic) && isNaming(hit) && !hit.news && hit.field === 'link' && isPlace(hit),
+      ),
       () => 0,
       ({ url, quote, target }) => `${quote}\n${url}\n${target ?? ''}`,
     );

@@ -6,7 +6,7 @@ import {
   hidesNothing,
   homeFirst,
   invisibleShare,
-  knownShare,
+  isKnown,
   missesMenu,
   skips,
   whereHeld,
@@ -17,8 +17,9 @@ export default defineCheck({
   version: 1,
   needs: ['keyboard', 'pages'],
   looksAt: 'main-host',
-  // Most is half in the words of the scale. Some stops lie under a notice, or have an order that the walk cannot tell.
-  limits: { mostInvisible: 50, fewInvisible: 25, leastKnown: 30, mostUnordered: 10 },
+  // Most is half in the words of the scale. Some stops lie under a notice, or have an
+  // order that the walk cannot tell; of long pages only some are looked at.
+  limits: { mostInvisible: 50, fewInvisible: 25, leastKnown: 30, amplyKnown: 12, mostUnordered: 10 },
   outcomes: {
     complete: {
       level: 3,
@@ -101,9 +102,8 @@ export default defineCheck({
     const missing = walks.find(missesMenu);
     if (missing !== undefined) return { outcome: 'menu-unreachable', facts: missing.menu, evidence: proof(missing) };
 
-    const known = knownShare(walks);
     const share = invisibleShare(walks);
-    if (known < limits.leastKnown) return { outcome: 'cannot-tell', evidence: proof() };
+    if (!isKnown(walks, limits.amplyKnown, limits.leastKnown)) return { outcome: 'cannot-tell', evidence: proof() };
     if (share > limits.mostInvisible) return { outcome: 'invisible', facts: { share }, evidence: proof() };
     const upset = walks.find((walk) => walk.positiveTabindex * 100 > limits.mostUnordered * walk.reachable);
     if (upset !== undefined) {

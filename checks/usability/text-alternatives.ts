@@ -10,8 +10,9 @@ export default defineCheck({
   version: 1,
   needs: ['pages'],
   looksAt: 'main-host',
-  // 50, 80 and 98 per cent are the steps of the scale, 200 characters its rule for posters. One forgotten poster is no habit.
-  limits: { some: 50, most: 80, nearlyAll: 98, leastImages: 3, posterText: 200, mostPosters: 5 },
+  // 50, 80 and 98 per cent are the steps of the scale, 200 characters its rule for posters; where a file is called one, a
+  // longer text may be about something else. One forgotten poster is no habit.
+  limits: { some: 50, most: 80, nearlyAll: 98, leastImages: 3, posterText: 200, besidePoster: 600, mostPosters: 5 },
   outcomes: {
     described: {
       level: 3,
@@ -79,7 +80,14 @@ export default defineCheck({
     if (facts.share < limits.nearlyAll) return { outcome: 'most', facts, evidence };
 
     const shown = new Set(pictures.map(({ page }) => page.url));
-    const posters = pages.filter((page) => isPoster(page, limits.posterText) && shown.has(page.url));
+    const called = new Set(
+      pictures.filter(({ src }) => POSTER.test(src.slice(src.lastIndexOf('/') + 1))).map(({ page }) => page.url),
+    );
+    const posters = pages.filter(
+      (page) =>
+        shown.has(page.url) &&
+        (isPoster(page, limits.posterText) || (called.has(page.url) && isBeside(page, limits.besidePoster))),
+    );
     const news = pages.filter(({ role }) => role === 'news-item');
     if (posters.length * 100 > limits.mostPosters * news.length) {
       const proof = best(pictures.filter(({ page }) => posters.includes(page)).map(cite));
@@ -89,9 +97,17 @@ export default defineCheck({
   },
 });
 
+/** Files of posters and notices go by these. */
+const POSTER = /plakat|poster|afis|obyava|obiava|obqva|pokana/iu;
+
 /** A news item that says next to nothing beside its picture. */
 function isPoster({ role, mainText }: Page, most: number): boolean {
   return role === 'news-item' && mainText.length < most;
+}
+
+/** A section that says little beside a picture that is called a poster. */
+function isBeside({ role, mainText }: Page, most: number): boolean {
+  return role === 'section' && mainText.length < most;
 }
 
 const cite = ({ page, src, alt }: Picture) =>

@@ -30,6 +30,8 @@ interface Asked<P extends Parts<L>, O extends Outcomes, L extends Limits> {
   readonly topics: readonly [string, ...string[]];
   /** Pages that are about the subject without being called so. */
   readonly alsoOn?: (site: Readable) => readonly Page[];
+  /** Links to where the subject is kept, under whatever name: unread, they leave the answer open. */
+  readonly keptAt?: (site: Readable) => readonly TopicHit[];
   readonly limits?: L;
   readonly parts: P;
   readonly outcomes: O;
@@ -40,7 +42,7 @@ interface Asked<P extends Parts<L>, O extends Outcomes, L extends Limits> {
   /** Topics whose mention counts for that; the names of the subject unless given. */
   readonly mentionedBy?: readonly string[];
   /** Which words count as a mention; those of other texts than news unless given. */
-  readonly isMention?: (hit: TopicHit) => boolean;
+  readonly isMention?: (hit: TopicHit, on: Pick<OnGround, 'site' | 'asOf'>) => boolean;
 }
 
 /** A graded check that searches the ground of a subject: sections in use, what they lead on to, parts of other pages. */
@@ -48,7 +50,7 @@ export function groundCheck<const O extends Outcomes, const L extends Limits, co
   asked: Asked<P, O, L>,
 ): Check<typeof needs, Graded<O>, L> {
   const { id, version, topics, parts, worth, limits, mentioned } = asked;
-  const { mentionedBy = topics, isMention = isSaid, alsoOn = () => [] } = asked;
+  const { mentionedBy = topics, isMention = isSaid, alsoOn = () => [], keptAt = () => [] } = asked;
   const judge = (site: Readable, context: { subject: Subject; asOf: string; limits: OnGround<L>['limits'] }) => {
     const ground = groundWith(site, context.subject, topics, alsoOn);
     const on = { ...context, site, holdings: ground, ground };
@@ -57,12 +59,13 @@ export function groundCheck<const O extends Outcomes, const L extends Limits, co
       const evidence = best([...proof, ...citeHoldings(site, ground), ...ground.pages.map((page) => citePage(page))]);
       return { outcome: worth(has, on), facts: { have, lack }, evidence };
     }
-    const isSilent = mentioned === undefined || ground.unread.length > 0;
-    const said = isSilent ? [] : mentions(ground.site, ...mentionedBy).filter(isMention);
+    const unread = [...ground.unread, ...keptAt(ground.site)];
+    const isSilent = mentioned === undefined || unread.length > 0;
+    const said = isSilent ? [] : mentions(ground.site, ...mentionedBy).filter((hit) => isMention(hit, on));
     if (said.length > 0) {
       return { outcome: mentioned, facts: { have, lack }, evidence: best(citeHits(site, said)) };
     }
-    return nothing(ground.site, context.subject, ground, topics);
+    return nothing(ground.site, context.subject, { ...ground, unread }, topics);
   };
   return {
     ...{ id, version, needs, ifPartial: 'at-least' },

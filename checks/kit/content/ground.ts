@@ -11,6 +11,7 @@ import { compare } from '../order.ts';
 import { filesOn } from '../section-content.ts';
 import { proofs, solidPages, strongProofs } from '../topics.ts';
 import { inUse } from './in-use.ts';
+import { withoutFrame } from './without-frame.ts';
 
 /** Letters below which a part of a page says nothing. */
 const LEAST_LETTERS = 30;
@@ -39,7 +40,7 @@ export function groundWith(
   topics: readonly string[],
   others: (site: Readable) => readonly Page[],
 ): Ground {
-  const site = inUse(whole);
+  const site = withoutFrame(inUse(whole));
   const held = holdingsOf(site, subject, ...topics);
   const known = new Set(held.pages);
   const extra = others(site).filter((page) => !known.has(page));
@@ -171,7 +172,7 @@ export function textUnder({ mainText, headings }: Page, heading: string): string
 }
 
 function lettersIn(text: string): number {
-  return text.match(/\p{L}/gu)?.length ?? 0;
+  return text.match(/[\p{L}\d]/gu)?.length ?? 0;
 }
 
 /** Texts of links that say nothing of what they lead to. */

@@ -1,8 +1,8 @@
 import type { DocumentFile } from '../../../src/model/observation/document.ts';
 import type { DataTable, Form, Page } from '../../../src/model/observation/page.ts';
-import { yearsIn } from '../../../src/model/text/dates.ts';
+import { findDates, yearsBesideDays, yearsIn } from '../../../src/model/text/dates.ts';
 import { plain } from '../address.ts';
-import { daysBetween } from '../days.ts';
+import { daysBetween, yearOf } from '../days.ts';
 import { compare } from '../order.ts';
 
 interface Held {
@@ -40,6 +40,19 @@ export function namesOf({ title, links, name }: DocumentFile): string[] {
 /** Years a file is for, by its names. */
 export function yearsOfFile(file: DocumentFile): number[] {
   return yearsIn(namesOf(file).join('\n'));
+}
+
+/**
+ * Years a report is about: those its names tell apart from days; where they tell days alone, that of the first, for the
+ * day of upload comes after „към 31.12.2024“.
+ */
+export function yearsReported(file: DocumentFile): number[] {
+  const years = namesOf(file).flatMap((name) => {
+    const apart = yearsBesideDays(name);
+    const [first] = findDates(name);
+    return apart.length > 0 || first === undefined ? apart : [yearOf(first.date)];
+  });
+  return [...new Set(years)].sort((a, b) => a - b);
 }
 
 /** Days that stand in the own text of pages, newest first; what a label calls the day of the page is none of them. */

@@ -10,6 +10,11 @@ export function daysOfItsYear({ title, headings, mainText }: Pick<Page, 'title' 
   const tops = headings.filter(({ level }) => level === 1).map(({ text }) => text);
   const [year, ...others] = yearsIn([title, ...tops].join('\n'));
   if (year === undefined || others.length > 0) return [];
-  const text = mainText.replace(DAY_AND_WORD, `$1 ${year}`).replace(DAY_AND_MONTH, `$1.${year}`);
-  return findDates(text).map(({ date }) => date);
+  return daysInYear(mainText, year);
+}
+
+/** Days of a text, those told without their year taken for days of this one. */
+export function daysInYear(text: string, year: number): string[] {
+  const dated = text.replace(DAY_AND_WORD, `$1 ${year}`).replace(DAY_AND_MONTH, `$1.${year}`);
+  return findDates(dated).map(({ date }) => date);
 }

@@ -34,7 +34,7 @@ export function conversationLinks(read: Read): ConversationLink[] {
 }
 
 /** Words that say officers answer in the chat, or that an assistant answers freely, outside of news. */
-export function chatWords(read: Read, topic: 'chat_staffed' | 'assistant_free'): TopicHit[] {
+export function chatWords(read: Read, topic: 'chat' | 'chat_staffed' | 'assistant_free'): TopicHit[] {
   const pages = new Set(currentPages(read).map(({ url }) => url));
   return proofs(read, topic).filter(({ url }) => pages.has(url));
 }
@@ -42,6 +42,16 @@ export function chatWords(read: Read, topic: 'chat_staffed' | 'assistant_free'):
 /** Pages on a chat or an assistant; social rules and policies that speak of one are none. */
 export function chatSections(read: Read): Page[] {
   return sections(read, 'chat').filter(({ site }) => site !== 'legacy');
+}
+
+/** Sentences on pages in use that say of a chat or assistant what it answers. */
+export function chatTold(read: Read): TopicHit[] {
+  const answering = new Set([...chatWords(read, 'assistant_free'), ...chatWords(read, 'chat_staffed')].map(sentenceOf));
+  return chatWords(read, 'chat').filter((hit) => answering.has(sentenceOf(hit)));
+}
+
+function sentenceOf({ url, quote }: TopicHit): string {
+  return `${url} ${quote}`;
 }
 
 /** Lines on a chat or messenger that also name hours of a working day. */

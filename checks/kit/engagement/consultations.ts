@@ -7,12 +7,15 @@ import { emailsIn } from '../contacts.ts';
 import { daysBetween } from '../days.ts';
 import { daysTold, isLate } from './days-told.ts';
 import { proofs, solidPages } from '../topics.ts';
+import { distinctBy } from '../order.ts';
 import {
+  blockWith,
   citePassages,
   filesIn,
   formsIn,
   hitsOn,
   isNews,
+  linesFrom,
   linksIn,
   type Passage,
   passagesOn,
@@ -22,6 +25,8 @@ import { hostOf, plain } from '../address.ts';
 
 /** Words that make a consultation one on acts rather than on a budget or a plan. */
 const ACTS = ['draft_ordinances', 'ordinances', 'regulations', 'consulted_act'];
+/** What others consult on, and plans for building, which follow rules of their own. */
+const NOT_OURS = ['other_asker', 'detailed_plans', 'master_plan'];
 /** One place where drafts are put before the public, and what it has. */
 export interface Consultation {
   readonly passage: Passage;
@@ -58,11 +63,39 @@ export function consultationsOf(
   const passages = named.filter(({ extent }) => extent !== 'lines');
   const judge = (passage: Passage) => consultation(read, passage, asOf, limits);
   const listed = linkedDrafts(read, passages).map(judge);
+  const invited = invitations(read, passages).map(judge);
   return [
     ...[...passages, ...entriesOf(read, passages)].map(judge),
     // A draft among other files is put before the public only if a day shows that it still is one.
     ...listed.filter(({ when, has }) => when === 'late' && has.text),
+    ...invited.filter(({ when }) => when === 'late'),
   ];
+}
+
+/** Under any name: an ordinance or the like, and people are asked for opinions on it. */
+function invitations(read: Read, passages: readonly Passage[]): Passage[] {
+  const known = new Set(passages.map(({ page }) => page.url));
+  const asked = passagesOn(read, 'opinions_invited').filter(({ page }) => !known.has(page.url));
+  const widened = asked.map((it): Passage => {
+    if (it.extent !== 'lines') return it;
+    const { page, quote } = it;
+    if (isNews(it) && page.role === 'news-item')
+      return { page, extent: 'page', quote: page.title, text: page.mainText };
+    const line: Passage = { ...it, text: linesFrom(page, quote, 0) };
+    return isOnAct(read, line) || page.home ? line : { ...it, extent: 'part', text: blockWith(page, quote) };
+  });
+  return distinctBy(
+    widened.filter(
+      (it) =>
+        isOnAct(read, it) && saidIn(read, it, 'act_changes').length > 0 && saidIn(read, it, ...NOT_OURS).length === 0,
+    ),
+    ({ page, text }) => `${page.url} ${text}`,
+  );
+}
+
+/** Its title, heading or text names an ordinance or the like, other than a law or a plan for building. */
+function isOnAct(read: Read, passage: Passage): boolean {
+  return saidIn(read, passage, 'consulted_act', 'ordinances').some(({ field }) => field !== 'link');
 }
 
 /** News of what a ministry or somebody else has put before the public. */

@@ -2,19 +2,25 @@ import type { Subject } from '../../../src/model/check.ts';
 import type { Evidence } from '../../../src/model/evidence.ts';
 import type { DocumentFile } from '../../../src/model/observation/document.ts';
 import type { Form } from '../../../src/model/observation/page.ts';
-import { isOwn, plain } from '../address.ts';
+import type { SocialProfile } from '../../../src/model/observation/profile.ts';
+import { hostOf, isOwn, plain } from '../address.ts';
 import { citeHits, citePage, type Read } from '../cite.ts';
 import { compare, distinctBy } from '../order.ts';
 import { proofs, sections, strongProofs, subjectsOf } from '../topics.ts';
 import { isLate, newestTold } from './days-told.ts';
-import { filesIn, isNews, linksIn, passagesOn } from './passages.ts';
+import { ownProfiles } from './own-profiles.ts';
+import { filesIn, isNews, linksIn, passagesOn, saidIn } from './passages.ts';
+
+/** An address, a name, a few choices. */
+const MOST_FIELDS = 6;
 
 /** Forms and links by which people subscribe, on pages that are no mere mention. */
 export function subscriptions(read: Read): Evidence[] {
   const solid = read.pages
     .filter(({ hollow, site }) => hollow === null && site !== 'legacy')
     .sort((a, b) => Number(b.home) - Number(a.home) || compare(a.url, b.url));
-  const named = new Set(sections(read, 'newsletter').map(({ url }) => plain(url)));
+  const spoken = proofs(read, 'newsletter').filter(({ region, target }) => region === 'main' && target === null);
+  const named = new Set([...sections(read, 'newsletter'), ...spoken].map(({ url }) => plain(url)));
   const offering = solid.filter(
     ({ url, forms, embeds }) =>
       embeds.some(({ kind }) => kind === 'newsletter') ||
@@ -22,6 +28,18 @@ export function subscriptions(read: Read): Evidence[] {
   );
   const linked = proofs(read, 'newsletter').filter(({ field, strength }) => field === 'host' && strength === 'strong');
   return [...offering.map((page) => citePage(page)), ...citeHits(read, linked)];
+}
+
+/**
+ * Channels in messengers that anyone may join. The address of a Viber account opens a conversation too: it is a channel
+ * where the words of a link to it say so.
+ */
+export function channelsOf(read: Read, profiles: readonly SocialProfile[]): SocialProfile[] {
+  const called = new Set(strongProofs(read, 'newsletter').map(({ quote }) => quote));
+  return ownProfiles(profiles, 'viber', 'telegram').filter(
+    ({ form, url, mentions }) =>
+      form === 'page' && (hostOf(url) !== 'chats.viber.com' || mentions.some(({ quote }) => called.has(quote))),
+  );
 }
 
 /** Places where pages name a feed of their news. */
@@ -36,18 +54,23 @@ function isFeedType(type: string): boolean {
   return /^application\/(?:rss|atom)\+xml/u.test(type);
 }
 
-/** One field for an e-mail address, no room for a message, no password. */
+/** A field for an e-mail address or a phone and little else: no room for a message, no password. */
 function isMailForm({ fields, search, method }: Form): boolean {
-  const types = fields.map(({ type }) => type);
-  return !search && method === 'post' && types.includes('email') && !types.some((it) => /textarea|password/u.test(it));
+  const types = fields.map(({ type }) => type).filter((type) => type !== 'hidden');
+  const asks = types.some((type) => type === 'email' || type === 'tel') && types.length <= MOST_FIELDS;
+  return !search && method === 'post' && asks && !types.some((it) => /textarea|password|file/u.test(it));
 }
 
 /** Issues to download: fresh ones newest first, those without a day, and old ones. */
 export function bulletins(read: Read, subject: Subject, asOf: string, days: number) {
   // A line of the home page may stand beside any file.
-  const passages = passagesOn(read, 'newsletter').filter(
-    (it) => it.extent !== 'lines' || !(it.page.home || isNews(it)),
+  const called = passagesOn(read, 'newsletter').filter((it) => it.extent !== 'lines' || !(it.page.home || isNews(it)));
+  // A paper by a name of its own shows itself by the numbers of its issues.
+  const papers = passagesOn(read, 'newspaper').filter(
+    (it) =>
+      it.extent !== 'lines' && !isNews(it) && saidIn(read, it, 'issue_number').some(({ target }) => target !== null),
   );
+  const passages = [...called, ...papers];
   const named = subjectsOf(strongProofs(read, 'newsletter'));
   const files = distinctBy(
     [

@@ -1,12 +1,15 @@
+import type { Evidence } from '../../../src/model/evidence.ts';
 import type { Page } from '../../../src/model/observation/page.ts';
 import type { TopicHit } from '../../../src/model/observation/topic-hit.ts';
 import type { Read } from '../cite.ts';
 import { hasMessageField } from '../contact-page.ts';
 import { emailsIn, phonesIn } from '../contacts.ts';
+import { isWithin } from '../days.ts';
 import { compare } from '../order.ts';
 import { proofs, sections, solidPages } from '../topics.ts';
 import { daysTold, isLate } from './days-told.ts';
-import { formsIn, hitsOn, isNews, type Passage, passagesOn, saidIn } from './passages.ts';
+import { citePassages, formsIn, hitsOn, isNews, type Passage, passagesOn, saidIn } from './passages.ts';
+import { withoutStamps } from './stamps.ts';
 
 /** Names of mailboxes that are the mayor's or the council's. */
 const OFFICE_BOX =
@@ -15,6 +18,10 @@ const OFFICE_BOX =
 const LONGEST_LABEL = 120;
 /** Lines after the name of the mayor in which a phone or e-mail is still theirs. */
 const NEAR = 2;
+/** One may be a question to the visitor. */
+const LEAST_REPLIES = 2;
+/** One may be that of the office. */
+const LEAST_PHONES = 2;
 
 interface Answered {
   readonly passage: Passage;
@@ -28,23 +35,49 @@ export function answeredQuestions(read: Read, asOf: string, days: number): Answe
     .filter((passage) => passage.extent !== 'lines' && !isNews(passage))
     .flatMap((passage) => {
       const answers = saidIn(read, passage, 'official_answer').filter(({ field }) => field !== 'link');
-      const asked = daysTold(updateless(passage)).filter((day) => day <= asOf && isLate(day, asOf, days));
+      const text = withoutStamps(passage);
+      const asked = daysTold(text).filter((day) => day <= asOf && isLate(day, asOf, days));
       const date = asked.at(-1);
-      return answers.length === 0 || date === undefined ? [] : [{ passage, date, answers }];
+      const isAnswered = answers.length > 0 || repliesIn(text) >= LEAST_REPLIES;
+      return !isAnswered || date === undefined ? [] : [{ passage, date, answers }];
     })
     .sort((a, b) => compare(b.date, a.date) || compare(a.passage.page.url, b.passage.page.url));
 }
 
-/** The text without the lines that say when the page itself was published or changed. */
-function updateless({ page, text }: Passage): string {
-  const stamps = page.dates.flatMap((it) => (it.label === null ? [] : [`${it.label} ${it.text}`, it.text]));
-  const labels = page.dates.flatMap(({ label }) => (label === null ? [] : [label]));
-  const isStamp = (line: string) =>
-    labels.some((label) => line.includes(label)) && stamps.some((stamp) => line.includes(stamp));
-  return text
-    .split('\n')
-    .filter((line) => !isStamp(line))
-    .join('\n');
+/** Questions that something other than a question follows. */
+function repliesIn(text: string): number {
+  const lines = text.split('\n');
+  return lines.filter((line, i) => isQuestion(line) && !isQuestion(lines[i + 1] ?? '?')).length;
+}
+
+function isQuestion(line: string): boolean {
+  return line.includes('?');
+}
+
+/** News of a reception or chat on the net that took place, the latest first. */
+export function receptionsHeld(
+  read: Read,
+  asOf: string,
+  days: number,
+): { readonly page: Page; readonly date: string }[] {
+  return passagesOn(read, 'official_questions')
+    .filter(
+      (passage) => isNews(passage) && passage.extent === 'page' && saidIn(read, passage, 'reception_held').length > 0,
+    )
+    .flatMap(({ page }) => (page.date !== null && isWithin(page.date, asOf, days) ? [{ page, date: page.date }] : []))
+    .sort((a, b) => compare(b.date, a.date) || compare(a.page.url, b.page.url));
+}
+
+/** When the mayor or councillors see people: on pages called by them, or where the same words name them. */
+export function receptionDays(read: Read): Evidence[] {
+  const theirs = new Set(sections(read, 'mayor', 'council_members', 'leadership'));
+  const isTheirs = ({ page }: Passage) =>
+    theirs.has(page) ||
+    hitsOn(read, page.url).some(({ topic, field }) => topic === 'elected_person' && field === 'title');
+  const told = passagesOn(read, 'official_reception').filter(
+    (passage) => !isNews(passage) && (isTheirs(passage) || saidIn(read, passage, 'elected_person').length > 0),
+  );
+  return citePassages(told);
 }
 
 /** Where the mayor or a councillor can be reached directly: a page, and the words that show it. */
@@ -56,6 +89,7 @@ export function directChannels(read: Read): { readonly page: Page; readonly quot
     ({ site }) => site !== 'legacy',
   );
   const own = new Set(theirs);
+  const members = new Set(sections(read, 'council_members'));
   const isTheirs = (page: Page) => own.has(page);
   const named = new Set(proofs(read, 'elected_person').map(({ url }) => url));
   const current = solidPages(read).filter(({ site }) => site !== 'legacy');
@@ -69,7 +103,15 @@ export function directChannels(read: Read): { readonly page: Page; readonly quot
     const box = emailsIn(page.text).find((email) => OFFICE_BOX.test(email) && page.text.includes(email));
     return box === undefined ? [] : [{ page, quote: box }];
   });
-  return [...forms, ...lines, ...boxes];
+  return [...forms, ...lines, ...boxes, ...phoneLists(theirs.filter((page) => members.has(page)))];
+}
+
+/** Pages of councillors with several phones or e-mail addresses. */
+function phoneLists(pages: readonly Page[]): { readonly page: Page; readonly quote: string }[] {
+  return pages.flatMap((page) => {
+    const lines = page.mainText.split('\n').filter((line) => emailsIn(line).length + phonesIn(line).length > 0);
+    return lines.length < LEAST_PHONES ? [] : [{ page, quote: lines[0] ?? page.title }];
+  });
 }
 
 /** A line that names an elected person, or one soon after it, with a phone or an e-mail. */

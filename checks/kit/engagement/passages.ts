@@ -6,6 +6,7 @@ import { plain } from '../address.ts';
 import { citePage, type Read } from '../cite.ts';
 import { compare, distinctBy } from '../order.ts';
 import { mentions, sections } from '../topics.ts';
+import { linksWithin } from './placed-links.ts';
 
 /** A page, or the part of one, that speaks of a subject. */
 export interface Passage {
@@ -107,9 +108,7 @@ function keyOf({ quote, topic, field, target }: TopicHit): string {
 
 /** Links that stand in the passage. */
 export function linksIn({ page, text, extent }: Passage): Link[] {
-  return page.links.filter(
-    (link) => link.region === 'main' && (extent === 'page' || (link.text !== '' && text.includes(link.text))),
-  );
+  return extent === 'page' ? page.links.filter(({ region }) => region === 'main') : linksWithin(page, text);
 }
 
 /** Forms that stand in the passage. */
@@ -150,6 +149,13 @@ export function blocksOf({ page, text }: Pick<Passage, 'page' | 'text'>): string
 export function blockWith(page: Page, quote: string): string {
   const start = quote.slice(0, START);
   return blocksOf({ page, text: page.mainText }).find((block) => block.includes(start)) ?? quote;
+}
+
+/** The line in which words stand on a page, and so many after it; the words alone where they stand nowhere. */
+export function linesFrom({ mainText }: Page, quote: string, after: number): string {
+  const lines = mainText.split('\n');
+  const at = lines.findIndex((line) => line.includes(quote.slice(0, START)));
+  return at < 0 ? quote : lines.slice(at, at + 1 + after).join('\n');
 }
 
 /** Words read on a page, news or not. */

@@ -63,10 +63,11 @@ export function sessionsKnown(read: Read, pages: readonly VideoPage[], asOf: str
 export function liveSigns(read: Read): TopicHit[] {
   const council = new Set(sections(read, 'council', ...SESSIONS).map(({ url }) => plain(url)));
   const pages = new Map(read.pages.map((page) => [plain(page.url), page]));
+  const sittings = new Set(proofs(read, 'session_words').map(({ url, quote }) => `${url} ${quote}`));
   return proofs(read, 'session_live').filter(({ url, quote, field, strength }) => {
     const page = pages.get(plain(url));
     if (page === undefined || page.site === 'legacy' || field === 'slug') return false;
-    const isCouncil = page.site === 'council' || council.has(plain(url));
+    const isCouncil = page.site === 'council' || council.has(plain(url)) || sittings.has(`${url} ${quote}`);
     return isCouncil || (strength === 'strong' && field !== 'host' && quote.length > SHORT);
   });
 }

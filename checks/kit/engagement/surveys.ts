@@ -4,14 +4,28 @@ import { best, type Read } from '../cite.ts';
 import type { Evidence } from '../../../src/model/evidence.ts';
 import { citeDocument } from '../cite.ts';
 import { isOfLate, newestTold } from './days-told.ts';
-import { citePassages, filesIn, formsIn, isNews, linksIn, type Passage, passagesOn, saidIn } from './passages.ts';
-import { strongProofs, subjectsOf } from '../topics.ts';
+import {
+  citePassages,
+  filesIn,
+  formsIn,
+  isNews,
+  linesFrom,
+  linksIn,
+  type Passage,
+  passagesOn,
+  saidIn,
+} from './passages.ts';
+import { mentions, proofs, strongProofs, subjectsOf } from '../topics.ts';
+import type { TopicHit } from '../../../src/model/observation/topic-hit.ts';
 import { plain } from '../address.ts';
 
 /** Hosts whose forms ask questions; what they are for the words around them tell. */
 const FORM_HOSTS = /^(?:forms\.gle|forms\.office\.com|forms\.microsoft\.com|forms\.cloud\.microsoft|tally\.so)$/u;
 const FORM_SERVICES = /(?:^|\.)(?:surveymonkey\.com|chkmkt\.com|survio\.com|typeform\.com|jotform\.com)$/u;
 const FORM_PATHS = /^https?:\/\/(?:docs\.google\.com\/forms|ec\.europa\.eu\/eusurvey\/runner)\b/u;
+
+/** A headline and what is said under it. */
+const LINES_AFTER = 2;
 
 /** A survey as a passage of a page tells of it. */
 export interface Survey {
@@ -23,17 +37,56 @@ export interface Survey {
   readonly when: 'late' | 'old' | 'unknown';
 }
 
-/** The municipality's surveys; a line of running text only mentions one. */
+/**
+ * The municipality's surveys; a line of running text only mentions one. Without the name, an invitation to answer is one
+ * where a form stands beside it. One question with its votes is a poll.
+ */
 export function surveysOf(read: Read, asOf: string, days: number): Survey[] {
   const isResult = resultsOf(read);
-  return passagesOn(read, 'surveys')
+  const invited = passagesOn(read, 'survey_invite').filter((passage) => onlineIn(passage) === 'linked');
+  return [...passagesOn(read, 'surveys'), ...invited]
     .filter((passage) => !isPassedOn(passage) || saidIn(read, passage, 'other_asker').length === 0)
+    .filter((passage) => !isVote(read, passage))
     .map((passage) => ({
       passage,
       online: onlineIn(passage),
       files: isNews(passage) ? [] : filesIn(read.documents, passage).filter((file) => !isResult(file)),
       when: whenOf(read, passage, asOf, days),
     }));
+}
+
+/** Where the municipality tells of a survey it held: by name, or that so many people were asked. */
+export function surveysTold(read: Read): TopicHit[] {
+  const pages = new Map(read.pages.map((page) => [page.url, page]));
+  const named = proofs(read, 'surveys').filter(({ field }) => field !== 'slug' && field !== 'host');
+  return [...named, ...mentions(read, 'survey_told').filter(({ field }) => field !== 'slug')].filter((hit) => {
+    const page = pages.get(hit.url);
+    if (page === undefined || page.site === 'legacy' || hit.region !== 'main') return false;
+    const around = { page, extent: 'lines', quote: hit.quote, text: linesFrom(page, hit.quote, LINES_AFTER) } as const;
+    return saidIn(read, around, 'other_asker').length === 0 && !isVote(read, around);
+  });
+}
+
+/** One question with its votes, or with a button to vote. */
+function isVote(read: Read, passage: Passage): boolean {
+  const forms = formsIn({ ...passage, extent: 'page' });
+  if (forms.some(({ kind, fields }) => asks(kind, fields) || questionsOf(fields) > 1)) return false;
+  const isPoll = forms.some(({ kind, fields }) => kind === 'poll' && questionsOf(fields) === 1);
+  return (
+    (isPoll && passage.extent !== 'page') ||
+    isPollAlone(passage, isPoll) ||
+    saidIn(read, passage, 'vote_count').length > 0
+  );
+}
+
+/** A page that holds one question and nothing else to fill in. */
+function isPollAlone({ extent, page }: Passage, isPoll: boolean): boolean {
+  return extent === 'page' && isPoll && !page.links.some(({ url }) => isFormAddress(url));
+}
+
+function questionsOf(fields: readonly { readonly type: string; readonly name: string }[]): number {
+  const asking = fields.filter(({ type }) => /^(?:radio|checkbox|select|textarea|range|number)/u.test(type));
+  return new Set(asking.map(({ name }) => name)).size;
 }
 
 /** Where surveys of others are passed on: in news, and in a line among others. */
@@ -64,8 +117,9 @@ export function citeSurveys(surveys: readonly Survey[]): Evidence[] {
 function onlineIn(passage: Passage): Survey['online'] {
   if (passage.extent !== 'lines' && formsIn(passage).some(({ kind, fields }) => kind === 'poll' || asks(kind, fields)))
     return 'own';
-  const { embeds } = passage.page;
-  if (passage.extent === 'page' && embeds.some(({ kind, url }) => kind === 'poll' || isFormAddress(url))) return 'own';
+  const { embeds, home } = passage.page;
+  if ((passage.extent === 'page' || !home) && embeds.some(({ kind, url }) => kind === 'poll' || isFormAddress(url)))
+    return 'own';
   return linksIn(passage).some(({ url }) => isFormAddress(url)) ? 'linked' : null;
 }
 

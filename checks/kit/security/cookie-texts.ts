@@ -3,7 +3,7 @@ import type { Observations } from '../../../src/model/observation/index.ts';
 import { plain } from '../address.ts';
 import { holdingsOf, type Readable } from '../holdings.ts';
 import { distinctBy } from '../order.ts';
-import { on, solidPages, strongProofs } from '../topics.ts';
+import { on, proofs, solidPages, strongProofs } from '../topics.ts';
 import { privacyTexts } from './privacy.ts';
 import { near, partUnder, textReader, type Mention, type Text } from './texts.ts';
 
@@ -23,7 +23,10 @@ export interface CookieText {
   readonly isFull: boolean;
 }
 
-/** Texts on cookies: pages and files called so, parts of others under such a heading, policies that speak of them. */
+/**
+ * Texts on cookies: pages and files called so, parts of others under such a heading, policies that speak of them, and
+ * other pages (terms of use) that say all there is to say of cookies by their names.
+ */
 export function cookieTexts(site: Readable, subject: Subject): CookieText[] {
   const reader = textReader(site);
   const { pages, named } = holdingsOf(site, subject, 'cookies');
@@ -43,16 +46,24 @@ export function cookieTexts(site: Readable, subject: Subject): CookieText[] {
   const policies = privacyTexts(site, subject).texts.filter(
     (text) => text.on('cookies').length > 0 && !urls.has(plain(text.url)),
   );
+  const policyUrls = new Set(policies.map(({ url }) => plain(url)));
+  const speaking = proofs(site, 'cookies').filter(({ region }) => region === 'main');
+  const others = solidPages(site)
+    .filter(({ url, site: kind }) => kind !== 'legacy' && !urls.has(plain(url)) && !policyUrls.has(plain(url)))
+    .filter(({ url }) => on(url, speaking).length > 0)
+    .map((page) => toldIn(reader.ofPage(page), false))
+    .filter(({ isFull }) => isFull);
   const own = [...current.map((page) => reader.ofPage(page)), ...parts, ...named.map((file) => reader.ofFile(file))];
   const told = [...own.map((text) => toldIn(text, true)), ...policies.map((text) => toldIn(text, false))];
-  return distinctBy(told, ({ text }) => `${text.url} ${text.text}`);
+  return distinctBy([...told, ...others], ({ text }) => `${text.url} ${text.text}`);
 }
 
 /** Other terms and purposes stand in a policy too: there the cookies have to be named beside them. */
 function toldIn(text: Text, isOwn: boolean): CookieText {
   const isNamed = COOKIE_NAME.test(text.text);
   const lasting = isOwn ? text.on('cookie_term')[0] : near(text, 'cookie_term', 'cookies', TABLE, 200);
-  const term = lasting ?? (isNamed ? text.on('cookie_session_term')[0] : undefined);
+  const session = isOwn ? text.on('cookie_session_term')[0] : near(text, 'cookie_session_term', 'cookies', TABLE, 200);
+  const term = lasting ?? (isNamed ? session : undefined);
   const purpose = text.on('cookie_purpose').find(({ at }) => term !== undefined && Math.abs(at - term.at) <= TABLE);
   const isFull = term !== undefined && purpose !== undefined && (isOwn || isNamed);
   return { text, purpose, term, isNamed, isFull };

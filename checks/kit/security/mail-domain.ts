@@ -36,6 +36,8 @@ const FREE: ReadonlySet<string> = new Set([
   ...['wp.pl', 'o2.pl', 'onet.pl', 'seznam.cz', 'centrum.cz', 'libero.it', 'freemail.hu', 'citromail.hu', 'otenet.gr'],
 ]);
 const LEAST_NAME = 4;
+/** Words by which the address of a whole municipality goes before the sign. */
+const OF_ALL = /(?:ob(?:sh?t|st)ina|municipality|kmet(?!stv)|mayor|delovodstvo|office|info|oba?(?= |$))/gu;
 
 /** Where the municipality receives its mail. */
 interface MailDomain {
@@ -49,17 +51,33 @@ interface MailDomain {
 
 /**
  * The own domain that most pages publish addresses of. Where the contacts name none of it, but free mailboxes, these are
- * the official ones. What stands on a former site is no contact any more.
+ * the official ones; so they are where one of them is the address of the municipality itself, whatever else it has. What
+ * stands on a former site is no contact any more.
  */
 export function mailDomainOf(read: Pick<Observations, 'pages' | 'topics'>, subject: Subject): MailDomain {
   const pages = solidPages(read).filter(({ site }) => site !== 'legacy');
-  const told = pages.flatMap((page) => emailsOn(page).map((email) => ({ page, email, domain: domainOf(email) })));
+  const told = pages.flatMap((page) =>
+    emailsOn(page).map((email, place) => ({ page, email, domain: domainOf(email), isFirst: place === 0 })),
+  );
   const own = told.filter(({ domain }) => isOwnDomain(domain, subject));
   const contacts = new Set(sections(read, 'contacts'));
   const official = ({ page }: { readonly page: Page }) => page.site === 'portal' && (page.home || contacts.has(page));
   const free = told.filter((it) => official(it) && FREE.has(it.domain));
+  const chief = free.filter(({ page, email, isFirst }) => (isFirst && contacts.has(page)) || isOfAll(email, subject));
+  if (chief.length > 0) return { domain: null, free: chief, shownOn: undefined };
   const domain = own.some(official) || free.length === 0 ? (commonest(own.map((it) => it.domain)) ?? null) : null;
   return { domain, free, shownOn: own.find((it) => it.domain === domain) };
+}
+
+/** `obshtina_varbovets@`, `ob.varbovets@`, `kmet@`: of the municipality or its head, not of a village or a school. */
+function isOfAll(email: string, { names }: Subject): boolean {
+  const [local = ''] = email.split('@');
+  const name = names.en.toLowerCase().replace(/[^a-z]/gu, '');
+  const left = local
+    .replace(/[^a-z]/gu, '')
+    .replace(name, ' ')
+    .replace(OF_ALL, ' ');
+  return left.trim() === '';
 }
 
 function emailsOn({ text, links }: Page): string[] {

@@ -6,6 +6,8 @@ import { textReader, type Text } from './texts.ts';
 
 const BEFORE = 150;
 const BEHIND = 400;
+/** Teams and police of the state answer for everybody. */
+const STATE = /@(?:[\w-]+\.)*(?:govcert|government|egov|mvr|cybercrime|cpdp)\./u;
 
 /** A contact beside words on security problems of the site, on a page or in a file. */
 export function namedContact(
@@ -19,7 +21,8 @@ export function namedContact(
   for (const text of texts) {
     for (const { at, quote } of text.on('security_contact')) {
       const window = text.text.slice(Math.max(0, at - BEFORE), at + quote.length + BEHIND);
-      const contact = emailsIn(window)[0] ?? phonesIn(window)[0];
+      const emails = emailsIn(window);
+      const contact = emails.length > 0 ? emails.find((email) => !STATE.test(email)) : phonesIn(window)[0];
       if (contact !== undefined) return { text, quote, contact };
     }
   }

@@ -25,7 +25,7 @@ export function officers(site: Readable, texts: readonly Text[]): Officer[] {
   const others = solidPages(site).filter(({ site: kind, url }) => kind !== 'legacy' && on(url, hits).length > 0);
   const general = new Set(site.pages.filter(({ home }) => home).flatMap(({ text }) => phonesIn(text)));
   const found = [...texts, ...others.map((page) => reader.ofPage(page))].flatMap((text) =>
-    text.on('dpo').flatMap(({ at, quote }) => {
+    mentionsOf(text).flatMap(({ at, quote }) => {
       const window = windowAround(text, at, quote.length);
       const emails = emailsIn(window).filter((email) => !/@(?:[\w-]+\.)*cpdp\./u.test(email));
       const phones = phonesIn(window);
@@ -36,6 +36,9 @@ export function officers(site: Readable, texts: readonly Text[]): Officer[] {
   );
   return [...found.filter((it) => !it.isSwitchboard), ...found.filter((it) => it.isSwitchboard)];
 }
+
+/** In a text on personal data the officer needs no other name. */
+const mentionsOf = (text: Text) => [...text.on('dpo'), ...text.on('dpo_short')];
 
 /** What follows belongs to the supervisory authority once that is named. */
 function windowAround(text: Text, at: number, length: number): string {

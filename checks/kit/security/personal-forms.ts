@@ -78,4 +78,4 @@ function noticesByPage(topics: readonly TopicHit[]): Map<string, TopicHit[]> {
   return byPage;
 }
 
-const NOTICE: ReadonlySet<string> = new Set(['privacy_policy', 'personal_data_mention']);
+const NOTICE: ReadonlySet<string> = new Set(['privacy_policy', 'personal_data_mention', 'form_notice']);

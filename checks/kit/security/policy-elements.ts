@@ -24,6 +24,8 @@ const first = (topic: string) => (text: Text) => text.on(topic)[0];
 /** Between the words on keeping data and the term itself: a table has its cells far below its headers. */
 const TERM_BEHIND = 900;
 const TERM_BEFORE = 120;
+/** Words on keeping alone say so of much: the term stands in their own sentence. */
+const SENTENCE = 200;
 
 const elements: readonly Element[] = [
   { name: { bg: 'видове данни', en: 'kinds of data' }, find: first('data_categories') },
@@ -32,7 +34,9 @@ const elements: readonly Element[] = [
   {
     name: { bg: 'срок за съхранение', en: 'retention period' },
     // “No longer than necessary” is no term.
-    find: (text) => near(text, 'data_retention', 'retention_term', TERM_BEFORE, TERM_BEHIND),
+    find: (text) =>
+      near(text, 'data_retention', 'retention_term', TERM_BEFORE, TERM_BEHIND) ??
+      near(text, 'data_keeping', 'retention_term', 0, SENTENCE),
   },
 ];
 

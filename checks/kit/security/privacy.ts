@@ -8,14 +8,18 @@ import { about, isNaming, mentions, proofs, solidPages, strongProofs, subjectsOf
 import { partUnder, textReader, type Text } from './texts.ts';
 
 const POLICY = ['privacy_policy', 'dpo', 'data_subject_rights', 'data_subject_request'] as const;
+/** What a passage on personal data speaks of besides, wherever it stands; the first two are of nothing else. */
+const MARKS = ['data_controller', 'dpo', 'data_recipients', 'data_retention', 'data_grounds', 'data_law'] as const;
+const RIGHTS = ['right_access', 'right_rectification', 'right_erasure', 'right_objection'] as const;
+const LEAST_MARKS = 3;
 /** Shorter pages only repeat their title. */
 const LEAST_CHARACTERS = 120;
 
 /** What a site says of personal data. */
-interface PrivacyTexts {
+export interface PrivacyTexts {
   /** Policies and what belongs to them, the portal's pages first; what is on cameras or staff alone is left out. */
   readonly texts: readonly Text[];
-  /** Such files without a text that could be read. */
+  /** Files without a text that could be read: those named so, any that a section offers where there is no other text. */
   readonly unreadable: readonly Text[];
   /** Links named so to what was not read. */
   readonly unread: readonly TopicHit[];
@@ -43,17 +47,49 @@ export function privacyTexts(site: Readable, subject: Subject): PrivacyTexts {
         return part === null ? [] : [reader.ofPage(page, part)];
       }),
     );
+  const taken = new Set([...sections, ...special, ...elsewhere.map(({ url }) => plain(url))]);
+  const spoken = solidPages(site)
+    .filter(({ site: kind, url }) => kind !== 'legacy' && !taken.has(plain(url)))
+    .flatMap((page) => {
+      const passage = passageIn(reader.ofPage(page));
+      return passage === null ? [] : [reader.ofPage(page, passage)];
+    });
   const forms = subjectsOf(proofs(site, 'request_form', 'data_subject_request'));
   const read = own.filter(({ url }) => !forms.has(plain(url))).map((file) => reader.ofFile(file));
-  const texts = [...current.map((page) => reader.ofPage(page)), ...elsewhere, ...read];
+  const isLong = ({ text }: Text) => text.length >= LEAST_CHARACTERS;
+  const texts = [...current.map((page) => reader.ofPage(page)), ...elsewhere, ...spoken, ...read].filter(isLong);
+  const policies = new Set(named.map(({ url }) => url));
   return {
-    texts: distinctBy(
-      texts.filter(({ text }) => text.length >= LEAST_CHARACTERS),
-      ({ url, text }) => `${url} ${text}`,
-    ),
-    unreadable: read.filter(({ text }) => text.length < LEAST_CHARACTERS),
+    texts: distinctBy(texts, ({ url, text }) => `${url} ${text}`),
+    unreadable: read.filter((text) => !isLong(text) && (texts.length === 0 || policies.has(text.url))),
     unread,
   };
+}
+
+/** What terms of use or a page of many subjects say of personal data, from the first words to the last; null when nothing. */
+function passageIn(text: Text): string | null {
+  const marks = [...MARKS, ...RIGHTS].map((topic) => text.on(topic)).filter(({ length }) => length > 0);
+  const isOfData = [MARKS[0], MARKS[1], 'personal_data_mention'].some((topic) => text.on(topic).length > 0);
+  if (!isOfData || marks.length < LEAST_MARKS) return null;
+  const mentions = [...marks, text.on('personal_data_mention')].flat();
+  const start = Math.min(...mentions.map(({ at }) => at));
+  const end = Math.max(...mentions.map(({ at, quote }) => at + quote.length));
+  return text.text.slice(start, end);
+}
+
+/** Sentences of other texts, terms or notes beside forms, that promise to process personal data by the law. */
+export function promises(site: Readable): TopicHit[] {
+  const keys = (topic: string) => new Set(proofs(site, topic).map(({ url, quote }) => `${url} ${quote}`));
+  const [law, data] = [keys('data_law'), keys('personal_data_mention')];
+  const current = new Set(
+    solidPages(site)
+      .filter(({ site: kind }) => kind !== 'legacy')
+      .map(({ url }) => plain(url)),
+  );
+  return proofs(site, 'data_processing').filter(
+    ({ field, url, quote }) =>
+      field === 'body' && current.has(plain(url)) && law.has(`${url} ${quote}`) && data.has(`${url} ${quote}`),
+  );
 }
 
 /** Pages that their title, files that any name says are on cameras or staff alone. */

@@ -4,7 +4,7 @@ import type { TopicHit } from '../../../src/model/observation/topic-hit.ts';
 import { isOwn, plain } from '../address.ts';
 import { citeHits } from '../cite.ts';
 import type { Readable } from '../holdings.ts';
-import { proofs } from '../topics.ts';
+import { proofs, sections } from '../topics.ts';
 import { near, type Mention, type Text } from './texts.ts';
 
 const RIGHTS = [
@@ -51,10 +51,13 @@ export function requestWays(site: Readable, subject: Subject, texts: readonly Te
   const withForm = new Set(
     site.pages.filter(({ forms }) => forms.some(({ search }) => !search)).map(({ url }) => plain(url)),
   );
+  // Where anybody may write of anything is no way made for this.
+  const contacts = new Set(sections(site, 'contacts').map(({ url }) => plain(url)));
+  const notContacts = ({ target }: TopicHit) => !contacts.has(plain(target ?? ''));
   const toForm = ({ target, strength }: TopicHit) => strength === 'strong' && withForm.has(plain(target ?? ''));
   return {
     form: wayOf(site, [...own, ...here].filter(toFile)),
-    online: wayOf(site, own.filter(toForm)) ?? told(speaking, 'edelivery'),
+    online: wayOf(site, [...own, ...here.filter(notContacts)].filter(toForm)) ?? told(speaking, 'edelivery'),
     complaint: told(speaking, 'data_protection_authority'),
   };
 }

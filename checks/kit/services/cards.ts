@@ -10,7 +10,7 @@ import { claimsOf, type Claims } from './claims.ts';
 import { describedFiles, type DescribedFile } from './described-files.ts';
 import { isLine, listingPages } from './listing-pages.ts';
 import { formFilesOf, type FormFiles } from './form-files.ts';
-import { startsOf, type Starts } from './starts.ts';
+import { OTHER, startsOf, type Starts } from './starts.ts';
 
 const CORE = ['service_documents', 'service_fee', 'service_term', 'service_basis', 'service_number'] as const;
 const FIELDS = [...CORE, 'service_ways'] as const;
@@ -18,6 +18,8 @@ const FIELDS = [...CORE, 'service_ways'] as const;
 const TELLING: ReadonlySet<string> = new Set(['service_documents', 'service_number', 'service_basis']);
 /** One page that describes several services has so many parts or rows. */
 const LEAST_PARTS = 3;
+/** Of a topic so many mentions of a page are recorded: with fewer all are known. */
+const MOST_MENTIONS = 6;
 
 /** What is told of one service: a page of its own, or a part or row of one. */
 export interface Card {
@@ -58,13 +60,17 @@ export function servicesOf(site: Readable, subject: Subject): Services {
   const describe = describer(claims, starts, files);
   const linked = new Set(lists.flatMap(({ links }) => links.filter(inMain).map(({ url }) => plain(url))));
   const named = new Set(claims.sections('service_name').map(({ url }) => plain(url)));
+  // A list of services also leads to schools, rules and news.
+  const others = new Set(claims.sections(...OTHER).map(({ url }) => plain(url)));
   const begun = new Set(starts.pages.map(({ url }) => plain(url)));
   const pages = claims.pages.filter((page) => !page.home && !own.includes(page) && !begun.has(plain(page.url)));
   const cards = pages.flatMap((page) => {
     const card = describe(page, page.title);
     const core = CORE.filter((field) => card.fields.has(field));
     const tells = core.some((field) => TELLING.has(field));
-    const isCard = core.length > 1 && (named.has(plain(page.url)) || (tells && linked.has(plain(page.url))));
+    const isCard =
+      core.length > 1 &&
+      (named.has(plain(page.url)) || (tells && linked.has(plain(page.url)) && !others.has(plain(page.url))));
     return isCard ? [card] : [];
   });
   const parts = own.flatMap((page) => partsOf(page, describe(page, page.title), claims));
@@ -80,6 +86,9 @@ export function servicesOf(site: Readable, subject: Subject): Services {
     ({ url, field, region }) => (field === 'link' || field === 'heading') && region === 'main' && ownUrls.has(url),
   );
   const chosen = mostTold([...cards, ...parts, ...papers]);
+  const lines = proofs(site, 'service_name').filter((hit) => isLine(hit) && ownUrls.has(hit.url));
+  // Two price lists may name the same services.
+  const rows = Math.max(0, ...own.map((page) => serviceTables(page, claims).flatMap(namesIn).length));
   return {
     texts,
     claims,
@@ -88,7 +97,12 @@ export function servicesOf(site: Readable, subject: Subject): Services {
     lists,
     catalogues: own,
     cards: chosen,
-    listed: Math.max(chosen.length, new Set(names.map(({ quote }) => quote)).size),
+    listed: Math.max(
+      chosen.length,
+      rows,
+      lines.length < MOST_MENTIONS ? lines.length : 0,
+      new Set(names.map(({ quote }) => quote)).size,
+    ),
   };
 }
 
@@ -118,30 +132,77 @@ function describer(claims: Claims, starts: Starts, files: FormFiles) {
 
 /** The services of a page that describes many: under headings of their own, or as rows of a table. */
 function partsOf(page: Page, whole: Card, claims: Claims): Card[] {
-  if (CORE.filter((field) => whole.fields.has(field)).length < 2) return [];
-  const headings = claims
-    .byPage('service_name')(page)
-    .filter(({ field }) => field === 'heading');
-  // A price list names services as well.
-  const lines = whole.fields.has('service_documents') ? claims.byPage('service_name')(page).filter(isLine) : [];
-  const rows = page.tables
-    .filter(({ columns, region }) => columns > 2 && region === 'main')
-    .flatMap(({ cells, rows: all }) => {
-      const names = cells.map(([first = '']) => first);
-      return [...names, ...Array.from({ length: Math.max(0, all - 1 - names.length) }, () => '')];
-    });
-  const named = [...new Set(headings.map(({ quote }) => quote))].sort(compare);
-  const names = [named, rows, lines.map(({ quote }) => quote)].find((it) => it.length >= LEAST_PARTS) ?? [];
-  if (names.length < LEAST_PARTS) return [];
-  // Which file or link belongs to which part is not recorded: they are dealt out in turn.
-  const online = [...new Map(whole.online.map((hit) => [hit.target ?? hit.quote, hit])).values()];
+  const hits = claims.byPage(...FIELDS)(page);
+  const tables = serviceTables(page, claims);
+  const [first] = tables;
+  if (first !== undefined) {
+    const rows = tables.flatMap(namesIn);
+    // One sentence below a price list describes no row of it.
+    const columns = new Set(tables.flatMap((table) => hits.filter(standsIn(table)).map(({ topic }) => topic)));
+    return dealt(whole, columns, rows);
+  }
+  const all = claims.byPage('service_name')(page);
+  const headings = all.filter(({ field }) => field === 'heading').map(({ quote }) => quote);
+  const lines = all.filter(isLine).map(({ quote }) => quote);
+  const names = [headings, lines]
+    .map((found) => [...new Set(found)].sort(compare))
+    .find((it) => it.length >= LEAST_PARTS);
+  // What is told of each is told as often as there are parts.
+  const told = FIELDS.filter((field) => {
+    const found = new Map(hits.filter(({ topic }) => topic === field).map((hit) => [hit.quote, hit]));
+    return asOften(whole.page, [...found.values()]).length >= LEAST_PARTS;
+  });
+  return dealt(whole, new Set(told), names ?? []);
+}
+
+/** Which file or link belongs to which part is not recorded: they are dealt out in turn. */
+function dealt(whole: Card, fields: ReadonlySet<string>, names: readonly string[]): Card[] {
+  if (CORE.filter((field) => fields.has(field)).length < 2) return [];
+  const online = asOften(whole.page, [...new Map(whole.online.map((hit) => [hit.target ?? hit.quote, hit])).values()]);
+  const letter = asOften(whole.page, whole.letter);
   return names.map((name, i) => ({
     ...whole,
     name,
+    fields,
     forms: whole.forms.slice(i, i + 1),
     online: online.slice(i, i + 1),
-    letter: whole.letter.slice(i, i + 1),
+    letter: letter.slice(i, i + 1),
   }));
+}
+
+/** Sentences of a page as often as they stand there: one that is said of every part is recorded once. */
+function asOften({ mainText }: Page, hits: readonly TopicHit[]): TopicHit[] {
+  return hits.flatMap((hit) => {
+    const times = hit.field === 'body' ? mainText.split(hit.quote).length - 1 : 1;
+    return Array.from({ length: Math.max(1, times) }, () => hit);
+  });
+}
+
+type Table = Page['tables'][number];
+
+/** Tables whose rows are services. */
+function serviceTables(page: Page, claims: Claims): Table[] {
+  const names = claims.repeated('service_name')(page);
+  const fields = claims.byPage(...FIELDS)(page);
+  return page.tables.filter((table) => {
+    if (table.region !== 'main' || table.rows <= LEAST_PARTS) return false;
+    const named = names.filter(standsIn(table)).map(({ quote }) => quote);
+    const columns = fields.filter(standsIn({ ...table, cells: [] })).map(({ topic }) => topic);
+    return new Set(named).size > 1 || new Set(columns).size > 1;
+  });
+}
+
+/** A hit that is read in a row of this table, or in its head. */
+function standsIn({ headers, cells }: Table) {
+  const rows = [headers, ...cells].map((row) => row.join(' '));
+  return ({ quote }: TopicHit) => rows.some((row) => row.includes(quote));
+}
+
+/** First cells that are no numbers; rows beyond those recorded have no name. */
+function namesIn({ cells, rows, headers }: Table): string[] {
+  const names = cells.map((row) => row.find((cell) => /\p{L}{3}/u.test(cell)) ?? '');
+  const more = rows - (headers.length > 0 ? 1 : 0) - names.length;
+  return [...names, ...Array.from({ length: Math.max(0, more) }, () => '')];
 }
 
 /** The cards of one host: the one that has most of them. */

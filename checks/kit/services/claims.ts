@@ -130,3 +130,21 @@ export function together(hits: readonly TopicHit[], others: readonly TopicHit[])
   const sentences = new Set(others.map(({ url, quote }) => `${url} ${quote}`));
   return hits.filter(({ url, quote }) => sentences.has(`${url} ${quote}`));
 }
+
+/** The paragraph a sentence stands in; the sentence itself where it is in no text. */
+export function paragraphOf(pages: readonly Page[], { url, quote }: TopicHit): string {
+  const text = pages.find((page) => page.url === url)?.mainText ?? '';
+  return text.split('\n').find((line) => line.includes(quote)) ?? quote;
+}
+
+/** Hits whose paragraph holds one of the others: of a paragraph, only the first sentence on a topic is recorded. */
+export function inOneParagraph(
+  pages: readonly Page[],
+  hits: readonly TopicHit[],
+  others: readonly TopicHit[],
+): TopicHit[] {
+  return hits.filter((hit) => {
+    const paragraph = paragraphOf(pages, hit);
+    return others.some(({ url, quote }) => url === hit.url && paragraph.includes(quote));
+  });
+}

@@ -39,6 +39,8 @@ interface Ladder<O extends Outcomes, L extends Limits> {
   readonly version: number;
   /** What the search log names, and what an unread link would have to be called. */
   readonly topics: readonly [string, ...string[]];
+  /** Where only some of these names promise the thing: what an unread link must be called. */
+  readonly unread?: readonly string[];
   readonly limits?: L;
   readonly outcomes: O;
   /** The highest rung that is proved; null when there is nothing. Sentences of outcomes have no slots. */
@@ -51,14 +53,14 @@ interface Ladder<O extends Outcomes, L extends Limits> {
 export function ladderCheck<const O extends Outcomes, const L extends Limits>(
   asked: Ladder<O, L>,
 ): Check<typeof needs, O & typeof endings, L> {
-  const { id, version, topics, limits } = asked;
+  const { id, version, topics, limits, unread = topics } = asked;
   const judge: Check<typeof needs, Outcomes, L>['judge'] = (site, { subject, asOf, limits: used }) => {
     const claims = claimsOf(site, subject);
     const cite: Ground<L>['cite'] = (...found) => best(found.flat().flatMap((it) => evidenceOf(site, it)));
     const found = asked.climb({ site, subject, asOf, limits: used, claims, cite });
     if (found !== null) return found;
     const news = mentions(site, ...topics).filter((hit) => hit.news);
-    return nothing(site, subject, { unread: claims.unread(...topics), hollow: unfilled(site, topics), news }, topics);
+    return nothing(site, subject, { unread: claims.unread(...unread), hollow: unfilled(site, topics), news }, topics);
   };
   return {
     ...{ id, version, needs, ifPartial: 'at-least' },

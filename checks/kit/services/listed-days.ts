@@ -7,7 +7,6 @@ export function listedDays({ tables, items, mainText, dates }: Page): string[] {
   const listed = [...cells, ...items.map(({ date }) => date)];
   if (listed.length > 0) return listed;
   const edits = new Set(dates.filter(({ label, machine }) => label !== null || machine).map(({ date }) => date));
-  return findDates(mainText)
-    .map(({ date }) => date)
-    .filter((date) => !edits.has(date));
+  const printed = dates.filter(({ region }) => region === 'main');
+  return [...new Set([...findDates(mainText), ...printed].map(({ date }) => date))].filter((date) => !edits.has(date));
 }

@@ -8,7 +8,6 @@ import { add, type Claims } from './claims.ts';
 /** Decisions and notices speak of land and trade too, but nobody else certifies births and heirs. */
 const CIVIL = 'civil_service';
 const OTHERS = ['planning_service', 'business_service'];
-/** Running text is read for three mentions of a topic at most. */
 const LEAST = 3;
 const LONGEST_NAME = 120;
 

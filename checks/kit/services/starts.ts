@@ -24,7 +24,7 @@ export const OTHER = [
 ];
 
 /** Services are called by their kind as well. */
-const KINDS = ['civil_service', 'planning_service', 'business_service', 'social_request'];
+export const KINDS = ['civil_service', 'planning_service', 'business_service', 'social_request'];
 
 /** Addresses by which systems are entered. */
 const ENTRY = /^\/(?:wps\/portal(?:\/egov)?|[a-z]{2}|(?:.*\/)?(?:home|index|begin|nachalo|welcome)(?:\.\w+)?)?\/?$/iu;

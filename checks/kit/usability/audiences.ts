@@ -44,6 +44,11 @@ const DEEDS: readonly string[] = [
 /** Sites made for doing things. */
 const SERVICE_SITES: ReadonlySet<string> = new Set(['e_services', 'taxes']);
 
+/** Addresses by which blogs list their news, and of the news themselves. */
+const RUBRIC = /\/(?:category|tag|rubrika|rubriki|novini|news|blog|aktualno|20\d\d\/\d{1,2})\//iu;
+/** A longer page says more than that there is a ramp. */
+const ACCESS_TEXT = 800;
+
 /** A group with a section of its own. */
 export interface Audience {
   readonly name: Words;
@@ -83,7 +88,22 @@ function ownPages(read: Read, topic: string): Page[] {
   const sites = read.pages.filter(
     ({ home, site, hollow, url }) => home && site !== 'portal' && hollow === null && targets.has(plain(url)),
   );
-  return [...sections(read, topic), ...sites];
+  return [...sections(read, topic), ...sites].filter(isPlaceFor(read, topic));
+}
+
+/**
+ * A rubric of news is no section, whatever group it is called by; nor is the page that tells people with disabilities how
+ * accessible the site and the town hall are.
+ */
+export function isPlaceFor(read: Read, topic: string): (page: Page) => boolean {
+  const access = proofs(read, 'accessibility_statement', 'display_controls').filter(({ region }) => region === 'main');
+  return (page) => {
+    const { role, url, items, links } = page;
+    const dated = items.filter((item) => item.url !== null).length;
+    if (role !== 'section' || RUBRIC.test(url)) return false;
+    if (dated > 0 && dated * 2 >= links.filter(({ region }) => region === 'main').length) return false;
+    return topic !== 'audience_disabilities' || on(url, access).length === 0 || page.mainText.length >= ACCESS_TEXT;
+  };
 }
 
 /** Pages with a part for each of several groups, under headings. */

@@ -1,7 +1,11 @@
 import type { Page } from '../../../src/model/observation/page.ts';
 import type { TopicHit } from '../../../src/model/observation/topic-hit.ts';
 
-const SERVICES: readonly string[] = ['e_services', 'admin_services', 'e_forms', 'apply_online'];
+/** Services as a whole, and what most people come for. */
+const SERVICES: readonly string[] = [
+  ...['e_services', 'admin_services', 'forms', 'e_forms', 'apply_online', 'appointment', 'document_status'],
+  ...['civil_registration', 'local_taxes', 'tax_check', 'epayment'],
+];
 /** Names of elements are kept up to so many characters. */
 const KEPT_NAME = 80;
 /** So many entries of a menu are a menu. */

@@ -6,11 +6,15 @@ import { plain } from '../address.ts';
 import { contactsOf } from '../contact-page.ts';
 import { type Readable, holdingsOf } from '../holdings.ts';
 import { distinctBy } from '../order.ts';
-import { on, proofs, sections, solidPages, strongProofs } from '../topics.ts';
+import { on, proofs, sections, solidPages } from '../topics.ts';
 
 /** Subjects whose questions and answers are their own affair, not help with the portal. */
-const OWN_AFFAIRS: readonly string[] = ['eu_projects', 'procurement', 'public_consultations', 'elections'];
-const FILMS = /youtube|youtu\.be|vimeo|\.mp4/iu;
+const OWN_AFFAIRS: readonly string[] = [
+  ...['eu_projects', 'procurement', 'public_consultations', 'elections', 'single_affair', 'official_questions'],
+];
+/** One film rather than a whole channel. */
+const FILMS =
+  /youtube(?:-nocookie)?\.com\/(?:watch|embed|shorts|playlist)|youtu\.be\/|vimeo\.com\/(?:video\/)?\d|\.mp4/iu;
 /** Shorter pages only point to a guide. */
 const GUIDE_TEXT = 300;
 const QUESTION = { shortest: 8, longest: 300 };
@@ -32,11 +36,7 @@ export interface Help {
 
 /** Gathers questions with answers, guides to services, films, and who helps. */
 export function helpOf(site: Readable, subject: Subject): Help {
-  const apart = new Set(
-    strongProofs(site, ...OWN_AFFAIRS)
-      .filter(({ field, target }) => field === 'title' || (field === 'heading' && target === null))
-      .map(({ url }) => plain(url)),
-  );
+  const apart = new Set(sections(site, ...OWN_AFFAIRS).map(({ url }) => plain(url)));
   const isHelp = ({ url }: Page) => !apart.has(plain(url));
   const guides = holdingsOf(site, subject, 'service_guides');
   const named = [...sections(site, 'faq', 'help'), ...guides.pages, ...withQuestionsPart(site)];
@@ -77,12 +77,11 @@ function withQuestionsPart(site: Readable): Page[] {
   return solidPages(site).filter((page) => places.has(plain(page.url)) && questionsOn(page).length > 0);
 }
 
-/** Lines of a page that ask something, each once. */
+/** What lines of a page begin with asking, each once; the answer may follow on the same line. */
 function questionsOn({ mainText, title }: Page): string[] {
-  const lines = mainText.split('\n').map((line) => line.trim());
-  return [...new Set(lines)].filter(
-    (line) =>
-      line.endsWith('?') && line !== title && line.length >= QUESTION.shortest && line.length <= QUESTION.longest,
+  const asked = mainText.split('\n').map((line) => line.trim().slice(0, line.trim().indexOf('?') + 1));
+  return [...new Set(asked)].filter(
+    (line) => line !== title && line.length >= QUESTION.shortest && line.length <= QUESTION.longest,
   );
 }
 

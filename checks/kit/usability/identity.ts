@@ -29,19 +29,27 @@ export function nameTest({ names }: Pick<Subject, 'names'>): (text: string) => b
 /** For each page whether its head (title, header) and its foot name the municipality. */
 export function identify(pages: readonly Page[], isNamed: (text: string) => boolean): Identified[] {
   const frame = frameLines(pages);
+  const homes = new Set(pages.filter(({ home }) => home).map(({ url }) => url));
   return pages.map((page) => {
     const lines = page.text.split('\n');
     const header = page.links.filter(({ region }) => region === 'header').map(({ text }) => text);
     const pictures = page.images.slice(0, 3).map(({ alt }) => alt ?? '');
-    const footer = page.links.filter(({ region }) => region === 'footer').map(({ text }) => text);
+    const elsewhere = new Set(page.links.filter(({ url }) => !homes.has(url)).map(({ text }) => text));
     const first = edgeOf(lines, frame);
-    const last = edgeOf([...lines].reverse(), frame);
+    // A link to a page about the town does not say whose the site is.
+    const last = edgeOf([...lines].reverse(), frame).filter((line) => !elsewhere.has(line));
     return {
       page,
       head: [page.title, ...header, ...pictures, ...first].some(isNamed),
-      foot: [...footer, ...last].some(isNamed),
+      foot: [...footer(page, homes), ...last].some(isNamed),
     };
   });
+}
+
+/** Texts of footer links to the home page or to others: these may say whose the site is. */
+function footer({ links, host }: Page, homes: ReadonlySet<string>): string[] {
+  const isOwnPage = (url: string) => !homes.has(url) && hostOf(url) === host;
+  return links.filter(({ region, url }) => region === 'footer' && !isOwnPage(url)).map(({ text }) => text);
 }
 
 /**

@@ -12,6 +12,7 @@ export interface Navigated {
   readonly location: string | null;
 }
 
+const LEAST_TEXT = 100;
 /** A menu of fewer entries leads nowhere much. */
 const LEAST_ENTRIES = 3;
 /** `/`, `/en/`, `/index.php`, and the home of a portal that lives below a path: `/wps/portal/town/home`. */
@@ -25,7 +26,10 @@ const COMMON = 0.5;
 
 /** The pages of a portal but for its home pages, each beside the menu of its own language. */
 export function navigationOf(pages: readonly Page[], leastAlike: number): Navigated[] {
-  const read = pages.filter(({ hollow, links }) => hollow === null && links.length > 0);
+  // A page that says much and leads nowhere has lost its menu; one that says nothing was not drawn.
+  const read = pages.filter(
+    ({ hollow, links, mainText }) => hollow === null && (links.length > 0 || mainText.length >= LEAST_TEXT),
+  );
   const homes = new Set(read.filter(isHome).map(({ url }) => placeOf(url)));
   const byLanguage = new Map<string, Page[]>();
   for (const page of read) {

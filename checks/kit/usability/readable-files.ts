@@ -1,17 +1,14 @@
 import type { DocumentFile } from '../../../src/model/observation/document.ts';
 
-/** From this day on documents must be accessible (Directive (EU) 2016/2102, art. 1, 4, a). */
-const IN_FORCE = '2018-09-23';
-
 const TEXT: readonly DocumentFile['format'][] = ['word', 'spreadsheet', 'presentation', 'csv', 'text'];
 const OFFICE: readonly DocumentFile['format'][] = [...TEXT, 'other'];
 
 /**
  * A file that was read and whose text could be looked for. A picture offered as a document has none. Archives were not
- * unpacked, what lies behind a password nobody reads, and old files need not be accessible.
+ * unpacked, and what lies behind a password nobody reads.
  */
-export function isJudged({ format, textLayer, unread, protection, modified }: DocumentFile): boolean {
-  if (unread !== null || protection === 'password' || (modified !== null && modified < IN_FORCE)) return false;
+export function isJudged({ format, textLayer, unread, protection }: DocumentFile): boolean {
+  if (unread !== null || protection === 'password') return false;
   if (format === 'image') return true;
   return (format === 'pdf' || TEXT.includes(format)) && textLayer !== 'unknown';
 }

@@ -23,9 +23,10 @@ export function missesMenu({ complete, menu, stops, reachable }: KeyboardWalk): 
   return stops.length === 0 ? reachable > 0 || menu.entries > 0 : menu.entries >= LEAST_MENU && menu.reached === 0;
 }
 
-/** Share of the stops, in per cent, of which it could be told whether the focus shows. */
-export function knownShare(walks: readonly KeyboardWalk[]): number {
-  return percent(knownStops(walks).length, allStops(walks).length);
+/** Enough is known of whether the focus shows: of so many stops, or of so large a share of them, in per cent. */
+export function isKnown(walks: readonly KeyboardWalk[], stops: number, share: number): boolean {
+  const known = knownStops(walks).length;
+  return known >= stops || percent(known, allStops(walks).length) >= share;
 }
 
 /** Share of these, in per cent, where it does not show. */

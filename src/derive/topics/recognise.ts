@@ -1,6 +1,7 @@
 import type { Word } from '../../model/text/word.ts';
 import { splitWords } from '../../model/text/words.ts';
 import type { CompiledLexicon, PhraseEnd, Recognised } from './compiled-lexicon.ts';
+import { lowerBound } from '../page/places.ts';
 import { strongest } from './named.ts';
 import type { Found, Trie } from './trie.ts';
 
@@ -45,8 +46,16 @@ export function recognise(lexicon: CompiledLexicon, text: string): readonly Reco
 
 const sentenceEnd = /[.!?…]["“”)]{0,3}\s+(?=[\p{Lu}„"«])/gu;
 
+/** A part of a line. */
+interface Extent {
+  readonly start: number;
+  readonly end: number;
+}
+
+const whole = (line: string): Extent => ({ start: 0, end: line.length });
+
 /** Extents of the sentences of a line. */
-function sentences(line: string): { readonly start: number; readonly end: number }[] {
+function sentences(line: string): Extent[] {
   const starts = [0, ...Array.from(line.matchAll(sentenceEnd), (match) => match.index + match[0].length)];
   return starts.map((start, i) => ({ start, end: starts[i + 1] ?? line.length }));
 }
@@ -58,7 +67,7 @@ export interface Mention {
   readonly quote: string;
 }
 
-function window(line: string, around: Recognised, sentence: { start: number; end: number }, longest: number): string {
+function window(line: string, around: Recognised, sentence: Extent, longest: number): string {
   if (sentence.end - sentence.start <= longest) return line.slice(sentence.start, sentence.end).trim();
   const lead = Math.max(sentence.start, around.start - Math.floor(longest / 3));
   const space = line.indexOf(' ', lead);
@@ -78,19 +87,17 @@ export function mentions(lexicon: CompiledLexicon, line: string, longest: number
   );
   if (telling.length === 0) return [];
   const parts = sentences(line);
-  const sentenceOf = (start: number): { start: number; end: number } =>
-    parts.findLast((part) => part.start <= start) ?? { start: 0, end: line.length };
-  const vetoes = found
-    .filter(({ what }) => what.kind === 'negative')
-    .map((match) => ({ topic: match.what.topic, sentence: sentenceOf(words[match.from]?.start ?? 0).start }));
+  const sentenceAt = (place: number): Extent =>
+    parts[lowerBound(parts, place + 1, ({ start }) => start) - 1] ?? whole(line);
+  const sentenceOf = (match: Found<PhraseEnd>): Extent => sentenceAt(words[match.from]?.start ?? 0);
+  const keyOf = (match: Found<PhraseEnd>): string => `${match.what.topic} ${sentenceOf(match).start}`;
+  const vetoed = new Set(found.filter(({ what }) => what.kind === 'negative').map(keyOf));
 
   const seen = new Set<string>();
   return telling.flatMap((match) => {
-    const at = place(match, words, 'weak');
-    const sentence = sentenceOf(at.start);
-    const vetoed = vetoes.some((veto) => veto.topic === at.topic && veto.sentence === sentence.start);
-    if (vetoed || seen.has(at.topic)) return [];
-    seen.add(at.topic);
-    return [{ topic: at.topic, quote: window(line, at, sentence, longest) }];
+    const { topic } = match.what;
+    if (seen.has(topic) || vetoed.has(keyOf(match))) return [];
+    seen.add(topic);
+    return [{ topic, quote: window(line, place(match, words, 'weak'), sentenceOf(match), longest) }];
   });
 }

@@ -16,8 +16,17 @@ const page = (html: string) => portalOf({ '': home, dostapnost: [title, html] })
 
 const complete = page(statement('10.02.2026 г.') + enforcement);
 
+const named = (name: string, html: string) => portalOf({ '': home, d: [name, html] });
+
 describeCheck(check, {
   ...inVain(title),
+  absent: {
+    ...inVain(title).absent,
+    'allowances for people with disabilities': named(
+      'За хора с увреждания',
+      '<p>Паркинг карти се издават в стая 3.</p>',
+    ),
+  },
   complete: {
     'all parts, a few months old': complete,
     'in English': portalOf({
@@ -37,6 +46,10 @@ describeCheck(check, {
     'without the enforcement procedure': page(statement('10.02.2026 г.')),
   },
   general: {
+    'under another name, when it speaks of the site': named(
+      'За хора с увреждания',
+      '<p>Общината се стреми сайтът да бъде удобен за всички. Версия за незрящи се подготвя.</p>',
+    ),
     'a policy without the parts of the model': page(
       '<p>Върбовец се стреми сайтът да бъде достъпен за всички хора.</p>',
     ),

@@ -5,6 +5,7 @@ import type { Page } from '../../../src/model/observation/page.ts';
 import type { TopicHit } from '../../../src/model/observation/topic-hit.ts';
 import { describeCheck, findingOf, outcomeOf } from '../../kit/describe-check.ts';
 import { aDocument, aHit, aPage, at, linkTo, titleOf } from '../../kit/observations.ts';
+import { link, portalOf } from '../../kit/portal-of.ts';
 
 interface Named {
   readonly file: DocumentFile;
@@ -44,6 +45,18 @@ const news = aPage({ url: at('novini/7'), title: 'Обсъждат бюджет 
 
 describeCheck(budget, {
   complete: {
+    'annexes called after the budget, without a year': portalOf(
+      {
+        '': ['Община Върбовец', '<p>Добре дошли.</p>'],
+        pari: [
+          'Бюджетни документи',
+          `<p>${link('f/b.pdf', 'Бюджет на общината за 2026 г., приет с Решение № 12 от 12.02.2026 г.')}</p>
+          <p>${link('f/p.xlsx', 'Приложения 1 – 9 към бюджета')}</p><h2>Бюджетът накратко</h2><p>Къде отиват парите през 2026 г.</p>
+          <table><tr><th>Година</th><th>Приходи</th></tr><tr><td>2026</td><td>9</td></tr><tr><td>2025</td><td>8</td></tr><tr><td>2024</td><td>7</td></tr></table>`,
+        ],
+      },
+      { 'f/b.pdf': { textLayer: 'text' }, 'f/p.xlsx': tables },
+    ),
     'tables beside the decision, years beside each other': site(
       [adopted(2026), file('Приложения 2026 (XLSX)', ['budget'], tables)],
       [

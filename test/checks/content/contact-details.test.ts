@@ -57,6 +57,9 @@ describeCheck(contactDetails, {
       [villages],
       [titleOf(villages, 'villages')],
     ),
+    'two ranges with the break between them, the sign for hours once': site(
+      contacts(ADDRESS, PHONE, EMAIL, 'Отворено: понеделник – петък 8 – 12 и 12,30 – 16,30 ч.'),
+    ),
     'phone and e-mail as links alone': site({
       ...contacts(ADDRESS, HOURS),
       links: [

@@ -22,6 +22,11 @@ const page = (html: string, title = 'Общински съветници, ман
   portalOf({ '': home, savetnitsi: [title, html] });
 
 describeCheck(check, {
+  'kept-elsewhere': {
+    'a site of the council that nobody read': portalOf({
+      '': ['Община Върбовец', '<p>Общински съвет: <a href="https://obs.varbovets.example/">тук</a></p>'],
+    }),
+  },
   ...inVain('Общински съветници'),
   accountable: {
     'groups, committees, mail and attendance': page(
@@ -39,9 +44,12 @@ describeCheck(check, {
   organised: { 'groups and committees': page(groups + committees) },
   names: {
     'a list of names': page(names),
+    'a site that calls it the council alone': page(names, 'Съветът'),
+    'a link to the former term': page(`${names}<p><a href="/s19">Мандат 2019–2023 г.</a></p>`, 'Съветници'),
     'the chair only': portalOf({ '': home, obs: ['Общински съвет', '<p>Председател: Иван Петров.</p>'] }),
   },
   nameless: {
+    'a line that tells the former term': page(`<p>Мандат 2019 – 2023 г.</p>${groups}`, 'Съветници'),
     'a former term': page(groups + committees, 'Общински съветници, мандат 2019-2023'),
     'a page without names': portalOf({ '': home, obs: ['Общински съвет', '<p>Съветът приема решения и наредби.</p>'] }),
   },

@@ -14,6 +14,12 @@ const title = 'Решения на Общинския съвет';
 const { unread, empty, absent } = inVain(title);
 
 describeCheck(check, {
+  'of-others': {
+    'minutes of the council of a school': portalOf(
+      { '': home, s: ['Обществен съвет на училището', link('f/p.pdf', 'Протокол № 1 от заседание')] },
+      { 'f/p.pdf': {} },
+    ),
+  },
   unread,
   empty,
   complete: {
@@ -47,6 +53,17 @@ describeCheck(check, {
     ),
   },
   announced: {
+    'minutes of the committee of an auction': portalOf(
+      {
+        '': home,
+        obs: [
+          'Общински съвет',
+          `<p>Заседание на съвета има на 28.05.2026 г.</p>
+          <p>Комисията по търга за магазина публикува ${link('f/k.pdf', 'протокол')} от работата си.</p>`,
+        ],
+      },
+      { 'f/k.pdf': {} },
+    ),
     'minutes of a committee': portalOf(
       {
         '': home,

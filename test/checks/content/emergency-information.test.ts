@@ -10,6 +10,13 @@ const page = (html: string) => portalOf({ '': home, bedstviya: [title, html] });
 describeCheck(check, {
   ...inVain('Кризисен щаб'),
   alerting: {
+    'a text message to be warned, in plain words': portalOf({
+      '': home,
+      p: [
+        'Предупреждения и съвети',
+        '<ul><li>02.05.2026 – Без вода в центъра до 14 ч.</li></ul><p>За известия изпратете СМС с текст „ВЪРБОВЕЦ“.</p>',
+      ],
+    }),
     'outages and a channel': portalOf({
       '': home,
       a: [
@@ -36,7 +43,12 @@ describeCheck(check, {
       e: ['Emergencies', '<h2>What to do in a flood</h2><p>Switch off the power and go to high ground.</p>'],
     }),
   },
+  'name-only': { 'a promise': page('<p>Сигурността на гражданите е наш приоритет през цялата година.</p>') },
   'phones-only': {
+    'the name of the page alone': portalOf({
+      '': home,
+      b: ['При бедствие', '<p>Дежурен по общината: 032 123 456. Планът се подготвя.</p>'],
+    }),
     'a page with numbers': page('<p>Дежурен по общината: 032 123 456, спешни случаи: 112.</p>'),
     '112 in the footer': portalOf({
       '': '<!doctype html><html lang="bg"><body><main><h1>Община Върбовец</h1></main><footer>Телефон 112</footer></body></html>',

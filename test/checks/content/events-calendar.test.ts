@@ -9,6 +9,15 @@ const events = (year: number, months: readonly string[]) =>
 const filter =
   '<form method="get" action="/sabitiya"><label>Вид <select name="vid"><option>Всички</option></select></label><button>Покажи</button></form>';
 const page = (html: string) => portalOf({ '': home, sabitiya: [title, html] });
+const newsOf = (text: string) =>
+  portalOf({
+    '': home,
+    'novini/1': ['Хорът пее', `<p class="date">02.05.2026</p><p>${text}</p>`],
+    novini: [
+      'Новини',
+      `<ul><li>${link('novini/1', 'Хорът пее')} 02.05.2026</li><li>${link('novini/2', 'Друго')} 01.05.2026</li></ul>`,
+    ],
+  });
 const { unread, empty, absent } = inVain(title);
 
 describeCheck(check, {
@@ -34,7 +43,10 @@ describeCheck(check, {
       { 'f/kalendar.pdf': { text: 'Празник на града\n12.09.2026 площадът' } },
     ),
   },
-  'in-news': { 'only news': absent['only news'] },
+  'in-news': {
+    'a coming concert in a piece of news': newsOf('На 28 май от 18 часа в залата ще пее хорът. Вход свободен.'),
+    'with its year': newsOf('Фестивалът е на 28.05.2026 г. на площада.'),
+  },
   past: {
     'days of the calendar of last year': portalOf({
       '': home,

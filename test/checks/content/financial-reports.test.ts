@@ -34,8 +34,23 @@ describeCheck(check, {
     'the first quarter': page(quarter(2026), table),
     'no audit': page(quarter(2026) + yearly, { ...table, 'f/y.pdf': {} }),
   },
-  partial: { 'the yearly report': page(yearly, { 'f/y.pdf': {} }) },
+  partial: {
+    'quarters of last year only': page(quarter(2025), table),
+    'a yearly report beside that of a company': page(
+      `<p>Годишен отчет за 2025 г.: ${link('f/y.pdf', 'Изтегли')}</p><p>Отчет на „Дом“ ЕООД за 2026 г.: ${link('f/c.pdf', 'Изтегли')}</p>`,
+      { 'f/y.pdf': {}, 'f/c.pdf': {} },
+    ),
+    'the yearly report': page(yearly, { 'f/y.pdf': {} }),
+  },
   outdated: {
+    'the year is that of the report, not of its upload': portalOf(
+      { '': home, o: ['Финансови отчети', link('f/q.pdf', 'Касов отчет към 31.12.2023 (качен на 15.01.2026)')] },
+      { 'f/q.pdf': {} },
+    ),
+    'a company in a row whose link says nothing': page(
+      `<p>Финансов отчет на „Горски дом“ ЕООД за 2025 г. ${link('f/c.pdf', 'Изтегли')}</p>`,
+      { 'f/c.pdf': {} },
+    ),
     'the adopted budget beside them': portalOf(
       { '': home, o: ['Изпълнение на бюджета', link('f/b.pdf', 'Приет бюджет 2026')] },
       { 'f/b.pdf': {} },

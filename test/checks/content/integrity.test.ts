@@ -38,13 +38,29 @@ describeCheck(check, {
     'the national commission only': page(
       '<p>Сигнали за корупция се подават до Комисията за противодействие на корупцията.</p>',
     ),
+  },
+  'name-only': {
     'a form for declarations': portalOf(
       { '': home, d: ['Декларации по ЗПК', link('f/obrazets.docx', 'Образец на декларация')] },
       { 'f/obrazets.docx': {} },
     ),
+    'a link to the national commission': portalOf({
+      '': home,
+      a: ['Противодействие на корупцията', link('https://caciaf.example/', 'Комисия за противодействие на корупцията')],
+    }),
   },
   absent: {
     ...inVain('Декларации по ЗПК').absent,
+    'declarations for taxes under that name': portalOf(
+      {
+        '': home,
+        d: [
+          'Декларации',
+          `<p>Декларация по чл. 14 от ЗМДТ се подава на каса 2.</p>${link('f/d14.pdf', 'Декларация по чл. 14')}`,
+        ],
+      },
+      { 'f/d14.pdf': {} },
+    ),
     'declarations for local taxes': portalOf(
       {
         '': home,

@@ -12,11 +12,24 @@ const page = (html: string) => portalOf({ '': home, karieri: ['Кариери', 
 describeCheck(check, {
   ...inVain('Кариери'),
   'at-a-distance': {
+    'a result in plain words, in a section of competitions': portalOf(
+      {
+        '': home,
+        k: [
+          'Конкурси',
+          `${notice('02.04.2026 г.')}<p>Подаване през ССЕВ.</p><p>Резултат от 20.04.2026 г.: допуснати са двама, класиран е К. Т.</p>`,
+        ],
+      },
+      { 'f/zayavlenie.docx': {} },
+    ),
     'by e-delivery, with results': page(
       `${notice('02.04.2026 г.')}<p>Документите се подават чрез ССЕВ.</p><h2>Резултати от конкурс</h2><p>Класирани кандидати: вх. № 7.</p>`,
     ),
   },
   current: {
+    'results that are still to come': page(
+      `${notice('02.04.2026 г.')}<p>Подаване през ССЕВ. Резултатите от конкурса ще бъдат обявени тук.</p>`,
+    ),
     'in person only': page(
       `${notice('02.04.2026 г.')}<p>Документи се приемат само лично, по електронна поща не се приемат.</p>`,
     ),
@@ -40,6 +53,10 @@ describeCheck(check, {
     'competitions for property': portalOf({
       '': home,
       t: ['Търгове и конкурси', '<p>Търг за отдаване под наем на имот, 02.04.2026 г.</p>'],
+    }),
+    'competitions for balconies and leases': portalOf({
+      '': home,
+      konkursi: ['Конкурси', '<ul><li>Конкурс за най-красив балкон</li><li>Конкурс за отдаване на сграда</li></ul>'],
     }),
     'a contest of drawings': portalOf({
       '': home,

@@ -40,7 +40,14 @@ describeCheck(check, {
       ],
     }),
   },
-  partial: { 'the mayor only': page('<h2>Кмет</h2><p>Иван Петров, инженер, роден във Върбовец.</p>') },
+  partial: {
+    'the present mayor beside the team of the last term': portalOf({
+      '': home,
+      kmet: ['Кметът', '<p>Иван Петров е кмет на общината. Бил е съветник в мандат 2015–2019 г.</p>'],
+      ekip: ['Екип', '<p>Заместник-кмет: Мария Колева</p><p>Секретар: Стоян Илиев</p><p>Мандат 2019–2023</p>'],
+    }),
+    'the mayor only': page('<h2>Кмет</h2><p>Иван Петров, инженер, роден във Върбовец.</p>'),
+  },
   nameless: {
     'roles in capitals': page(
       '<p>КМЕТ НА ОБЩИНАТА</p><p>ОБЩИНСКА АДМИНИСТРАЦИЯ</p><p>СЕКРЕТАР</p><p>ОБЩИНСКИ СЪВЕТ</p>',
@@ -51,6 +58,7 @@ describeCheck(check, {
       kmet: ['Кмет', '<p>Кметът организира дейността на администрацията.</p>'],
     }),
     'duties without names': page('<p>Кметът ръководи изпълнителната дейност на общината.</p>'),
+    'a line that tells the last term': page(`<p>Мандат 2019 – 2023 г.</p>${top}`, 'Екип'),
     'the team of the last term': page(top, 'Ръководство 2019-2023'),
   },
 });

@@ -14,7 +14,18 @@ const page = (html: string, count: number, over = {}) =>
 
 describeCheck(check, {
   ...inVain('Наредби'),
-  register: { 'twenty with history and a search': page(search + list(20, 'изм. и доп. с решение № 45'), 20) },
+  register: {
+    'a small one that says it is complete, by subjects, in rows': page(
+      ['Ред', 'Данъци', 'Имоти']
+        .map(
+          (subject, i) =>
+            `<h2>${subject}</h2><table><tr><td>Наредба № ${i + 1} за нещо</td><td>изм. с решение № 45 от 2024 г.</td><td>${link(path(i), 'действащ текст')}</td></tr></table>`,
+        )
+        .join('') + '<p>Пълен регистър на действащите наредби.</p>',
+      3,
+    ),
+    'twenty with history and a search': page(search + list(20, 'изм. и доп. с решение № 45'), 20),
+  },
   list: {
     'under the heading of one page for everything': portalOf(
       {

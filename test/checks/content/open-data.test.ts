@@ -14,6 +14,12 @@ const files = (count: number) =>
 const page = (html: string, count = 0) => portalOf({ '': home, danni: ['Отворени данни', html] }, files(count));
 
 describeCheck(check, {
+  closed: {
+    'a PDF of that name': portalOf(
+      { '': home, d: ['Документи', link('f/o.pdf', 'Отворени данни 2025')] },
+      { 'f/o.pdf': { format: 'pdf', extension: 'pdf' } },
+    ),
+  },
   ...inVain('Отворени данни'),
   maintained: { 'five sets of this spring': page(sets(5, 2026), 5) },
   published: {

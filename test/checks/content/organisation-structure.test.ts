@@ -32,7 +32,30 @@ describeCheck(check, {
       struktura: [title, '<img src="/img/shema.png" alt="Схема на структурата">'],
     }),
   },
-  list: { 'a list of units': portalOf({ '': home, struktura: [title, units] }) },
+  list: {
+    'a list of units': portalOf({ '': home, struktura: [title, units] }),
+    'offices in a table, by a plain name': portalOf({
+      '': home,
+      sluzhbi: [
+        'Служби',
+        '<table><tr><td>Деловодство</td><td>2</td></tr><tr><td>Счетоводство</td><td>4</td></tr></table>',
+      ],
+    }),
+    'a photo of the mayor beside a link to the structure': portalOf({
+      '': home,
+      struktura: [title, units],
+      kmet: [
+        'Кмет',
+        `<img src="/kmet.jpg" alt="">${link('struktura', title)}<p>${'Роден е във Върбовец. '.repeat(12)}</p>`,
+      ],
+    }),
+  },
+  unitless: {
+    'a greeting on a page of that name': portalOf({
+      '': home,
+      administratsiya: ['Администрация', '<p>Служителите са на разположение на гражданите всеки ден.</p>'],
+    }),
+  },
   absent: {
     ...inVain(title).absent,
     'the structure of the council': portalOf({

@@ -42,6 +42,9 @@ describeCheck(check, {
     'one register': page(table(names[0] ?? '', '10.04.2026')),
   },
   'list-only': {
+    'after words that say so': page(
+      '<p>В общината се водят следните регистри:</p><ul><li>на имотите</li><li>на договорите</li></ul><p>Справки на гише 1.</p>',
+    ),
     'names without content': page(`<ul>${names.map((name) => `<li>${name}</li>`).join('')}</ul>`),
     'empty tables': page(
       names.map((name) => `<h2>${name}</h2><table><tr><th>№</th><th>Обект</th></tr></table>`).join(''),

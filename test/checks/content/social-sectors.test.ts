@@ -12,6 +12,12 @@ const social = `<p>Домашен социален патронаж за хор�
 const culture = `<p>Читалище, музей и библиотека. ${contact}${more}</p>`;
 
 describeCheck(check, {
+  general: {
+    'fine words': portalOf({
+      '': home,
+      sport: ['Спорт', '<p>Спортът е здраве и радост за всички, малки и големи.</p>'],
+    }),
+  },
   practical: {
     'routes in two sectors and a day of this spring': portalOf({
       '': home,

@@ -38,10 +38,22 @@ describeCheck(check, {
     ),
   },
   'notices-only': {
-    'a general text': page('<p>Превозът на пътници се възлага на превозвач след конкурс.</p>'),
+    'one bus on its own': page('<p>От 1 май сутрешният автобус тръгва в 6:50 ч.</p>'),
     'only news': absent['only news'],
   },
+  general: {
+    'a general text': page('<p>Превозът на пътници се възлага на превозвач след конкурс.</p>'),
+  },
   absent: {
+    'news of a tender whose subject is a repair': portalOf({
+      '': home,
+      'novini/1': ['Обявена е обществена поръчка', '<p class="date">02.05.2026</p><p>Предмет: ремонт на улици.</p>'],
+      novini: [
+        'Новини',
+        `<ul><li>${link('novini/1', 'Обявена е обществена поръчка')} 02.05.2026</li><li>${link('novini/2', 'Друго')} 01.05.2026</li></ul>`,
+      ],
+    }),
+    'a driver wanted': portalOf({ '': home, r: ['Обяви', '<p>Търсим шофьор на училищен автобус.</p>'] }),
     'nothing at all': absent['nothing at all'],
     'procurement of a repair': portalOf({
       '': home,

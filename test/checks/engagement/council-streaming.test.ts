@@ -17,6 +17,9 @@ describeCheck(councilStreaming, {
     'live, an archive and committees': on(
       `${LIVE}${archive([...DAYS, ...OLDER])}<h2>Заседания на комисиите</h2><p>Излъчват се също.</p>`,
     ),
+    'eight recordings of the ten sessions of a year': on(
+      `${LIVE}${archive([...DAYS, ...OLDER].slice(0, 8))}<h2>Заседания на комисиите</h2><p>Излъчват се също.</p>`,
+    ),
   },
   recorded: {
     'an archive alone': on(`<p>На живо не се излъчва.</p>${archive([...DAYS, ...OLDER])}`),
@@ -28,6 +31,7 @@ describeCheck(councilStreaming, {
         .join('')}</table>`,
       'Заседания на съвета: дневен ред',
     ),
+    'six recordings of the ten sessions of a year': on(archive([...DAYS, ...OLDER].slice(0, 6))),
     'live, but no committees': on(`${LIVE}${archive([...DAYS, ...OLDER])}`),
     'who sits on the committees says nothing of their sittings': portalOf({
       '': home,
@@ -36,6 +40,11 @@ describeCheck(councilStreaming, {
     }),
   },
   live: {
+    'said of sessions on a page of any name': portalOf({
+      '': ['Община Върбовец', '<p>Добре дошли.</p>'],
+      s: ['Съвет', '<p>Заседанията може да гледате на живо във Фейсбук страницата ни. Следващо: 28.05.2026.</p>'],
+    }),
+
     'live alone': on(LIVE, 'Общински съвет'),
     'a player on the page of the council': on(
       '<p>Заседанията започват в 9:00.</p><iframe src="https://www.youtube.com/embed/live_stream?channel=UCx"></iframe>',

@@ -51,6 +51,11 @@ describeCheck(feedbackForm, {
   'without-target': {
     'a form that is sent nowhere': named(feedback({ forms: [aForm({ action: null })] })),
   },
+  dead: {
+    'beside an address to write to': named(
+      feedback({ text: 'obshtina@varbovets.example', forms: [aForm({ action: null })] }),
+    ),
+  },
   embedded: { 'a form of another site in a frame': named(feedback({ frames: ['https://forms.example/1'] })) },
   unclear: {
     'a page with neither form nor contact': named(feedback()),
@@ -60,6 +65,14 @@ describeCheck(feedbackForm, {
     'a form with room to write, on a page about something else': other({ forms: [aForm()] }),
   },
   'email-only': {
+    'the report of a pothole is no opinion': portalOf({
+      '': ['Община Върбовец', '<p>obshtina@varbovets.example</p>'],
+      s: [
+        'Сигнали от граждани',
+        '<p>Подайте сигнал за дупка.</p><form method="post" action="/x"><textarea name="t"></textarea><button>Подай</button></form>',
+      ],
+    }),
+
     'an address of its own in the footer': other({ text: 'obshtina@varbovets.example' }),
     'a newsletter is no feedback': other({
       text: 'obshtina@varbovets.example',

@@ -1,5 +1,6 @@
+import { expect, test } from 'vitest';
 import liveSupport from '../../../checks/engagement/live-support.ts';
-import { describeCheck } from '../../kit/describe-check.ts';
+import { describeCheck, findingOf } from '../../kit/describe-check.ts';
 import { portalOf } from '../../kit/portal-of.ts';
 
 const home = ['Община Върбовец', '<p>Добре дошли.</p>'] as const;
@@ -20,6 +21,9 @@ describeCheck(liveSupport, {
       '': [home[0], `${home[1]}${WIDGET}`],
       pomosht: ['Виртуален асистент', '<p>Изберете въпрос от списъка.</p>'],
     }),
+    'an assistant that hands over to nobody': start(
+      `${WIDGET}<p>Асистентът отговаря на въпроси с изкуствен интелект.</p>`,
+    ),
     'in English': start(`${WIDGET}<p>Chat with an officer, Monday to Friday.</p>`),
   },
   'in-hours': { 'Viber with hours': start(`<p>${VIBER}</p><p>Пишете ни във Viber от 8:30 до 17:00.</p>`) },
@@ -32,6 +36,11 @@ describeCheck(liveSupport, {
     }),
   },
   told: {
+    'said of an assistant by a name of its own': portalOf({
+      '': home,
+      p: ['Питай Върби', '<p>Върби е нашият чатбот и отговаря на често задавани въпроси.</p>'],
+    }),
+
     'a page on an assistant': portalOf({ '': home, chat: ['Виртуален асистент', '<p>Задайте своя въпрос тук.</p>'] }),
   },
   absent: {
@@ -44,4 +53,10 @@ describeCheck(liveSupport, {
       p: ['Правила за профилите', '<p>Не отговаряме в чата на Facebook.</p>'],
     }),
   },
+});
+
+test('a link is quoted by its words, and one without words by where it leads', () => {
+  const quotes = (main: string) => findingOf(liveSupport, start(main)).evidence.map(({ quote }) => quote);
+  expect(quotes(VIBER)).toEqual(['Viber']);
+  expect(quotes('<a href="https://m.me/varbovets"></a>')).toEqual([null]);
 });

@@ -1,7 +1,7 @@
 import newsletter from '../../../checks/engagement/newsletter.ts';
 import type { ProfileFacts, SocialProfile } from '../../../src/model/observation/profile.ts';
 import { describeCheck } from '../../kit/describe-check.ts';
-import { aProfile, at, someProfileFacts } from '../../kit/observations.ts';
+import { aLinkCheck, aProfile, at, someProfileFacts } from '../../kit/observations.ts';
 import { link, portalOf } from '../../kit/portal-of.ts';
 
 const home = ['Община Върбовец', '<p>Добре дошли.</p>'] as const;
@@ -21,6 +21,15 @@ const paper = (text: string, over = {}) =>
 
 describeCheck(newsletter, {
   subscription: {
+    'by text message': site({
+      '': home,
+      a: [
+        'Известия за аварии',
+        `<p>Запишете телефона си и ще получавате съобщения за спиране на водата. Отказ по всяко време.</p>
+         <form method="post" action="/sms"><input type="tel" name="phone"><button>Абонамент</button></form>`,
+      ],
+    }),
+
     'a form in the footer': site({ '': [home[0], mail('Абонирай се')] }),
     'a form on a page of its own': site({ '': home, pismo: ['Писмо с новини', mail('Изпрати')] }),
     'a list at another service': site({
@@ -30,6 +39,11 @@ describeCheck(newsletter, {
   },
   channel: { 'a community in Viber': { ...portalOf({ '': home }), profiles: [viber({})] } },
   issue: {
+    'a paper by a name of its own': site(
+      { '': home, v: ['Вестник „Върбовски глас“', `<ul><li>${link('f/4.pdf', 'Брой 4, април 2026')}</li></ul>`] },
+      { 'f/4.pdf': {} },
+    ),
+
     'the issue of last month': paper('Брой 4, април 2026 г.'),
     'an issue without a day, saved lately': paper('Брой 4', { modified: '2026-04-02' }),
   },
@@ -50,11 +64,22 @@ describeCheck(newsletter, {
     }),
   },
   absent: {
+    'an account in Viber to write to': {
+      ...portalOf({ '': [home[0], '<a href="viber://pa?chatURI=varbovets">Пишете ни във Вайбър</a>'] }),
+      profiles: [viber({ url: 'https://chats.viber.com/varbovets' })],
+    },
     'a bulletin on the air': site({
       '': home,
       r: ['Околна среда', '<p>Бюлетин за качеството на въздуха, април 2026</p>'],
     }),
     'nothing at all': site({ '': home }),
+    'a bulletin that only a dead link of the footer names': {
+      ...site({
+        '': `<html lang="bg"><head><title>Община Върбовец</title></head><body><main><h1>Община Върбовец</h1><p>Добре дошли.</p></main>
+          <footer>${link('byuletin', 'Информационен бюлетин')}</footer></body></html>`,
+      }),
+      links: [aLinkCheck({ url: at('byuletin'), verdict: 'broken', status: 404 })],
+    },
     'a login': site({ '': [home[0], mail('Вход').replace('</form>', '<input type="password" name="p"></form>')] }),
     'bulletins of the labour office': site({
       '': home,

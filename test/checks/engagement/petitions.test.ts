@@ -8,10 +8,20 @@ const form = `<form method="post" action="/sign"><input type="text" name="ime"><
 
 describeCheck(petitions, {
   online: {
+    'under way, with its signatures': on(
+      `<p>Осветление на парка – 214 подписа, статус: предстои разглеждане</p>${form}`,
+      'Петиции до общинския съвет',
+    ),
+
     'signed online': on(`<p>За нов парк: събрани подписи 214.</p>${form}`),
     'in English': on(`<p>Current petitions: New park, 214 signatures</p>${form}`, 'Petitions'),
   },
   procedure: {
+    'by what it takes': on(
+      `<p>Съберете 30 подписа. ${link('f/l.docx', 'Образец')}</p>`,
+      'Внесете предложение в съвета',
+    ),
+
     'a sheet to download': on(`<p>${link('f/l.docx', 'Подписен лист')}</p>`),
     'a register': on('<p>Публичен регистър за местни референдуми.</p>', 'Регистри'),
     'a form without progress': on(form),
@@ -22,6 +32,11 @@ describeCheck(petitions, {
   },
   unread: { 'a link nobody followed': portalOf({ '': [home[0], link('p', 'Граждански инициативи')] }) },
   mentioned: {
+    'signatures are counted, but nothing can be signed': on('<p>За нов парк: събрани подписи 214.</p>'),
+    'the text of a petition as a file': portalOf(
+      { '': [home[0], link('f/p.pdf', 'Петиция срещу сметището')] },
+      { 'f/p.pdf': {} },
+    ),
     'the right with a link to the law': on(
       '<p>Гражданите имат право да подават петиции по <a href="https://lex.bg/1">Закона</a>.</p>',
       'Включи се',
@@ -32,6 +47,8 @@ describeCheck(petitions, {
     ),
   },
   absent: {
+    'a newspaper by subscription': on('<p>Подписката за общинския вестник е 10 лв.</p>', 'Вестник'),
+
     'an action group': on('<p>МИГ Върбовец, прием на проекти.</p>', 'Местна инициативна група'),
     'planting trees': on('<p>Граждански инициативи за залесяване.</p>', 'Околна среда'),
     'nothing at all': portalOf({ '': home }),

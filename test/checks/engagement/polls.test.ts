@@ -1,9 +1,13 @@
+import { expect, test } from 'vitest';
 import polls from '../../../checks/engagement/polls.ts';
-import { describeCheck } from '../../kit/describe-check.ts';
-import { portalOf } from '../../kit/portal-of.ts';
+import { describeCheck, findingOf } from '../../kit/describe-check.ts';
+import { at } from '../../kit/observations.ts';
+import { link, portalOf } from '../../kit/portal-of.ts';
 
 const home = ['Община Върбовец', '<p>Добре дошли.</p>'] as const;
 const table = '<table><tr><th>Предложение</th><th>Гласове</th></tr><tr><td>Фонтан</td><td>131</td></tr></table>';
+
+const ballot = '<form method="post" action="/glasuvai"><input type="radio" name="a"><button>Гласувай</button></form>';
 
 describeCheck(polls, {
   leads: {
@@ -15,13 +19,38 @@ describeCheck(polls, {
       '': home,
       mnenie: ['Дайте мнение', '<p>Гласували са 203 души.</p>'],
     }),
-    'a form to vote with': portalOf({
+    'a form to vote with': portalOf({ '': home, x: ['Попитахме ви', ballot] }),
+  },
+  nothing: {
+    'no vote': portalOf({ '': home }),
+    'only sections': portalOf({ '': home, byudzhet: ['Бюджет', ''] }),
+    'a form to write with': portalOf({
       '': home,
       x: [
-        'Попитахме ви',
-        '<form method="post" action="/glasuvai"><input type="radio" name="a"><button>Гласувай</button></form>',
+        'Пишете ни',
+        '<form method="post" action="/send"><textarea name="t"></textarea><button>Изпрати</button></form>',
       ],
     }),
   },
-  nothing: { 'no vote': portalOf({ '': home }), 'only sections': portalOf({ '': home, byudzhet: ['Бюджет', ''] }) },
+});
+
+test('counts and forms come first, then what is only named, other forms to vote with, news and lines of text', () => {
+  const title = 'Бързо гласуване за площада';
+  const { evidence } = findingOf(
+    polls,
+    portalOf({
+      '': home,
+      a: ['Бърз вот за парка', '<p>Очаквайте скоро.</p>'],
+      b: ['Бърз вот за моста', table],
+      c: ['Бърз вот за градината', ballot],
+      d: ['Дайте мнение', '<p>Гласували са 203 души.</p>'],
+      'novini/1': [title, '<p class="date">02.05.2026</p><p>Повече подробности в новината.</p>'],
+      novini: [
+        'Новини',
+        `<ul><li>${link('novini/1', title)} 02.05.2026</li><li>${link('novini/2', 'Друго')} 01.05.2026</li></ul>`,
+      ],
+      x: ['Попитахме ви', ballot],
+    }),
+  );
+  expect(evidence.map(({ url }) => url)).toEqual([at('b'), at('c'), at('a'), at('x'), at('novini/1')]);
 });

@@ -10,6 +10,16 @@ const on = (main: string, title = 'Проекти на наредби') =>
   portalOf({ '': home, proekti: [title, `<h2>Наредба за местните такси</h2>${main}`] }, FILES);
 const form = `<form method="post" action="/stanovishte"><input type="email" name="e"><textarea name="t"></textarea><button>Изпрати</button></form>`;
 
+const news = (title: string, main: string, day = '02.04.2026') =>
+  portalOf({
+    '': home,
+    'novini/1': [title, `<p class="date">${day}</p>${main}<p>Още подробности за новината следват тук.</p>`],
+    novini: [
+      'Новини',
+      `<ul><li>${link('novini/1', title)} ${day}</li><li>${link('novini/2', 'Друго')} 01.04.2026</li></ul>`,
+    ],
+  });
+
 describeCheck(publicConsultations, {
   online: {
     'a form for opinions': on(`${terms}${files}${form}`),
@@ -18,6 +28,17 @@ describeCheck(publicConsultations, {
     ),
   },
   complete: {
+    'under a name of its own': portalOf(
+      {
+        '': home,
+        k: [
+          'Кажете си мнението',
+          `<h3>Нова наредба за кучетата</h3><p>Качено на 10.04.2026, чакаме мнения до 11.05.2026 в деловодството.</p>${files}`,
+        ],
+      },
+      FILES,
+    ),
+
     'by paper and e-mail': on(`${terms}${files}`),
     'the national portal as such is no entry': on(`${terms}${files}<a href="https://www.strategy.bg/">strategy.bg</a>`),
     'on the page of a single draft': portalOf(
@@ -49,6 +70,19 @@ describeCheck(publicConsultations, {
     ),
   },
   partial: {
+    'news that an ordinance is being prepared': news(
+      'Предстои нова наредба за пашата',
+      '<p>Желаещите да кажат мнение да се обадят на секретаря до 10 април.</p>',
+    ),
+    'a line among notices': portalOf({
+      '': home,
+      o: [
+        'Обяви',
+        `<p>12.04.2026 – Предстои промяна на Наредбата за търговията. Становища се приемат на гише 1.</p>
+         <p>30.01.2026 – Министерството на енергетиката обяви обществена консултация за закон.</p>`,
+      ],
+    }),
+
     'a dated draft among other files': portalOf(
       {
         '': home,
@@ -64,6 +98,20 @@ describeCheck(publicConsultations, {
   unread: { 'a link nobody followed': portalOf({ '': [home[0], link('proekti', 'Проекти на нормативни актове')] }) },
   old: { 'drafts of two years ago': on(`<p>03.04.2024. Срок за становища 30 дни.</p>${files}`) },
   absent: {
+    'a contest by an ordinance': portalOf({
+      '': home,
+      k: ['Конкурси', '<p>15.04.2026 – Управител по Наредба № 5. Предложения се подават до 30.04.2026.</p>'],
+    }),
+
+    'objections to a building plan': portalOf({
+      '': home,
+      o: ['Обявления', '<p>12.04.2026 – Проект за ПУП по наредба № 8. Възражения се приемат 14 дни.</p>'],
+    }),
+    'an announcement of three years ago': portalOf({
+      '': home,
+      o: ['Обяви', '<p>12.04.2023 – Промяна на Наредбата за търговията. Становища се приемат на гише 1.</p>'],
+    }),
+
     'a draft of years ago among other files': portalOf(
       {
         '': home,

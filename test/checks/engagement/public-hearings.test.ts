@@ -19,9 +19,23 @@ const news = (title: string, day: string, main: string) =>
     },
     { 'f/b.pdf': {} },
   );
+/** News of which only the list was read. */
+const listed = (title: string, day: string) =>
+  portalOf({
+    '': home,
+    novini: [
+      'Новини',
+      `<ul><li>${link('novini/1', title)} ${day}</li><li>${link('novini/2', 'Друго')} 01.05.2026</li></ul>`,
+    ],
+  });
 
 describeCheck(publicHearings, {
   remote: {
+    'by Teams, told without a preposition': on(
+      `<p>Публикувано: 05.01.2026</p><p>Обсъждане на бюджета на 19.01.2026, 17:30 ч., и през Teams.</p><p>${file}</p>
+       <p>${link('f/b.pdf', 'Протокол от публичното обсъждане')}</p>`,
+    ),
+
     'online, with a record': on(
       `${good}<p>Участие онлайн през Zoom.</p><p>${link('f/b.pdf', 'Протокол от общественото обсъждане')}</p>`,
     ),
@@ -36,9 +50,16 @@ describeCheck(publicHearings, {
       '05.01.2026',
       `<p>На 20 януари 2026 г. каним всички. ${file}</p>`,
     ),
+    'by Zoom, but without a record': on(`${good}<p>Участие онлайн през Zoom.</p>`),
+    'with a record, but only on the spot': on(`${good}<p>${link('f/b.pdf', 'Протокол от общественото обсъждане')}</p>`),
     'only on the spot': on(`${good}<p>Няма дистанционно участие.</p>`),
   },
   announced: {
+    'by Zoom and with a record, but two days ahead': on(
+      `<p>Обявено на 18.01.2026 г. за 20.01.2026 г. ${file}</p><p>Участие онлайн през Zoom.</p>
+       <p>${link('f/b.pdf', 'Протокол от общественото обсъждане')}</p>`,
+    ),
+    'a headline in the list of news': listed('Обществено обсъждане на бюджета', '02.04.2026'),
     'without materials': on('<p>Обявено на 05.01.2026 г. за 20.01.2026 г.</p>'),
     'two days ahead': on(`<p>Обявено на 18.01.2026 г. за 20.01.2026 г. ${file}</p>`),
     'without the day of the announcement': on(`<p>На 20.01.2026 г. в зала 2. ${file}</p>`),
@@ -50,6 +71,13 @@ describeCheck(publicHearings, {
   unread: { 'a link nobody followed': portalOf({ '': [home[0], link('obsazhdane', 'Обществено обсъждане')] }) },
   old: { 'of two years ago': on(`<p>Обявено на 05.01.2024 г. за 20.01.2024 г. ${file}</p>`) },
   absent: {
+    'a headline of three years ago': listed('Обществено обсъждане на бюджета', '02.04.2023'),
+    'a hearing of a ministry': news(
+      'Министерството проведе обществено обсъждане',
+      '02.04.2026',
+      '<p>Министерството на транспорта проведе обществено обсъждане.</p>',
+    ),
+
     'a section that has none': on('<p>Няма предстоящи обсъждания.</p>'),
     'nothing at all': portalOf({ '': home }),
     'the presentation of a book': on('<p>На 20.01.2026 в библиотеката.</p>', 'Обсъждане на книга'),

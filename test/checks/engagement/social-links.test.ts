@@ -1,6 +1,7 @@
+import { expect, test } from 'vitest';
 import socialLinks from '../../../checks/engagement/social-links.ts';
 import type { SocialProfile } from '../../../src/model/observation/profile.ts';
-import { describeCheck } from '../../kit/describe-check.ts';
+import { describeCheck, findingOf } from '../../kit/describe-check.ts';
 import { aProfile, someProfileFacts } from '../../kit/observations.ts';
 
 const walled = { seen: false, because: 'login_wall' } as const;
@@ -38,4 +39,10 @@ describeCheck(socialLinks, {
     'only in the configuration': { profiles: [aProfile({ ownership: ['named'], mentions: [] })] },
     'a feed': { profiles: [aProfile({ platform: 'feed' })] },
   },
+});
+
+test('profiles behind a login are counted', () => {
+  const facts = (...profiles: SocialProfile[]) => findingOf(socialLinks, { profiles }).facts;
+  expect(facts(aProfile())).toMatchObject({ unread: 0 });
+  expect(facts(aProfile(), insta({ shown: walled, ownership: ['linked'] }))).toMatchObject({ unread: 1 });
 });

@@ -10,6 +10,10 @@ const on = (main: string, title = 'Правила за профилите ни �
 
 describeCheck(socialMediaPolicy, {
   published: {
+    'in the words of a neighbour': on(
+      '<p>Публикациите ни са за информация и не са официално становище. Коментари с обиди ги скриваме.</p>',
+      'Как общуваме в социалните мрежи',
+    ),
     'of one page': on(MODERATION + STATUS, 'Правила за поведение във Фейсбук страницата ни'),
     'both subjects': on(MODERATION + STATUS),
     'in English': on(
@@ -31,6 +35,15 @@ describeCheck(socialMediaPolicy, {
   unread: { 'a link nobody followed': portalOf({ '': [home[0], link('pravila', 'Правила за социалните мрежи')] }) },
   absent: {
     'nothing at all': portalOf({ '': home }),
+    'a line that mentions them': on(`<p>Имаме и правила за коментиране.</p>${MODERATION}`, 'За общината'),
+    'news of them': portalOf({
+      '': home,
+      'novini/1': ['Правила за коментиране', `<p class="date">02.05.2026</p>${MODERATION}<p>Новината следва.</p>`],
+      novini: [
+        'Новини',
+        `<ul><li>${link('novini/1', 'Правила за коментиране')} 02.05.2026</li><li>${link('novini/2', 'Друго')} 01.05.2026</li></ul>`,
+      ],
+    }),
     'a privacy policy that mentions plugins': on(
       '<p>Приставките на социални мрежи събират данни. Модераторът ги изключва.</p>',
       'Поверителност',

@@ -13,6 +13,13 @@ const other = (over: Partial<SocialProfile>) =>
 describeCheck(socialRecency, {
   fresh: {
     'two days ago': { profiles: [page('2026-05-02')] },
+    'seven days ago': { profiles: [page('2026-04-27')] },
+    'beside a page nobody uses any more': {
+      profiles: [
+        aProfile({ url: 'https://www.facebook.com/a', shown: showing(posts('2019-01-01')) }),
+        aProfile({ url: 'https://www.facebook.com/b', shown: showing(posts('2026-05-02')) }),
+      ],
+    },
     'an old post pinned on top': { profiles: [page('2024-01-01', '2026-05-02')] },
     'without Facebook the newest of the others': {
       profiles: [
@@ -21,10 +28,25 @@ describeCheck(socialRecency, {
       ],
     },
   },
-  recent: { 'two weeks ago': { profiles: [page('2026-04-20')] } },
-  late: { 'two months ago': { profiles: [page('2026-03-04')] } },
+  recent: {
+    'two weeks ago': { profiles: [page('2026-04-20')] },
+    'eight days ago': { profiles: [page('2026-04-26')] },
+    '30 days ago': { profiles: [page('2026-04-04')] },
+  },
+  late: {
+    'two months ago': { profiles: [page('2026-03-04')] },
+    '31 days ago': { profiles: [page('2026-04-03')] },
+    '90 days ago': { profiles: [page('2026-02-03')] },
+    '90 days ago, beside one behind a login': {
+      profiles: [
+        other({ shown: showing(posts('2026-02-03')) }),
+        other({ platform: 'viber', url: 'https://v.example/', shown: walled }),
+      ],
+    },
+  },
   stale: {
     'half a year ago': { profiles: [page('2025-11-01')] },
+    '91 days ago': { profiles: [page('2026-02-02')] },
     'only a day to come': { profiles: [page('2025-11-01', '2027-01-01')] },
   },
   bare: { 'no posts': { profiles: [page()] } },

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import socialTwoWay from '../../../checks/engagement/social-two-way.ts';
+import type { SocialProfile } from '../../../src/model/observation/profile.ts';
 import { describeCheck, findingOf } from '../../kit/describe-check.ts';
 import { aProfile, someProfileFacts } from '../../kit/observations.ts';
 
@@ -21,4 +22,11 @@ describeCheck(socialTwoWay, {
 test('posts that ask something come first', () => {
   const { evidence } = findingOf(socialTwoWay, { profiles: [page('unknown')] });
   expect(evidence.slice(0, 2).map(({ url }) => url)).toEqual(['https://f.example/1', 'https://f.example/2']);
+});
+
+test('the profiles that answer are named, and where none does all of them', () => {
+  const insta = aProfile({ platform: 'instagram', url: 'https://www.instagram.com/varbovets' });
+  const names = (...profiles: SocialProfile[]) => findingOf(socialTwoWay, { profiles }).facts;
+  expect(names(page('present'), insta)).toMatchObject({ names: 'Facebook' });
+  expect(names(page('unknown'), insta)).toMatchObject({ names: 'Facebook, Instagram' });
 });

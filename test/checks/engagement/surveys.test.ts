@@ -19,6 +19,15 @@ const news = (title: string, main: string) =>
 
 describeCheck(surveys, {
   open: {
+    'by the invitation alone': on(
+      `<p>Отговорете на 8 въпроса до 30 май 2026 г.</p>${google.replace('Попълнете анкетата', 'Начало')}`,
+      'Питаме ви',
+    ),
+    'a form of another platform in a page': on(
+      '<p>Анкетата е отворена до 31 май 2026 г.</p><iframe src="https://docs.google.com/forms/d/e/x/viewform"></iframe>',
+      'Как оценявате автобусите?',
+    ),
+
     'a form with its period': on(`<p>Отворена от 1 април до 15 юни 2026 г.</p>${form}`),
     'a form without a period': on(form),
     'a form that closed last month': on(`<p>Отворена до 15 април 2026 г.</p>${form}`),
@@ -48,11 +57,16 @@ describeCheck(surveys, {
   undated: { 'a link to another platform without a period': on(google) },
   unread: { 'a link nobody followed': portalOf({ '': ['Община Върбовец', link('anketa-2026', 'Онлайн анкета')] }) },
   past: {
-    'a line that passes on the survey of another body': on(
-      `<p>НСИ провежда анкетно проучване от 1 до 30 май 2026 г. ${google}</p>`,
-      'Обяви',
+    'so many people were asked': news(
+      'Проучване за центъра: какво казахте',
+      '<p>През есента попитахме 120 души за центъра.</p>',
     ),
+
     'a form of two years ago': on(`<p>Анкетата беше отворена от май до юни 2024 г.</p>${google}`),
+    'a questionnaire that was to be returned two years ago': portalOf(
+      { '': home, anketa: ['Анкета за парка', `<p>До 15.06.2024.</p>${link('f/2.pdf', 'Анкетна карта')}`] },
+      { 'f/2.pdf': {} },
+    ),
     'told in running text': on('<p>Проведена е анкета сред жителите.</p>', 'За общината'),
     'news of the results': news('Резултати от анкета за парка', '<p>Анкетата показа, че хората искат дървета.</p>'),
     'results alone': portalOf(
@@ -61,6 +75,22 @@ describeCheck(surveys, {
     ),
   },
   absent: {
+    'one question with its votes': on(
+      `<p>Харесва ли ви площадът?</p><form method="post" action="/glas"><input type="radio" name="g" value="1" id="a">
+       <label for="a">да</label><input type="radio" name="g" value="2" id="b"><label for="b">не</label><button>Гласувай</button></form>`,
+      'Анкета',
+    ),
+    'the result of a vote': on('<h2>Анкета: Къде да бъде площадката?</h2><p>Парк – 214 гласа (58 %)</p>', 'Новости'),
+    'a list with the survey of a ministry': on(
+      '<p>Министерството на образованието приканва родителите да попълнят национална онлайн анкета.</p>',
+      'Съобщения',
+    ),
+    'cookies that remember a vote': on('<p>PHPSESSID помни дали сте гласували в анкетата.</p>', 'Бисквитки'),
+
+    'a line that passes on the survey of another body': on(
+      `<p>НСИ провежда анкетно проучване от 1 до 30 май 2026 г. ${google}</p>`,
+      'Обяви',
+    ),
     'news of a survey by a ministry': news('Анкета за туризма', `<p>Министерството на туризма пита.</p>${google}`),
     'no survey': portalOf({ '': home }),
     'a commission of inquiry': on('<p>Състав на комисията.</p>', 'Анкетна комисия'),

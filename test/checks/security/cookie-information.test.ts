@@ -32,6 +32,24 @@ describeCheck(cookieInformation, {
       portalOf({ '': home, gdpr: ['Политика за поверителност', `${long}<h2>Бисквитки</h2>${table}`] }),
       'PHPSESSID',
     ),
+    'a part of the terms of use': site(
+      portalOf({
+        '': home,
+        usloviya: [
+          'Условия',
+          `<p>Сайтът е на общината.</p><p><b>Бисквитки</b></p><p>Сайтът ползва една-единствена бисквитка:</p>
+           <table><tr><td>Име</td><td>За какво</td><td>Докога</td></tr>
+           <tr><td>PHPSESSID</td><td>помни дали сте гласували</td><td>до затваряне на браузъра</td></tr></table>`,
+        ],
+      }),
+      'PHPSESSID',
+    ),
+    'a sentence of the terms of use': site(
+      portalOf({
+        '': home,
+        usloviya: ['Условия', '<p>Ползваме бисквитка ASPSESSIONID за сесията, която изтича след 20 минути.</p>'],
+      }),
+    ),
     'a short text': site(
       page('<p>Две бисквитки: session_id – помни сесията, до затваряне на браузъра; lang – помни езика, 1 година.</p>'),
       'lang',
@@ -61,7 +79,18 @@ describeCheck(cookieInformation, {
   unread: {
     'a page that was not read': site(portalOf({ '': ['Община Върбовец', link('c', 'Политика за бисквитки')] })),
   },
-  absent: { 'nothing at all': site(portalOf({ '': home }), 'PHPSESSID') },
+  absent: {
+    'nothing at all': site(portalOf({ '': home }), 'PHPSESSID'),
+    'terms of another kind beside the word': site(
+      portalOf({
+        '': home,
+        usloviya: [
+          'Условия',
+          '<p>Сайтът използва бисквитки. Отговаряме за срок от 14 дни с цел по-добро обслужване.</p>',
+        ],
+      }),
+    ),
+  },
 });
 
 test('what is met and not named is counted', () => {

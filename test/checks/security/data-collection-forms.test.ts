@@ -27,6 +27,10 @@ const contact = (inside = '', beside = '', action = '/send') =>
 describeCheck(dataCollectionForms, {
   protected: {
     'a note in the form': contact('<p>Данните се обработват по Политиката за защита на личните данни.</p>'),
+    'a note that does not call the data personal': contact('<p>Пазим името и имейла Ви само докато отговорим.</p>'),
+    'consent by its words': contact(
+      '<label><input type="checkbox" name="ok"> Съгласен съм личните ми данни да бъдат обработени</label>',
+    ),
     'a link in the form': contact(link('gdpr', 'Политика за поверителност')),
     'a box to tick': contact('<label><input type="checkbox" name="consent_gdpr"> Съгласен съм</label>'),
     'a note above the form': contact('', '<p>Как обработваме личните данни вижте на гишето.</p>'),

@@ -21,6 +21,10 @@ describeCheck(emailDomainProtection, {
   enforced: {
     reject: showing(own, [aDnsFact()]),
     'a village mayor at a free mailbox': showing(`${own}<p>Кметство Дъбово: dabovo@abv.bg</p>`, [aDnsFact()]),
+    'schools and a village of the same name at free mailboxes': showing(
+      `${own}<p>ДГ: dg_varbovets@abv.bg, кметство: kmetstvo_varbovets@abv.bg</p>`,
+      [aDnsFact()],
+    ),
     'quarantine for a part': showing(own, [dmarc({ policy: 'quarantine', percent: 50 })]),
     'mail and site on different domains': showing('<p>info@obshtina-varbovets.example</p>', [
       aDnsFact({ ...none, roles: ['site'] }),
@@ -49,6 +53,9 @@ describeCheck(emailDomainProtection, {
   unprotected: { neither: showing(own, [aDnsFact(none)]) },
   'free-mailbox': {
     'the only contact': showing('<p>obshtina.varbovets@abv.bg</p>', [aDnsFact()]),
+    'beside an address of its own': showing(`<p>obshtina_varbovets@abv.bg, kmet@${HOST}</p>`, [aDnsFact()]),
+    'after an address of its own': showing(`${own}<p>Деловодство: ob.varbovets@mail.bg</p>`, [aDnsFact()]),
+    'the first of its contacts': showing(`<p>Ел. поща: priemna2020@abv.bg</p>${own}`, [aDnsFact()]),
     'as a link': showing('<a href="mailto:varbovets@gmail.com">Пишете ни</a>', [aDnsFact()]),
   },
   unresolved: {

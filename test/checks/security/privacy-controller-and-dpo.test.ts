@@ -21,6 +21,17 @@ describeCheck(privacyControllerAndDpo, {
       '': home,
       usloviya: ['Условия за ползване', `<p>${long}</p><h2>Защита на личните данни</h2>${controller}${officer}`],
     }),
+    'a numbered part of the terms of use, without headings': portalOf({
+      '': home,
+      usloviya: [
+        'Условия',
+        `<p>1. Авторски права</p><p>Текстовете са на общината.</p><p>2. Лични данни</p><p>Администратор: Община Върбовец.</p>
+         <p>Длъжностно лице: инж. Петър Минчев, dlzd@${HOST}. Имате право на достъп, коригиране и изтриване.</p>`,
+      ],
+    }),
+    'in the words of people': site(
+      `${long}<p>Община Върбовец отговаря за личните ви данни. За защитата на данните се грижи Мира: danni@${HOST}</p>`,
+    ),
     'in a file': portalOf(
       { '': home, gdpr: ['Лични данни', link('f/politika.pdf', 'Политика за защита на личните данни')] },
       {
@@ -45,7 +56,13 @@ describeCheck(privacyControllerAndDpo, {
       `${controller}<p>Длъжностно лице по защита на данните: тел. 0999 12 300</p>`,
     ),
   },
-  'no-controller': { 'an officer alone': site(officer + long, 'Длъжностно лице по защита на данните') },
+  'no-controller': {
+    'an officer alone': site(officer + long, 'Длъжностно лице по защита на данните'),
+    'the policy of a kindergarten': site(
+      `${long}<p>Администратор на лични данни е ДГ „Върбовец“.</p>${officer}`,
+      'Детска градина „Върбовец“ – защита на личните данни',
+    ),
+  },
   unfilled: {
     'a template': site(`<p>Администратор на лични данни е [име на администратора], гр. Върбовец.</p>${officer}`),
   },
@@ -61,6 +78,13 @@ describeCheck(privacyControllerAndDpo, {
   },
   'no-policy': {
     'nothing at all': portalOf({ '': home }),
+    'the access to public information': portalOf({
+      '': home,
+      zdoi: [
+        'Достъп до информация',
+        '<p>Право на достъп има всеки. Лични данни се заличават. Жалба се подава в съда.</p>',
+      ],
+    }),
     'the officer of a company in the news': portalOf({
       '': home,
       'novini/1': ['Обучение по GDPR', `<p class="date">02.05.2026</p>${controller}${officer}`],

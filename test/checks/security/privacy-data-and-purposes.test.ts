@@ -67,6 +67,23 @@ describeCheck(privacyDataAndPurposes, {
       '<p>Субектът на данни има право да получи информация за целите на обработването, категориите получатели и срока на съхранение.</p>',
     ),
   },
+  promise: {
+    'in the terms of use': portalOf({
+      '': home,
+      usloviya: [
+        'Условия',
+        '<p>Сайтът е на общината. Личните данни на посетителите се обработват законосъобразно.</p>',
+      ],
+    }),
+    'beside a form': portalOf({
+      '': home,
+      pishete: ['Пишете ни', '<p>Личните данни се обработват съгласно ЗЗЛД и Регламент 2016/679.</p>'],
+    }),
+    'in English': portalOf({
+      '': home,
+      terms: ['Terms', '<p>Personal data of visitors are processed lawfully and fairly.</p>'],
+    }),
+  },
   silent: { 'something else': policy('<p>Попълнете въпросника на гишето.</p>') },
   unreadable: {
     'a scan': portalOf(
@@ -77,7 +94,17 @@ describeCheck(privacyDataAndPurposes, {
   unread: {
     'a page that was not read': portalOf({ '': ['Община Върбовец', link('gdpr', 'Защита на личните данни')] }),
   },
-  'no-policy': { 'nothing at all': portalOf({ '': home }) },
+  'no-policy': {
+    'nothing at all': portalOf({ '': home }),
+    'data left out of a file': portalOf({
+      '': home,
+      resheniya: ['Решения', '<p>Протоколите се публикуват със заличени лични данни съгласно ЗЗЛД.</p>'],
+    }),
+    'a promise in the news': portalOf({
+      '': home,
+      'novini/1': ['Обучение', '<p class="date">02.05.2026</p><p>Личните данни се обработват законосъобразно.</p>'],
+    }),
+  },
 });
 
 test('what is missing is named', () => {

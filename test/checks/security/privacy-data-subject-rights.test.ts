@@ -16,6 +16,9 @@ describeCheck(privacyDataSubjectRights, {
     'electronic delivery and the authority': policy(
       `${rights}<p>Искането се подава през Системата за сигурно електронно връчване.</p>${complaint}`,
     ),
+    'a form that the policy leads to': policy(`${rights}${link('iskane', 'онлайн формуляр')}${complaint}`, {
+      iskane: ['Искане', '<form method="post" action="/send"><input name="name"><textarea name="t"></textarea></form>'],
+    }),
     'a form on the web': policy(`${rights}${link('iskane', 'Искане за моите данни')}${complaint}`, {
       iskane: [
         'Искане',
@@ -48,6 +51,12 @@ describeCheck(privacyDataSubjectRights, {
   },
   listed: {
     'no way of its own': policy(rights + complaint),
+    'the form for anything': policy(`${rights}${link('kontakti', 'онлайн формуляр')}${complaint}`, {
+      kontakti: [
+        'Контакти',
+        '<form method="post" action="/s"><input name="name"><textarea name="t"></textarea></form>',
+      ],
+    }),
     'three rights': policy(three),
     'three rights, beside a scan': policy(
       three + link('f/politika.pdf', 'Политика за защита на личните данни'),

@@ -74,7 +74,7 @@ describeCheck(privacyPolicyPublished, {
   mentioned: {
     'inside the terms of use': site([home, other], [inBody(other)]),
     'a lesser heading of the terms': site(
-      [home, { ...other, headings: [...other.headings, { level: 2, text: 'Лични данни' }] }],
+      [home, { ...other, headings: [...other.headings, { level: 2, text: 'Лични данни', marked: true }] }],
       [aHit({ topic: TOPIC, url: other.url, quote: 'Лични данни' })],
     ),
     'news about a course': site([home, news], [inBody(news, { news: true })]),

@@ -27,6 +27,14 @@ describeCheck(securityContact, {
     'at the former place': site({ place: 'legacy', problems: ['not-well-known'] }),
   },
   page: {
+    'in the words of people': site(
+      nothing,
+      `<p>Ако забележите нещо нередно със сигурността на сайта, пишете на it@${HOST}.</p>`,
+    ),
+    'a breach or a virus': site(
+      nothing,
+      `<p>Забелязали сте пробив или вирус? Пишете на администратора: it@${HOST}.</p>`,
+    ),
     'reports of vulnerabilities': site(nothing, `<p>Сигнали за уязвимости в сайта: it@${HOST}</p>`),
     'beside an expired file': site(
       { expires: '2024-06-30T00:00:00.000Z' },
@@ -51,6 +59,8 @@ describeCheck(securityContact, {
     'nothing at all': site(nothing),
     'the home page in its place': site({ ...nothing, found: 'other', status: 200 }),
     'the municipal police': site(nothing, '<p>Сигнали за обществена сигурност: тел. 0999 12 345</p>'),
+    'the team of the state': site(nothing, '<p>При инцидент с киберсигурността сигнализирайте cert@govcert.bg.</p>'),
+    'the safety of a dam': site(nothing, '<p>При проблем със сигурността на язовирната стена: тел. 0999 12 345</p>'),
     'words without a contact': site(nothing, '<p>Следим за уязвимости в сайта.</p>'),
     'a course in the news': {
       ...portalOf({

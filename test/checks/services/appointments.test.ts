@@ -31,6 +31,10 @@ describeCheck(appointments, {
     }),
   },
   asked: {
+    'a wedding': portalOf({
+      '': home,
+      brak: ['Сключване на брак', '<p>Денят и часът се уговарят на тел. 0391 62 112.</p>'],
+    }),
     'by phone': portalOf({
       '': home,
       chas: ['Запазване на час', '<p>Час се запазва на телефон 0391 62 110 или с имейл до cao@varbovets.example.</p>'],

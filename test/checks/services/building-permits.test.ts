@@ -22,6 +22,13 @@ describeCheck(buildingPermits, {
     ),
   },
   published: {
+    'a list under a name of the office': portalOf({
+      '': home,
+      knizha: [
+        'Строителни книжа',
+        '<table><tr><th>№</th><th>Дата</th><th>За какво</th></tr><tr><td>14</td><td>19.03.2026</td><td>стопанска сграда</td></tr><tr><td>13</td><td>02.02.2026</td><td>навес</td></tr></table>',
+      ],
+    }),
     'permits as rows under a wider title': portalOf({
       '': home,
       ustr: [

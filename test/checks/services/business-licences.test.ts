@@ -19,6 +19,16 @@ describeCheck(businessLicences, {
     'a form': portalOf({ '': home, 'z/1': ['Заявление за категоризиране на място за настаняване', REQUEST] }),
   },
   forms: {
+    'a form on a page that speaks of nothing else': portalOf(
+      {
+        '': home,
+        firmi: [
+          'За фирми',
+          `<p>Разрешение за маси на тротоара се издава за 14 дни: ${link('f/m.docx', 'заявление')}</p>`,
+        ],
+      },
+      { 'f/m.docx': { format: 'word' } },
+    ),
     'a form to print on the card': catalogueOf(
       (name) => (name.includes('таксиметров') ? link('f/t.docx', 'Заявление') : ''),
       {},
@@ -36,10 +46,19 @@ describeCheck(businessLicences, {
     ),
   },
   described: {
+    'houses for guests': portalOf({
+      '': home,
+      turizam: ['Търговия и туризъм', '<p>Къщи за гости се категоризират след оглед от комисия до два месеца.</p>'],
+    }),
     'a description': portalOf({ '': home, biznes: ['За фирми', '<p>Търговия на открито се разрешава от кмета.</p>'] }),
   },
   ...inVain('Категоризиране на места за настаняване'),
   absent: {
+    'ordinances and registers': portalOf({
+      '': home,
+      naredbi: ['Наредби', '<ul><li>Наредба за търговията на открито</li><li>Ред за поставяне на павилиони</li></ul>'],
+      registri: ['Регистри', '<ul><li>на издадените разрешения за търговия</li></ul>'],
+    }),
     ...inVain('Категоризиране на места за настаняване').absent,
     'a timetable': portalOf({
       '': home,

@@ -20,6 +20,15 @@ describeCheck(catalogue, {
     }),
   },
   described: {
+    'parts in everyday words': portalOf({
+      '': home,
+      uslugi: [
+        'Услуги за хората',
+        ['Удостоверение за наследници', 'Скица на имот', 'Препис от акт за раждане']
+          .map((it) => `<h3>${it}</h3><p>Трябват ви лична карта и молба.</p><p>Струва 3 евро, готово е до 5 дни.</p>`)
+          .join(''),
+      ],
+    }),
     'an accordion under a free title': portalOf({
       '': home,
       mozhe: [
@@ -71,6 +80,13 @@ describeCheck(catalogue, {
     }),
   },
   names: {
+    'a price list, and one sentence on papers and time below it': portalOf({
+      '': home,
+      izdavame: [
+        'Какво издаваме',
+        `<table><tr><th>№</th><th>Услуга</th><th>Цена</th></tr>${['Удостоверение за наследници', 'Удостоверение за адрес', 'Скица на имот', 'Виза за проектиране'].map((it, i) => `<tr><td>${i}</td><td>${it}</td><td>${i},00 евро</td></tr>`).join('')}</table><p>За наследници е нужен документ за самоличност. Срокът е до пет дни.</p>`,
+      ],
+    }),
     'names on a page for citizens': portalOf({
       '': home,
       'za-vas': [

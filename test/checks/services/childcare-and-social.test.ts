@@ -55,6 +55,10 @@ describeCheck(childcareAndSocial, {
     ),
   },
   rules: {
+    'meals for the old, and how to ask for them': portalOf({
+      '': home,
+      grizhi: ['Социални грижи', '<p>Домашният патронаж разнася обяд. Заявява се в стая 5.</p>'],
+    }),
     'rules alone': portalOf({ '': home, dg: ['Прием в детските градини', rules] }),
     'last year’s ranking': portalOf(
       {
@@ -66,6 +70,11 @@ describeCheck(childcareAndSocial, {
   },
   ...inVain('Прием в детски градини'),
   absent: {
+    'only names': portalOf({
+      '': home,
+      obrazovanie: ['Образование', '<ul><li>ДГ „Слънце“, ул. „Роза“ 3</li></ul><p>Социален патронаж.</p>'],
+      komisii: ['Комисии', '<p>Образование и социални дейности – Иван Иванов (председател).</p>'],
+    }),
     ...inVain('Прием в детски градини').absent,
     'that there are kindergartens': portalOf({
       '': home,

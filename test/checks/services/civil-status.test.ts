@@ -39,6 +39,17 @@ describeCheck(civilStatus, {
     }),
   },
   forms: {
+    'a letter to the mailbox on the page that lists services': portalOf({
+      '': home,
+      izdavame: [
+        'Какво издаваме',
+        '<ul><li>Удостоверение за наследници</li><li>Препис от акт за раждане</li><li>Скица на имот</li></ul><p>Живеете далече? Напишете какво ви трябва на cao@varbovets.example.</p>',
+      ],
+    }),
+    'a file whose name tells what it asks for': portalOf(
+      { '': home, blanki: ['Бланки', `<p>${link('f/iskane-naslednitsi.docx', 'Изтегли')}</p>`] },
+      { 'f/iskane-naslednitsi.docx': { format: 'word' } },
+    ),
     'a form to print': portalOf(
       { '': home, grao: ['Гражданско състояние', link('f/1.doc', 'Заявление за удостоверение за наследници')] },
       { 'f/1.doc': { format: 'word' } },
@@ -57,6 +68,14 @@ describeCheck(civilStatus, {
   },
   ...inVain('Гражданско състояние'),
   absent: {
+    'certificates asked for by others': portalOf({
+      '': home,
+      semeystva: [
+        'За семействата',
+        '<p>Помощта за новородено се получава с копие от удостоверението за раждане.</p><p>За прием в градината се подава акт за раждане.</p>',
+      ],
+      istoriya: ['История', '<p>Първият акт за раждане е от 1893 г.</p>'],
+    }),
     ...inVain('Гражданско състояние').absent,
     'identity cards': portalOf({ '': home, mvr: ['Полезно', '<p>Лична карта и паспорт се издават от МВР.</p>'] }),
   },

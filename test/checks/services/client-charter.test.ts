@@ -9,6 +9,13 @@ const report = link('f/otchet.pdf', 'Отчет за удовлетворено�
 
 describeCheck(clientCharter, {
   measured: {
+    'figures under a question': portalOf({
+      '': home,
+      harta: [
+        'Харта на клиента',
+        '<p>Чакане до 20 минути. Анкетна карта има на гише 1.</p><h2>Какво показа анкетата през 2025 г.</h2><p>Доволни са 81 % от 240 души.</p>',
+      ],
+    }),
     'a report as a file': portalOf(
       { '': home, harta: ['Харта на клиента', `${charter}${rate}<p>${report}</p>`] },
       { 'f/otchet.pdf': { text: 'Доволни 81 % от 312 анкетирани.' } },

@@ -42,6 +42,18 @@ describeCheck(complaintTickets, {
     }),
   },
   contact: {
+    'a question in the title': portalOf({
+      '': home,
+      problem: ['Проблем на улицата?', '<p>Снимайте и се обадете на 0391 62 222.</p>'],
+    }),
+    'faults and a number, whatever the page is about': portalOf({
+      '': home,
+      pishete: ['Пишете ни', '<p>За дупки, лампи и кучета по-бързо е да се обадите на 06932 2112.</p>'],
+    }),
+    'a question, and a number after it': portalOf({
+      '': home,
+      kontakti: ['Контакти', '<p>Паднало дърво или неработеща лампа? Дежурен: 0391 62 222.</p>'],
+    }),
     'a phone': portalOf({ '': home, uslugi: ['Полезно', '<p>Телефон за сигнали: 0884 215 092.</p>'] }),
     'a form in test mode': portalOf({
       '': home,
@@ -73,4 +85,11 @@ describeCheck(complaintTickets, {
     }),
   },
   ...inVain('Подай сигнал'),
+  absent: {
+    ...inVain('Подай сигнал').absent,
+    'telephones of others and a shelter': portalOf({
+      '': home,
+      telefoni: ['Полезни телефони', '<p>При аварии ВиК: 0391 62 333.</p><p>Приют за кучета: 0391 62 444.</p>'],
+    }),
+  },
 });

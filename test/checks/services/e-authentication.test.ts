@@ -40,6 +40,10 @@ describeCheck(eAuthentication, {
   },
   ...inVain('Електронна идентификация'),
   absent: {
+    announced: portalOf({
+      '': home,
+      uslugi: ['Електронни услуги', '<p>До края на 2027 г. ще бъде въведен вход с електронен подпис.</p>'],
+    }),
     ...inVain('Електронна идентификация').absent,
     'what the revenue agency asks for': portalOf({
       '': home,

@@ -40,6 +40,13 @@ describeCheck(eDelivery, {
     }),
   },
   named: {
+    'how a job is applied for': portalOf({
+      '': home,
+      konkursi: [
+        'Конкурси за работа',
+        `<p>Заявленията се подават на гише 1 или през ${system}, подписани с електронен подпис, до 26 май 2026 г.</p>`,
+      ],
+    }),
     'a link in the footer of every page': portalOf({
       '': '<!doctype html><title>Община Върбовец</title><main><p>Добре дошли.</p></main><footer><a href="https://edelivery.egov.bg/">ССЕВ</a></footer>',
     }),

@@ -4,9 +4,15 @@ import type { Page } from '../../../src/model/observation/page.ts';
 import type { TopicHit } from '../../../src/model/observation/topic-hit.ts';
 import { describeCheck, findingOf } from '../../kit/describe-check.ts';
 import { aHit, aPage, at, linkTo, titleOf } from '../../kit/observations.ts';
-import { portalOf } from '../../kit/portal-of.ts';
+import { link, portalOf } from '../../kit/portal-of.ts';
+import { REQUEST } from '../../kit/service-pages.ts';
 
-const site = (pages: readonly Page[], topics: readonly TopicHit[]) => ({ pages, documents: [], topics });
+const site = (pages: readonly Page[], topics: readonly TopicHit[]) => ({
+  pages,
+  documents: [],
+  topics,
+  links: [],
+});
 const services = aPage({ url: at('uslugi'), title: 'Административни услуги' });
 const payment = aPage({ url: at('plashtane'), title: 'Електронно плащане' });
 const taxes = aPage({ url: at('danatsi'), title: 'Местни данъци и такси' });
@@ -24,6 +30,13 @@ const linkOn = (page: Page, topic: string, over: Partial<TopicHit> = {}) =>
 
 describeCheck(ePayment, {
   'in-service': {
+    'on the last step of a request': portalOf({
+      '': ['Община Върбовец', '<p>Добре дошли.</p>'],
+      zayavi: [
+        'Заявление: Удостоверение за наследници',
+        `${REQUEST}<p>На последната стъпка платете таксата с карта през виртуалния ПОС.</p>`,
+      ],
+    }),
     'the state portal by its name': portalOf({
       '': ['Община Върбовец', '<p>Добре дошли.</p>'],
       el: [
@@ -40,10 +53,25 @@ describeCheck(ePayment, {
     ),
   },
   operator: {
+    'an operator, and a footer that promises more': site(
+      [services],
+      [asServices, linkOn(services, 'payment_operator'), linkOn(services, 'virtual_pos', { region: 'footer' })],
+    ),
     'a service leads to an outside operator': site([services], [asServices, linkOn(services, 'payment_operator')]),
     'the page on payment names the operator': site([payment], [asPayment, inBody(payment, 'payment_operator', 'ePay')]),
   },
   'at-counter': {
+    'a price list under a free title, beside fines paid online': portalOf({
+      '': ['Община Върбовец', '<p>Добре дошли.</p>'],
+      uslugi: [
+        'Какво издаваме',
+        '<table><tr><th>Услуга</th><th>Цена</th></tr><tr><td>Удостоверение за наследници</td><td>5 евро</td></tr><tr><td>Удостоверение за раждане</td><td>4 евро</td></tr><tr><td>Скица на имот</td><td>20 евро</td></tr><tr><td>Виза за проектиране</td><td>30 евро</td></tr></table><p>Плаща се по сметка BG45 HOME 1234 5678 9012 34.</p>',
+      ],
+      globi: [
+        'Плащане на глоби',
+        `<p>Глобите по общинска наредба се плащат през ${link('https://www.epay.bg/', 'ePay.bg')}.</p>`,
+      ],
+    }),
     'a card at the registry': portalOf({
       '': ['Община Върбовец', '<p>Добре дошли.</p>'],
       uslugi: ['Услуги', '<p>В деловодството можете да платите и с карта на ПОС.</p>'],
@@ -62,6 +90,13 @@ describeCheck(ePayment, {
     ),
   },
   'taxes-only': {
+    'the host on taxes takes cards': portalOf({
+      '': ['Община Върбовец', '<p>Добре дошли.</p>'],
+      danatsi: [
+        'Местни данъци',
+        '<p>След справката натиснете „Плати“: плащането е с банкова карта през виртуален ПОС терминал.</p>',
+      ],
+    }),
     'payment on the page of local taxes': site([taxes], [asTaxes, inBody(taxes, 'virtual_pos', POS)]),
     'a menu item that leads to local taxes': site([taxes], [asTaxes, linkTo(taxes.url, 'epayment', 'Плати онлайн')]),
     'words that speak of taxes': site(
@@ -75,10 +110,6 @@ describeCheck(ePayment, {
   },
   unclear: {
     'a donation account': site([donation], [inBody(donation, 'bank_account', 'IBAN')]),
-    'a link in the footer of every page': site(
-      [services],
-      [asServices, linkOn(services, 'virtual_pos', { region: 'footer' })],
-    ),
     'a virtual POS mentioned in running text about services': site(
       [services],
       [asServices, inBody(services, 'virtual_pos', POS)],
@@ -88,12 +119,12 @@ describeCheck(ePayment, {
       [services],
       [asServices, inBody(services, 'bank_account', 'IBAN'), linkTo(at('pay'), 'epayment', 'Плати онлайн')],
     ),
-    'an operator, and a footer that promises more': site(
-      [services],
-      [asServices, linkOn(services, 'payment_operator'), linkOn(services, 'virtual_pos', { region: 'footer' })],
-    ),
   },
   absent: {
+    'a link in the footer of every page': site(
+      [services],
+      [asServices, linkOn(services, 'virtual_pos', { region: 'footer' })],
+    ),
     'nothing at all': site([services], [asServices]),
     'news alone': site([news], [titleOf(news, 'virtual_pos', { news: true })]),
     'an empty page of a template': site(

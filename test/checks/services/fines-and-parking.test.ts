@@ -1,6 +1,6 @@
 import finesAndParking from '../../../checks/services/fines-and-parking.ts';
 import { describeCheck } from '../../kit/describe-check.ts';
-import { inVain, portalOf } from '../../kit/portal-of.ts';
+import { inVain, link, portalOf } from '../../kit/portal-of.ts';
 
 const home = ['Община Върбовец', '<p>Добре дошли.</p>'] as const;
 
@@ -42,4 +42,10 @@ describeCheck(finesAndParking, {
     }),
   },
   ...inVain('Паркиране'),
+  absent: {
+    ...inVain('Паркиране').absent,
+    'a link to a page on fines that was not read': portalOf({
+      '': ['Община Върбовец', `<p>${link('print.php?id=201', 'глоби')}</p>`],
+    }),
+  },
 });

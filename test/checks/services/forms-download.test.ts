@@ -35,6 +35,28 @@ describeCheck(formsDownload, {
     ),
   },
   few: {
+    'two forms beside a long price list': portalOf(
+      {
+        '': home,
+        uslugi: [
+          'Услуги и цени',
+          `<table><tr><th>Услуга</th><th>Цена</th></tr>${['наследници', 'раждане', 'брак', 'смърт', 'адрес'].map((it) => `<tr><td>Удостоверение за ${it}</td><td>5 евро</td></tr>`).join('')}</table><p>За наследници: ${link('f/1.docx', 'изтегли')}, за брак: ${link('f/2.docx', 'тук')}</p>`,
+        ],
+        byudzhet: ['Бюджет', `${link('f/3.docx', 'Изтегли')} ${link('f/4.docx', 'Изтегли')}`],
+      },
+      Object.fromEntries([1, 2, 3, 4].map((i) => [`f/${i}.docx`, { format: 'word' as const }])),
+    ),
+    'a scan whose name alone says what it is': portalOf(
+      {
+        '': home,
+        'e-uslugi': ['Електронни услуги', `<p>За наследници: ${link('f/zayavlenie-naslednitsi.pdf', 'тук')}</p>`],
+      },
+      { 'f/zayavlenie-naslednitsi.pdf': { textLayer: 'scan' } },
+    ),
+    'forms that are handed out at the counter': portalOf({
+      '': home,
+      uslugi: ['Услуги', '<p>Бланките се взимат от гише 1.</p>'],
+    }),
     'forms for some': catalogueOf((_, i) => (i < 2 ? offer(i, 'docx') : ''), {}, docx),
     'forms that are only mentioned': portalOf({
       '': home,
@@ -43,6 +65,14 @@ describeCheck(formsDownload, {
   },
   ...inVain('Образци на заявления'),
   absent: {
+    'files of other sections called download': portalOf(
+      {
+        '': home,
+        byudzhet: ['Бюджет', link('f/1.docx', 'Изтегли')],
+        konkurs: ['Конкурс за рисунка', link('f/2.docx', 'Формуляр за участие')],
+      },
+      { 'f/1.docx': { format: 'word' }, 'f/2.docx': { format: 'word' } },
+    ),
     ...inVain('Образци на заявления').absent,
     'papers of a tender and of an auction': portalOf(
       {

@@ -18,6 +18,13 @@ const plan = portalOf(
 
 describeCheck(gis, {
   interactive: {
+    'a library and layers under a short name': portalOf({
+      '': home,
+      karta: [
+        'Карта',
+        '<script src="/js/leaflet.js"></script><p>Изберете слой: училища, спирки.</p><div id="map"></div>',
+      ],
+    }),
     'layers and search': portalOf({
       '': home,
       karta: [
@@ -58,6 +65,11 @@ describeCheck(gis, {
     ),
   },
   picture: {
+    'a drawing on a page that only the menu names': portalOf({
+      '': `<!doctype html><title>Добре дошли</title><body><p>${link('p?id=3', 'Карта на общината')}</p><p>Добре дошли.</p>`,
+      'p?id=3':
+        '<!doctype html><title>Добре дошли</title><body><img src="/k.png" width="600" height="400" alt=""><p>Нарисувана е от учениците.</p>',
+    }),
     'the national cadastre': portalOf({
       '': home,
       vrazki: ['Връзки', `<p>${link('https://kais.cadastre.bg/', 'Кадастър')}</p>`],
@@ -83,6 +95,10 @@ describeCheck(gis, {
     }),
   },
   absent: {
+    'a system that is to be built': portalOf({
+      '': home,
+      proekti: ['Проекти', '<p>По проекта ще бъдат въведени електронни услуги и ГИС.</p>'],
+    }),
     ...absent,
     'a contact map': portalOf({
       '': home,

@@ -9,6 +9,13 @@ const rates =
 
 describeCheck(localTaxes, {
   paid: {
+    'seen and paid in one paragraph': portalOf({
+      '': home,
+      tekst: [
+        'Добре дошли',
+        '<p>Влезте с ЕГН и ПИН. Ще видите какво дължите и с бутона „Плати“ го превеждате веднага с банкова карта.</p>',
+      ],
+    }),
     'a form, then a card': portalOf({
       '': home,
       danatsi: ['Местни данъци и такси', `<p>Проверете задълженията си с ЕГН и ПИН и платете с карта.</p>${form}`],
@@ -60,6 +67,10 @@ describeCheck(localTaxes, {
     }),
   },
   terms: {
+    'ask by telephone what you owe': portalOf({
+      '': home,
+      danatsi: ['За данъците', '<p>Първата вноска е до 30 юни. Питайте на 0391 62 118 колко дължите.</p>'],
+    }),
     'a lookup that is out of order': portalOf({
       '': home,
       danaci: [
@@ -94,6 +105,11 @@ describeCheck(localTaxes, {
     'what is owed to the waterworks': portalOf({
       '': home,
       vik: ['ВиК', '<p>Проверете задълженията си към ВиК по партиден номер и ги платете онлайн.</p>'],
+    }),
+    'an ordinance and a department': portalOf({
+      '': home,
+      naredbi: ['Наредби', '<ul><li>Наредба за местните данъци и такси</li></ul>'],
+      struktura: ['Структура', '<ul><li>Отдел „Местни приходи“</li></ul>'],
     }),
     'a vacancy': portalOf({
       '': home,

@@ -13,6 +13,12 @@ const offered = portalOf({
 
 describeCheck(mobileApp, {
   offered: {
+    'the name of the town in the address of the app': portalOf({
+      '': [
+        'Община Върбовец',
+        `<p>Кога минава камионът: ${link('https://play.google.com/store/apps/details?id=bg.varbo.vets.smet', '„Чисто“')}</p>`,
+      ],
+    }),
     'an app that bears the name': offered,
     'an app that a sentence gives to the municipality': portalOf({
       '': home,

@@ -54,6 +54,17 @@ describeCheck(onlineSubmission, {
     }),
   },
   email: {
+    'in everyday words': portalOf({
+      '': home,
+      imeyl: [
+        'Заявяване по имейл',
+        '<p>Можете да изпратите искането си като снимка на obshtina@varbovets.example.</p>',
+      ],
+    }),
+    'from a page that lists services': portalOf({
+      '': home,
+      gishe: ['Какво издаваме', '<p>Живеете далече? Напишете какво ви трябва на cao@varbovets.example.</p>'],
+    }),
     'a mailbox named in the sentence': portalOf({
       '': home,
       otvkashti: [
@@ -79,6 +90,13 @@ describeCheck(onlineSubmission, {
   },
   ...inVain('Електронни услуги'),
   absent: {
+    'a mailbox for other letters': portalOf({
+      '': home,
+      gishe: [
+        'Гише за граждани',
+        '<p>Сигнали изпратете на signal@varbovets.example. За въпроси пишете на cao@varbovets.example.</p>',
+      ],
+    }),
     ...inVain('Електронни услуги').absent,
     'a job, a call centre': portalOf({
       '': home,

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import procurementProfile from '../../../checks/services/procurement-profile.ts';
 import type { Observations } from '../../../src/model/observation/index.ts';
 import { describeCheck, findingOf } from '../../kit/describe-check.ts';
+import { link, portalOf } from '../../kit/portal-of.ts';
 import { aDocument, aLinkCheck, aPage, at, linkTo, titleOf } from '../../kit/observations.ts';
 
 type Site = Pick<Observations, 'pages' | 'documents' | 'topics' | 'links'>;
@@ -19,8 +20,20 @@ const files = (count: number, modified: string | null) =>
     aDocument({ url: at(`p/${n}.pdf`), links: [{ page: section.url, text: `Договор ${n}`, news: false }], modified }),
   );
 
+const home = ['Община Върбовец', '<p>Добре дошли.</p>'] as const;
+const buyer = link('https://app.eop.bg/buyer/1234', 'Нашият профил в ЦАИС ЕОП');
+const portal = (title: string, main: string) => portalOf({ '': home, p: [title, `<p>${buyer}</p>${main}`] });
+
 describeCheck(procurementProfile, {
   complete: {
+    'everything under short names': portal(
+      'Покупки',
+      '<h2>План за 2026 г.</h2><p>Ремонт на улици – март.</p><h2>До 2020 г.</h2><p>Ремонт на зала, договор от 2019 г.</p>',
+    ),
+    'invitations with days, and a link to the years before': portal(
+      'Поръчки',
+      `<h2>Покани за оферти</h2><ul><li>20.03.2026 Доставка на хартия</li><li>11.02.2026 Ремонт на покрив</li></ul><p>${link('p/arhiv', 'Стари поръчки (2014–2019)')}</p>`,
+    ),
     'profile, plan of this year and old archive': site({ topics: [profile, plan, old] }),
     'small purchases with a recent day': site({
       topics: [profile, linkTo(at('obyavi'), 'small_purchases', 'Обяви', { date: '2026-01-10' }), old],
@@ -32,6 +45,14 @@ describeCheck(procurementProfile, {
     }),
   },
   linked: {
+    'a plan for this year, and an archive that begins later': portal(
+      'Поръчки',
+      `<p>План за 2026 г.: храни, ремонт.</p><p>${link('p/arhiv', 'Архив 2021–2024')}</p>`,
+    ),
+    'the plan of an earlier year under a short name': portal(
+      'Поръчки',
+      '<h2>План за 2023 г.</h2><p>Храни.</p><h2>Архив до 2020 г.</h2><p>Договор от 2018 г.</p>',
+    ),
     'a link with the number of the buyer': site({ topics: [profile] }),
     'the number stands in the query': site({ topics: [{ ...profile, target: 'https://national.example/p?id=77' }] }),
     'a plan of an earlier year': site({
@@ -59,6 +80,10 @@ describeCheck(procurementProfile, {
     }),
   },
   'section-only': {
+    'the profile of a hospital': portalOf({
+      '': home,
+      p: ['Обществени поръчки', `<p>${link('https://app.eop.bg/buyer/777', 'Профил на МБАЛ „Света Анна“')}</p>`],
+    }),
     'a section with little in it': site({ pages: [section], documents: files(2, '2026-02-01'), topics: [asSection] }),
     'an archive that ended years ago': site({
       pages: [section],

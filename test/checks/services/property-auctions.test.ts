@@ -65,11 +65,26 @@ describeCheck(propertyAuctions, {
       targove: ['Търгове', '<p>12.04.2026 г. – наем на магазин; документи в стая 7.</p>'],
     }),
   },
-  news: { 'only news': words.absent['only news'] },
+  news: {
+    'only news': words.absent['only news'],
+    'among other notices': portalOf({
+      '': home,
+      obyavi: ['Обяви', '<p>02.03.2026 – Продава се общинско дворно място. Търгът е на 27 март.</p>'],
+    }),
+  },
   unread: words.unread,
   empty: words.empty,
   absent: {
+    'what the municipality buys': portalOf({
+      '': home,
+      tenders: ['Tenders', `<p>${link('https://app.eop.bg/buyer/55', 'Our buyer profile')}</p><p>Road repairs.</p>`],
+    }),
     'nothing at all': words.absent['nothing at all'],
+    'the sale of a bailiff, the rules for letting': portalOf({
+      '': home,
+      obyavi: ['Обяви', '<p>Съдебен изпълнител обявява публична продан на къща.</p>'],
+      naredbi: ['Наредби', '<p>Наредба за отдаване под наем на общински имоти.</p>'],
+    }),
     'public procurement': portalOf({
       '': home,
       porachki: ['Обществени поръчки', '<p>Процедури по ЗОП от 12.04.2026 г.</p>'],

@@ -1,6 +1,6 @@
 import statusTracking from '../../../checks/services/status-tracking.ts';
 import { describeCheck } from '../../kit/describe-check.ts';
-import { inVain, portalOf } from '../../kit/portal-of.ts';
+import { inVain, link, portalOf } from '../../kit/portal-of.ts';
 
 const home = ['Община Върбовец', '<p>Добре дошли.</p>'] as const;
 const form =
@@ -8,6 +8,10 @@ const form =
 
 describeCheck(statusTracking, {
   online: {
+    'a page that only the menu names': portalOf({
+      '': `<!doctype html><title>Добре дошли</title><body><p>${link('p?id=3', 'Докъде е преписката ми')}</p><p>Добре дошли.</p>`,
+      'p?id=3': `<!doctype html><title>Добре дошли</title><body><p>Въведете номера от талона.</p><form><input type="text" name="n" placeholder="входящ номер"><input type="text" name="k" placeholder="код"><button>Провери</button></form>`,
+    }),
     'where is my case': portalOf({
       '': home,
       kade: [
@@ -50,6 +54,12 @@ describeCheck(statusTracking, {
       uslugi: ['Услуги', '<p>Проверка на преписка: на телефон 03129 2051 в деловодството.</p>'],
     }),
   },
+  unsaid: {
+    'that there is such a thing': portalOf({
+      '': home,
+      uslugi: ['Услуги', '<p>Движението на преписките се следи от секретаря.</p>'],
+    }),
+  },
   unclear: {
     'a title and nothing to use': portalOf({
       '': home,
@@ -59,6 +69,13 @@ describeCheck(statusTracking, {
   ...inVain('Проверка на преписка'),
   empty: {
     ...inVain('Проверка на преписка').empty,
+    'a template that promises and asks to wait': portalOf({
+      '': home,
+      status: [
+        'Статус на преписка',
+        '<p>Тук можете да направите справка за движението на подадено от Вас заявление.</p><p>Очаквайте скоро! Функционалността е в процес на разработка.</p>',
+      ],
+    }),
     'a template in test mode': portalOf({
       '': home,
       status: [

@@ -68,6 +68,10 @@ describeCheck(consistentNavigation, {
   half: {
     'two of five go without': site(...inner(6), ...bare(4)),
     'half of them go without': site(...inner(5), ...bare(5)),
+    'texts that lead nowhere at all': site(
+      ...inner(6),
+      ...inner(3, { links: [], mainText: 'Наредба за обществения ред. '.repeat(10) }, 'print'),
+    ),
     'nothing leads home': site(...inner(10, { links: menu.slice(1) })),
   },
   few: {

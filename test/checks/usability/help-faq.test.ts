@@ -42,6 +42,19 @@ describeCheck(helpFaq, {
   },
   'faq-or-guide': {
     'questions alone': portalOf({ '': home, faq: ['Най-често ни питат', ask(9)] }),
+    'questions with the answer on the same line': portalOf({
+      '': home,
+      faq: [
+        'Често задавани въпроси',
+        ['Къде се плаща?', 'Колко струва?', 'Кога работите?', 'Как се вади ПИН?', 'Има ли паркинг?']
+          .map((it) => `<p><b>${it}</b> На гише 1.</p>`)
+          .join(''),
+      ],
+    }),
+    'a group of questions on elections among others': portalOf({
+      '': home,
+      faq: ['Често задавани въпроси', `<h2>Избори</h2>${ask(3)}<h2>Услуги</h2>${ask(3, 3)}`],
+    }),
     'five questions': portalOf({ '': home, faq: ['Най-често ни питат', ask(5)] }),
     'all but the groups of questions': portalOf({
       '': home,
@@ -70,6 +83,13 @@ describeCheck(helpFaq, {
   },
   unread: { 'leads to what was not read': portalOf({ '': ['Община', link('faq', 'Често задавани въпроси')] }) },
   absent: {
+    'questions on one project': portalOf({ '': home, p: ['Въпроси и отговори по проект „Зелена енергия“', ask(6)] }),
+    'questions on a campaign': portalOf({ '': home, p: ['Често задавани въпроси за саниране', ask(6)] }),
+    'questions to the mayor': portalOf({ '': home, p: ['Въпроси и отговори към кмета', ask(6)] }),
+    'the channel of the municipality beside the services': portalOf({
+      '': home,
+      uslugi: ['Административни услуги', `<p>На гише.</p>${link('https://www.youtube.com/@obshtina', 'Нашият канал')}`],
+    }),
     nothing: portalOf({ '': home }),
     'an empty page of questions': portalOf({
       '': home,

@@ -34,6 +34,11 @@ describeCheck(homepageConcise, {
     'two and a half screens': showing(all),
     'exactly five': showing(all, { contentHeight: 4_000 }),
     'a screen just as wide as a computer’s': showing(all, { width: 1_000 }),
+    'services by the names of what people come for': showing(
+      ['Запази час', 'Контакти', 'Общински съвет', 'Бюджет'],
+      {},
+      portal(`<nav>${header.slice(1).join('')}${link('chas', 'Запази час')}</nav>`),
+    ),
     'the menu without a search': showing(all.slice(0, 4)),
     'a search without the menu': showing(['Услуги', 'Контакти', 'Какво търсите?']),
     'in English': showing(

@@ -33,6 +33,9 @@ describeCheck(keyboard, {
     'one odd tabindex': site({ positiveTabindex: 2 }),
     'a style or two the walk cannot tell': site(stops('yes', 'yes', 'unknown')),
     'a quarter lies under the notice': site(stops('yes', 'yes', 'yes', 'no')),
+    'twelve of many were looked at': site(
+      stops(...Array.from({ length: 60 }, (_, n) => (n < 12 ? ('yes' as const) : ('unknown' as const)))),
+    ),
     'three styles of ten can be told': site(
       stops('yes', 'yes', 'yes', ...Array.from({ length: 7 }, () => 'unknown' as const)),
     ),
@@ -67,6 +70,9 @@ describeCheck(keyboard, {
   },
   'held-by-dialog': { 'consent is asked for': site({ trap: { ...trap, dialog: true }, complete: false }) },
   'cannot-tell': {
+    'eleven of many were looked at': site(
+      stops(...Array.from({ length: 60 }, (_, n) => (n < 11 ? ('yes' as const) : ('unknown' as const)))),
+    ),
     'styles tell nothing': site(stops('unknown', 'unknown', 'unknown', 'yes')),
     'a long page whose menu stands at its end': site({
       ...stops('unknown'),

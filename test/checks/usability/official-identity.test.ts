@@ -57,7 +57,13 @@ describeCheck(officialIdentity, {
     'part of a longer name': site(20, () => ({ top: 'Община Върбовецка', images: [arms] })),
     'only the home page': site(20, (n) => (n === 0 ? {} : { top: 'Портал' })),
   },
-  'no-owner': { 'the foot names the studio alone': site(20, () => ({ foot: 'Изработка: Студио' })) },
+  'no-owner': {
+    'the foot names the studio alone': site(20, () => ({ foot: 'Изработка: Студио' })),
+    'the foot only leads to a page about the town': site(20, () => ({
+      foot: 'За Върбовец',
+      links: [aLink({ url: at('za-grada'), text: 'За Върбовец', region: 'footer' })],
+    })),
+  },
   'emblem-unseen': {
     'no picture at all': site(20, () => ({ images: [] })),
     'a picture of which nothing is said': site(20, () => ({ images: [{ src: at('img/header.jpg'), alt: '' }] })),

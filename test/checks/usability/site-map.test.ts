@@ -32,6 +32,8 @@ describeCheck(siteMap, {
     'one dead link of twenty': tried(mapped(groups(4, 4)), (n) => (n < 1 ? broken : {})),
     'groups under headings': tried(mapped(grouped)),
     'in English': tried(mapped(nested, 'Site map')),
+    'an index of all pages': tried(mapped(nested, 'Азбучен указател')),
+    'everything on the site': tried(mapped(nested, 'Всичко на сайта')),
     'by another name': tried(mapped(nested, 'Съдържание на сайта')),
     'some were not tried': tried(mapped(nested), (n) => (n > 5 ? { verdict: 'untestable', status: null } : {})),
   },

@@ -62,6 +62,12 @@ describeCheck(textAlternatives, {
   'posters-alone': {
     'one notice of nineteen': { pages: notices(19) },
     'a notice just too short': { pages: notices(3, 199) },
+    'a poster on the page of events': {
+      pages: [
+        ...site(...good).pages,
+        page('sabitiya', [photo('plakat_sabor', 'Плакат на събора')], { mainText: 'Събор на 12 юли. '.repeat(10) }),
+      ],
+    },
     'a notice that is only a picture': {
       pages: [...site(...good).pages, page('obyava', [photo('plakat', 'Плакат за концерта')], news)],
     },

@@ -125,19 +125,15 @@ describe('the lexicon that ships', () => {
   });
 
   it.each(['общински ', 'протокол № ', 'а', 'бюджет 2026 ', '(', 'х і '])(
-    'reads four times as much of „%s“ in about four times the time, not in sixteen',
+    'reads a long line of „%s“ in time that grows with its length: a fraction of what squares would take',
     (piece) => {
-      const took = (length: number): number => {
-        const text = piece.repeat(length / piece.length);
-        const times = [1, 2, 3].map(() => {
-          const start = performance.now();
-          mentions(compiled, text, 300);
-          return performance.now() - start;
-        });
-        return Math.min(...times);
-      };
-      took(25_000);
-      expect(took(100_000) / took(25_000)).toBeLessThan(10);
+      const text = piece.repeat(100_000 / piece.length);
+      const times = [1, 2, 3].map(() => {
+        const start = performance.now();
+        mentions(compiled, text, 300);
+        return performance.now() - start;
+      });
+      expect(Math.min(...times)).toBeLessThan(400);
     },
   );
 });
