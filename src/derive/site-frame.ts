@@ -1,4 +1,4 @@
-import type { Link, Page } from '../model/observation/page.ts';
+import type { Link, Page, Region } from '../model/observation/page.ts';
 import type { TopicHit } from '../model/observation/topic-hit.ts';
 
 /** A page and the topics read on it, as far as it can be known by itself. */
@@ -43,6 +43,8 @@ interface Frame {
   readonly links: ReadonlySet<string>;
   readonly menu: ReadonlySet<string>;
   readonly frames: ReadonlySet<string>;
+  /** Days in the main part, the one of today for instance. */
+  readonly dates: ReadonlySet<string>;
   /** Keys of hits outside of landmarks. */
   readonly hits: ReadonlySet<string>;
 }
@@ -65,6 +67,7 @@ function frameOf(read: readonly ReadPage[]): Frame {
     links: common(({ page }) => mainLinks(page)),
     menu: common(({ page }) => page.links.filter(isInMain).map(entryOf)),
     frames: common(({ page }) => page.frames),
+    dates: common(({ page }) => page.dates.filter(isInMain).map(({ text }) => text)),
     hits: common(({ topics }) => topics.filter(isInText).map(keyOf)),
   };
 }
@@ -85,19 +88,20 @@ function mainLinks({ links }: Page): string[] {
   return links.filter(isInMain).map(({ url }) => url);
 }
 
-const isInMain = ({ region }: Link): boolean => region === 'main';
+const isInMain = ({ region }: { readonly region: Region }): boolean => region === 'main';
 
 const entryOf = ({ url, text }: Link): string => `${url}\n${text}`;
 
 /** The page as it would be read if it marked its landmarks: menus and banners are not in its main part. */
-function withoutFrame(page: Page, { lines, menu }: Frame): Page {
-  if (lines.size === 0 && menu.size === 0) return page;
+function withoutFrame(page: Page, { lines, menu, dates }: Frame): Page {
+  if (lines.size + menu.size + dates.size === 0) return page;
   const mainText = withoutEnds(linesOf(page), lines).join('\n');
   return {
     ...page,
     mainText,
     headings: ownHeadings(page, mainText, lines),
     links: withoutMenu(page.links, menu),
+    dates: page.dates.filter((date) => !isInMain(date) || !dates.has(date.text)),
   };
 }
 

@@ -11,7 +11,6 @@ import { compare } from '../order.ts';
 import { filesOn } from '../section-content.ts';
 import { proofs, solidPages, strongProofs } from '../topics.ts';
 import { inUse } from './in-use.ts';
-import { withoutFrame } from './without-frame.ts';
 
 /** Letters below which a part of a page says nothing. */
 const LEAST_LETTERS = 30;
@@ -40,7 +39,7 @@ export function groundWith(
   topics: readonly string[],
   others: (site: Readable) => readonly Page[],
 ): Ground {
-  const site = withoutFrame(inUse(whole));
+  const site = inUse(whole);
   const held = holdingsOf(site, subject, ...topics);
   const known = new Set(held.pages);
   const extra = others(site).filter((page) => !known.has(page));

@@ -128,6 +128,14 @@ describe('a layout without landmarks', () => {
     ]);
   });
 
+  it("has the day of today, which every page shows, among no page's own", () => {
+    const today = { date: '2026-05-04', text: '04.05.2026', label: null, region: 'main', machine: false } as const;
+    const own = { ...today, date: '2026-03-01', text: '01.03.2026' };
+    const all = others.map((page) => ({ ...page, dates: [today] }));
+    const read = markFrames(site({ ...over('Текст'), dates: [today, own] }, ...all), never);
+    expect(read[0]?.page.dates).toEqual([own]);
+  });
+
   it('has no captions of menus among the headings; a line that looks like the headline is one', () => {
     const text = words('С Л У Ж Б И\nДеловодство');
     expect(first({ mainText: text, headings: [caption, own] })?.headings).toEqual([{ ...own, level: 1 }]);
