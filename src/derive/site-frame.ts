@@ -56,6 +56,7 @@ const noFrame: Frame = {
   links: nothing,
   menu: nothing,
   frames: nothing,
+  dates: nothing,
   hits: nothing,
 };
 
