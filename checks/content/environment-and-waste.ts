@@ -4,10 +4,9 @@ import { hasMap } from '../kit/contact-page.ts';
 import { names } from '../kit/content/names.ts';
 import { groundCheck, part, type OnGround } from '../kit/content/ground-check.ts';
 import { filesNamed, isDeep, tellsOf } from '../kit/content/ground.ts';
-import { daysTold, isAnyRecent, tablesOf, yearsOfFile } from '../kit/content/held.ts';
+import { daysTold, isAnyRecent, namesOf, tablesOf, yearsOfFile } from '../kit/content/held.ts';
 import { rangesIn } from '../kit/content/terms.ts';
 import { yearOf } from '../kit/days.ts';
-import { namesOf } from '../kit/content/held.ts';
 import { strongProofs } from '../kit/topics.ts';
 import type { DocumentFile } from '../../src/model/observation/document.ts';
 

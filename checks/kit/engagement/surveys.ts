@@ -1,8 +1,7 @@
 import type { DocumentFile } from '../../../src/model/observation/document.ts';
-import { hostOf } from '../address.ts';
-import { best, type Read } from '../cite.ts';
+import { hostOf, plain } from '../address.ts';
+import { type Read, best, citeDocument } from '../cite.ts';
 import type { Evidence } from '../../../src/model/evidence.ts';
-import { citeDocument } from '../cite.ts';
 import { isOfLate, newestTold } from './days-told.ts';
 import {
   citePassages,
@@ -17,7 +16,6 @@ import {
 } from './passages.ts';
 import { mentions, proofs, strongProofs, subjectsOf } from '../topics.ts';
 import type { TopicHit } from '../../../src/model/observation/topic-hit.ts';
-import { plain } from '../address.ts';
 
 /** Hosts whose forms ask questions; what they are for the words around them tell. */
 const FORM_HOSTS = /^(?:forms\.gle|forms\.office\.com|forms\.microsoft\.com|forms\.cloud\.microsoft|tally\.so)$/u;
