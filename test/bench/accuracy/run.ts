@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadConfig } from '../../../config/load.ts';
@@ -38,6 +38,7 @@ else printFigures(await measure(), options);
 async function measure(): Promise<Compared[]> {
   const { edition } = loadConfig();
   const compared: Compared[] = [];
+  if (options.db !== undefined) mkdirSync(resolve(options.db), { recursive: true });
   for (const { folder, labels: file } of chosen()) {
     const about = readPortalFile(folder);
     const labels = readLabels(file);
