@@ -39,7 +39,7 @@ export default groundCheck({
       const days = on.ground.pages.flatMap((page) => (tablesOf([page]).length > 0 ? daysTold([page]) : []));
       const told = days.filter((day) => isWithin(day, on.asOf, on.limits['mostDays'] ?? 0));
       const isHalf = late.length * 2 >= all.length || (told.length * 2 >= days.length && told.length > 0);
-      return all.length > 0 && isHalf ? all.map((file) => citeDocument(file)) : [];
+      return isHalf ? all.map((file) => citeDocument(file)) : [];
     }),
   },
   outcomes: {

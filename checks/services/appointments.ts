@@ -64,7 +64,7 @@ export default ladderCheck({
         phones.length +
         emails.length +
         asked(page).flatMap(({ quote }) => [...phonesIn(quote), ...emailsIn(quote)]).length;
-      return asked(page).length > 0 && (channels > 0 || page.forms.some(hasMessageField));
+      return channels > 0 || page.forms.some(hasMessageField);
     });
     const ways = new Set(reachable.map(({ url }) => url));
     const booked = claims.all('appointment', 'appointment_asked').filter(({ url }) => ways.has(url));

@@ -59,7 +59,7 @@ export default ladderCheck({
     const waiting = claims.byPage('not_in_service');
     const isSecret = (at: Pick<Page, 'url'>) =>
       secret(at).some(({ field }) => field === 'title' || field === 'heading');
-    const isOpen = (page: Page) => !waiting(page).some(inText) && !isSecret(page);
+    const isOpen = (page: Page) => !waiting(page).some(({ field }) => field === 'body') && !isSecret(page);
     const named = new Set(claims.sections('street_report', 'signals').map(({ url }) => url));
     const isAbout = (page: Page) => named.has(page.url) || told(page).some(({ field }) => field !== 'link');
     const forms = claims.pages.filter((page) => isOpen(page) && isAbout(page) && takesReports(page));
@@ -90,10 +90,6 @@ export default ladderCheck({
     return mentioned.length > 0 ? { outcome: 'no-channel', evidence: cite(mentioned) } : null;
   },
 });
-
-function inText({ field }: { readonly field: string }): boolean {
-  return field === 'body' || field === 'heading';
-}
 
 function takesReports({ forms }: Page): boolean {
   return forms.some(

@@ -45,7 +45,6 @@ export default ladderCheck({
   },
 
   climb({ claims, cite }) {
-    const lookup = claims.byPage(...LOOKUP);
     const taxes = claims.byPage(...TAXES, ...LOOKUP);
     const numbers = claims.byPage('personal_number');
     const services = new Set(claims.sections('service_name').map(({ url }) => url));
@@ -72,15 +71,7 @@ export default ladderCheck({
     ];
     if (checked.length > 0 && online.length > 0)
       return { outcome: 'paid', evidence: cite(online.slice(0, 2), checked, online) };
-    if (checked.length > 0)
-      return {
-        outcome: 'checked',
-        evidence: cite(
-          forms,
-          told.filter((hit) => lookup(hit).length > 0),
-          links,
-        ),
-      };
+    if (checked.length > 0) return { outcome: 'checked', evidence: cite(checked) };
     if (online.length > 0) return { outcome: 'paid-only', evidence: cite(online) };
     // That there is an ordinance, a department says nothing of what one pays and when.
     const elsewhere = new Set(claims.sections(...NOT_SERVICES).map(({ url }) => url));

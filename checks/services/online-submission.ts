@@ -58,7 +58,7 @@ export default ladderCheck({
     const letters = claims.byPage('edelivery');
     const steps = claims.byPage('edelivery_steps', 'signed_request');
     const sent = claims.pages
-      .filter((page) => !others.has(page.url) && letters(page).length > 0 && steps(page).length > 0)
+      .filter((page) => !others.has(page.url) && steps(page).length > 0)
       .flatMap((page) => [...letters(page)]);
     const mailed = mailedRequests(claims, lists);
     const signed = [...sent, ...mailed.signed];

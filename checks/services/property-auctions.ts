@@ -2,7 +2,7 @@ import { findDates } from '../../src/model/text/dates.ts';
 import type { DocumentFile } from '../../src/model/observation/document.ts';
 import { plain } from '../kit/address.ts';
 import { citeDocument } from '../kit/cite.ts';
-import { isWithin } from '../kit/days.ts';
+import { daysBetween } from '../kit/days.ts';
 import { isCurrent } from '../kit/services/claims.ts';
 import { listedDays } from '../kit/services/listed-days.ts';
 import { ladderCheck } from '../kit/services/ladder.ts';
@@ -72,7 +72,7 @@ export default ladderCheck({
       const said = [...news, ...claims.all('auction_notice')];
       return said.length > 0 ? { outcome: 'news', evidence: cite(said) } : null;
     }
-    const isFresh = (day: string | null) => day !== null && (day > asOf || isWithin(day, asOf, limits.currentDays));
+    const isFresh = (day: string | null) => day !== null && daysBetween(day, asOf) <= limits.currentDays;
     const fresh = [...pages.flatMap(listedDays), ...files.flatMap(daysOf)].some(isFresh);
     if (files.length === 0 || !fresh) return { outcome: 'stale', evidence: cite(pages, files.map(citeDocument)) };
     const places = new Set([...urls, ...files.map(({ url }) => url)]);

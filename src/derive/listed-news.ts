@@ -37,7 +37,9 @@ function markHost<T extends ReadPage>(read: readonly T[], called: ReadonlySet<st
   const days = createDays(pages);
   const lists = findLists(pages, called, days);
   const entries = entriesOf(lists, pages);
+  const items = new Set(pages.filter(({ role }) => role === 'news-item').map(({ url }) => plain(url)));
   const isEntry = (url: string | null): boolean => url !== null && entries.has(plain(url));
+  const isItem = (url: string | null): boolean => url !== null && items.has(plain(url));
 
   return read.map((it) => {
     const { page } = it;
@@ -46,7 +48,10 @@ function markHost<T extends ReadPage>(read: readonly T[], called: ReadonlySet<st
     const date = role === 'news-item' ? days.of(page) : page.date;
     const topics = it.topics.map((hit) => {
       const inText = hit.region === 'main' || hit.region === 'aside';
-      return { ...hit, news: hit.news || (inText && (role !== 'section' || isEntry(hit.target))) };
+      return {
+        ...hit,
+        news: hit.news || (inText && (role !== 'section' || isEntry(hit.target) || isItem(hit.target))),
+      };
     });
     const entries = lists.get(page);
     const listing = entries === undefined ? {} : { items: entries, lists: newsLists(page, entries) };

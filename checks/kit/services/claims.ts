@@ -9,6 +9,9 @@ import { mayBeThere } from '../unread-links.ts';
 /** Names that old sites are moved to: what stands there proves nothing of today. */
 const OLD = /^(?:www\.)?(?:old|staro?|stara|previous|archive?|arhiv|legacy)\d{0,4}[.-]/u;
 
+/** A site of fewer pages says everything on its home page. */
+const LEAST_PAGES = 5;
+
 /** What the municipality itself says on its current pages. */
 export interface Claims {
   /** Pages in use: neither news nor hollow nor those of an old site, the portal's first. */
@@ -53,6 +56,9 @@ function readClaims(site: Readable, subject: Subject): Claims {
   const files = new Set(site.documents.map(({ url }) => plain(url)));
   const speaksForItself = (target: string) => isOwn(target, subject) && !files.has(plain(target));
   const current = new Set(pages.map(({ url }) => plain(url)));
+  const frontPages = new Set(
+    (pages.length < LEAST_PAGES ? [] : pages.filter(({ home }) => home)).map(({ url }) => plain(url)),
+  );
   const waiting = new Set(
     hitsOf(site, 'not_in_service')
       .filter(isDelay)
@@ -65,7 +71,8 @@ function readClaims(site: Readable, subject: Subject): Claims {
     hitsOf(site, ...topics).filter((hit) => {
       if (hit.news || !isClaim(hit, speaksForItself)) return false;
       const at = plain(hit.url);
-      if (hit.field === 'body') return current.has(at) || unfilled.has(at);
+      // Teasers of news stand on the home page like everything else that is new.
+      if (hit.field === 'body') return !frontPages.has(at) && (current.has(at) || unfilled.has(at));
       return current.has(at) && (!waiting.has(at) || (hit.field !== 'title' && hit.field !== 'heading'));
     });
   return {

@@ -106,12 +106,17 @@ export function isPlaceFor(read: Read, topic: string): (page: Page) => boolean {
   };
 }
 
-/** Pages with a part for each of several groups, under headings. */
+/** Pages with a part for each of several groups, under headings; services told apart by who asks for them are no such parts. */
 function partsOf(read: Read, topic: string): Page[] {
+  const named = strongProofs(read, 'admin_services', 'e_services');
+  const catalogues = new Set(
+    named.filter(({ field }) => field === 'title' || field === 'heading').map(({ url }) => url),
+  );
   const headings = proofs(read, ...AUDIENCES).filter(
     ({ field, region, strength }) => field === 'heading' && region === 'main' && strength === 'strong',
   );
   return solidPages(read).filter((page) => {
+    if (catalogues.has(page.url)) return false;
     const here = on(page.url, headings);
     return here.some((hit) => hit.topic === topic) && new Set(here.map((hit) => hit.topic)).size > 1;
   });

@@ -49,6 +49,7 @@ async function choose(site: SiteAudit) {
       role: page.role,
       forms: page.forms.length,
       documents: page.links.filter(({ url }) => kindOfAddress(url) === 'document').length,
+      columns: Math.max(0, ...page.tables.filter(({ region }) => region === 'main').map(({ columns }) => columns)),
       ...foreignHosts(site, page),
       topics: [
         ...new Set(topics.filter(({ field }) => field === 'title' || field === 'heading').map(({ topic }) => topic)),

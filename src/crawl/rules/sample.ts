@@ -6,6 +6,8 @@ export type Candidate = Pick<Page, 'url' | 'site' | 'home' | 'template' | 'role'
   readonly forms: number;
   /** Links to files to download. */
   readonly documents: number;
+  /** Columns of its widest table of data. */
+  readonly columns: number;
   /** Topics of the lexicon that the page is about. */
   readonly topics: readonly string[];
   /** Hosts of other people whose scripts, frames or pictures the page names; `trackers` those known to follow visitors. */
@@ -17,7 +19,7 @@ export type Candidate = Pick<Page, 'url' | 'site' | 'home' | 'template' | 'role'
 type Clause = 'a' | 'b' | 'c' | 'd' | 'e' | 'f' | 'g';
 
 /**
- * A page of the sample, and why it is in it: `home`, `tracker`, a topic, `documents`, `form`, `third-party`, `template`,
+ * A page of the sample, and why it is in it: `home`, `tracker`, a topic, `documents`, `form`, `table`, `third-party`, `template`,
  * `singleton` or `random`.
  */
 export interface ChosenPage {
@@ -118,6 +120,8 @@ function* structured(pages: readonly Ranked[]): Generator<Choice> {
   if (library !== undefined) yield [library, 'e', 'documents'];
   const form = pages.find(({ forms, home }) => forms > 0 && !home);
   if (form !== undefined) yield [form, 'd', 'form'];
+  const table = widestTable(pages);
+  if (table !== undefined) yield [table, 'd', 'table'];
   const groups = templates(pages);
   yield* onePerTemplate(groups.slice(0, commonTemplates));
   for (const page of onePerHost(pages, ({ foreign }) => foreign)) yield [page, 'f', 'third-party'];
@@ -148,6 +152,14 @@ function mostDocuments(pages: readonly Ranked[]): Ranked | undefined {
     .filter(({ documents, home }) => documents > 0 && !home)
     .sort((a, b) => b.documents - a.documents);
   return first;
+}
+
+/** Fewer columns fit everywhere. */
+const leastColumns = 4;
+
+/** A wide table is what fits a narrow screen least. */
+function widestTable(pages: readonly Ranked[]): Ranked | undefined {
+  return pages.filter(({ columns }) => columns >= leastColumns).sort((a, b) => b.columns - a.columns)[0];
 }
 
 /**

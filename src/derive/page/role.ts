@@ -34,16 +34,28 @@ export function leadsToNews(address: AddressWords | null): boolean {
 const partOfList =
   /^(?:(?:page|stranica|str|p)(?:\/\d{1,4})?|(?:archive|arhiv|category|categories)(?:\/[^/]{1,100})?|20\d\d(?:\/\d{1,2})?)?$/u;
 
+/** Blogs list the news of a year, a month or a day below its date. */
+const dateArchive = /^(?:[a-z]{2}\/)?20\d\d(?:\/\d{1,2}){0,2}$/u;
+
+/** `news.php?id=633`: one script shows the list and each of its items. */
+const itemParameter = /[?&](?:id|nid|news_?id|article|item|post)=\d+(?:&|$)/iu;
+
 function isListAddress(lexicon: CompiledLexicon, url: string): boolean {
   const address = lexicon.addressOf(url);
-  const last = address?.news.at(-1);
-  if (address === null || last === undefined) return false;
+  if (address === null || itemParameter.test(url)) return false;
+  if (dateArchive.test(address.segments.join('/').toLowerCase())) return true;
+  const last = address.news.at(-1);
+  if (last === undefined) return false;
   return partOfList.test(
     address.segments
       .slice(last + 1)
       .join('/')
       .toLowerCase(),
   );
+}
+
+function isItemOfScript(lexicon: CompiledLexicon, url: string): boolean {
+  return itemParameter.test(url) && lexicon.addressOf(url)?.news.length === 1;
 }
 
 const articleTypes = new Set(['article', 'blogposting']);
@@ -59,7 +71,7 @@ function newsPoints({ url, head, breadcrumbs }: RoleInput, lexicon: CompiledLexi
     types.has('newsarticle') ? 2 : 0,
     [...types].some((type) => articleTypes.has(type)) ? 1 : 0,
     head.meta['og:type'] === 'article' && published ? 1 : 0,
-    leadsToNews(lexicon.addressOf(url)) ? 2 : 0,
+    leadsToNews(lexicon.addressOf(url)) || isItemOfScript(lexicon, url) ? 2 : 0,
     breadcrumbs.some((crumb) => namesNews(lexicon, crumb)) ? 2 : 0,
   ];
   return signs.reduce((sum, points) => sum + points, 0);

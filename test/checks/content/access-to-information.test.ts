@@ -13,6 +13,13 @@ const rest = `<h2>Годишен отчет за 2025 г.</h2><p>Отчет за
 describeCheck(check, {
   ...inVain(title),
   usable: {
+    'a report of the year before the last': portalOf(
+      {
+        '': home,
+        zdoi: [title, `${basics}<p>Приемат се по електронна поща, без подпис.</p>${rest.replace('2025', '2024')}`],
+      },
+      files,
+    ),
     'e-mail without a signature, report and frequent information': portalOf(
       { '': home, zdoi: [title, `${basics}<p>Заявлението се подава и по електронна поща, без подпис.</p>${rest}`] },
       files,
@@ -51,6 +58,14 @@ describeCheck(check, {
     ),
   },
   mentioned: {
+    'rules without a contact and a form': portalOf(
+      { '': home, zdoi: [title, `<p>${link('f/pravila.pdf', 'Вътрешни правила (PDF)')}</p>`] },
+      { 'f/pravila.pdf': {} },
+    ),
+    'a form without rules': portalOf(
+      { '': home, zdoi: [title, `<p>${link('f/zayavlenie.docx', 'Образец на заявление')}</p>`] },
+      { 'f/zayavlenie.docx': {} },
+    ),
     'a form for the rights under GDPR': portalOf(
       {
         '': home,

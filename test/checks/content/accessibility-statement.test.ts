@@ -21,6 +21,11 @@ const named = (name: string, html: string) => portalOf({ '': home, d: [name, htm
 describeCheck(check, {
   ...inVain(title),
   absent: {
+    'a version for the blind in the footer of a page on allowances': portalOf({
+      '': home,
+      d: `<!doctype html><html lang="bg"><head><title>За хора с увреждания</title></head><body><main><h1>За хора с увреждания</h1>
+        <p>Паркинг карти се издават в стая 3.</p></main><footer><p>Версия за незрящи</p></footer></body></html>`,
+    }),
     ...inVain(title).absent,
     'allowances for people with disabilities': named(
       'За хора с увреждания',
@@ -46,6 +51,12 @@ describeCheck(check, {
     'without the enforcement procedure': page(statement('10.02.2026 г.')),
   },
   general: {
+    'a status without what falls short': page(
+      '<h2>Статус на съответствието</h2><p>Порталът съответства частично на EN 301 549.</p>',
+    ),
+    'the site of the guidelines is none of another municipality': page(
+      '<p>Сайтът следва указанията на www.w3.org за всички хора.</p>',
+    ),
     'under another name, when it speaks of the site': named(
       'За хора с увреждания',
       '<p>Общината се стреми сайтът да бъде удобен за всички. Версия за незрящи се подготвя.</p>',

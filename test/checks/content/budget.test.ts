@@ -213,3 +213,11 @@ test('the day of the decision is not the year of the budget', () => {
   expect(decided('Решение № 98 от 12.12.2025 г. за приемане на бюджет 2026')).toBe(thisYears);
   expect(decided('Решение № 14 от 12.02.2026 г. за приемане на бюджет 2025')).not.toBe(thisYears);
 });
+
+test('a page that adopts a budget without any file is not cited beside the files', () => {
+  const title = 'Решение за приемане на бюджет 2026';
+  const page = aPage({ url: at('r/12'), title });
+  const topics = ['budget', 'budget_adopted'].map((topic) => titleOf(page, topic));
+  const { evidence } = findingOf(budget, site([adopted(2026)], [page], topics));
+  expect(evidence.map(({ url }) => url)).not.toContain(page.url);
+});

@@ -28,6 +28,11 @@ const home = (text: string) => aPage({ url: at(), text });
 
 describeCheck(contactDetails, {
   complete: {
+    'settlement offices under a heading of the page itself': site(
+      whole,
+      [],
+      [aHit({ topic: 'villages', field: 'heading', url: whole.url, quote: EMAIL })],
+    ),
     'everything, with a map': site(whole, [villages], [titleOf(villages, 'villages')]),
     'a contact form instead of a map': site(
       { ...whole, frames: [], forms: [aForm()] },
@@ -50,6 +55,14 @@ describeCheck(contactDetails, {
     ),
   },
   basic: {
+    'settlement offices in the footer and in a link of the page': site(
+      whole,
+      [],
+      [
+        aHit({ topic: 'villages', field: 'body', region: 'footer', url: whole.url, quote: EMAIL }),
+        aHit({ topic: 'villages', field: 'link', target: at('kmetstva'), url: whole.url, quote: EMAIL }),
+      ],
+    ),
     'without settlement offices': site(whole),
     'without map and form': site({ ...whole, frames: [] }, [villages], [titleOf(villages, 'villages')]),
     'without units': site(
@@ -81,6 +94,7 @@ describeCheck(contactDetails, {
     ),
   },
   general: {
+    'a phone with address and hours': site(contacts(ADDRESS, PHONE, HOURS)),
     'phone and e-mail alone': site(contacts(PHONE, EMAIL)),
     'a phone alone': site(contacts(PHONE)),
     'a year beside the name is no postcode': site(contacts('Община Върбовец 2026', PHONE, EMAIL)),

@@ -1,5 +1,6 @@
+import { expect, test } from 'vitest';
 import check from '../../../checks/content/council-members.ts';
-import { describeCheck } from '../../kit/describe-check.ts';
+import { describeCheck, outcomeOf } from '../../kit/describe-check.ts';
 import { inVain, portalOf } from '../../kit/portal-of.ts';
 
 const home = ['Община Върбовец', '<p>Добре дошли.</p>'] as const;
@@ -43,6 +44,7 @@ describeCheck(check, {
   },
   organised: { 'groups and committees': page(groups + committees) },
   names: {
+    'names and committees, no groups': page(names + committees),
     'a list of names': page(names),
     'a site that calls it the council alone': page(names, 'Съветът'),
     'a link to the former term': page(`${names}<p><a href="/s19">Мандат 2019–2023 г.</a></p>`, 'Съветници'),
@@ -57,4 +59,11 @@ describeCheck(check, {
     ...inVain('Общински съветници').absent,
     'the youth council': portalOf({ '': home, m: ['Младежки съвет', '<p>Председател: Иван Петров.</p>'] }),
   },
+});
+
+test('as many names and contacts as asked for are enough', () => {
+  const site = page(`${groups}${committees}<p>Присъствия на заседания през 2026 г.: всички.</p>`);
+  // The heads of the columns look like one name more.
+  const leastNames = persons.length + 1;
+  expect(outcomeOf(check, site, { limits: { leastNames, leastContacts: persons.length } })).toBe('accountable');
 });

@@ -1,6 +1,8 @@
 import check from '../../../checks/content/council-records.ts';
+import type { Page } from '../../../src/model/observation/page.ts';
 import { describeCheck } from '../../kit/describe-check.ts';
-import { inVain, link, portalOf } from '../../kit/portal-of.ts';
+import { at } from '../../kit/observations.ts';
+import { inVain, link, portalOf, type ReadPortal } from '../../kit/portal-of.ts';
 
 const home = ['Община Върбовец', '<p>Добре дошли.</p>'] as const;
 const filter =
@@ -13,6 +15,27 @@ const files = Object.fromEntries([0, 1, 2].flatMap((i) => [`f/d${i}.pdf`, `f/p${
 const title = 'Решения на Общинския съвет';
 const { unread, empty, absent } = inVain(title);
 
+const paging = { next: null, pages: null, total: null, periods: 0 };
+const withPages = (site: ReadPortal, over: Partial<Page>): ReadPortal => ({
+  ...site,
+  pages: site.pages.map((page) => (page.home ? page : { ...page, ...over })),
+});
+const unfiltered = portalOf(
+  {
+    '': home,
+    resheniya: [
+      title,
+      `${table(['23.04.2026', '20.03.2025', '20.03.2024'])}<h2>Дневен ред</h2><p>${link('f/dokladna.pdf', 'Докладна записка № 7')}</p>`,
+    ],
+  },
+  { ...files, 'f/dokladna.pdf': {} },
+);
+const listing = (kind: Page['lists'][number]['kind'], url: string | null) => {
+  const items = [{ date: '2026-04-23', text: 'Решение № 1', url }];
+  const lists = [{ kind, heading: null, region: 'main' as const, items }];
+  return withPages(portalOf({ '': home, resheniya: [title, '<p>Решения, приети от съвета.</p>'] }), { lists });
+};
+
 describeCheck(check, {
   'of-others': {
     'minutes of the council of a school': portalOf(
@@ -23,6 +46,17 @@ describeCheck(check, {
   unread,
   empty,
   complete: {
+    'minutes of this very day': portalOf(
+      {
+        '': home,
+        resheniya: [
+          title,
+          `${filter}${table(['04.05.2026', '20.03.2025', '20.03.2024'])}<h2>Дневен ред</h2><p>${link('f/dokladna.pdf', 'Докладна записка № 7')}</p>`,
+        ],
+      },
+      { ...files, 'f/dokladna.pdf': {} },
+    ),
+    'years to choose from instead of a filter': withPages(unfiltered, { paging: { ...paging, periods: 2 } }),
     'agendas, proposals and a filter': portalOf(
       {
         '': home,
@@ -35,6 +69,17 @@ describeCheck(check, {
     ),
   },
   downloadable: {
+    'nothing but one year to choose': withPages(unfiltered, { paging: { ...paging, periods: 1 } }),
+    'no proposals': portalOf(
+      {
+        '': home,
+        resheniya: [title, `${filter}${table(['23.04.2026', '20.03.2025', '20.03.2024'])}<h2>Дневен ред</h2>`],
+      },
+      files,
+    ),
+    'records of last year': portalOf({ '': home, resheniya: [title, table(['23.04.2025', '20.03.2025'])] }, files),
+    'a list of decisions that leads to pages': listing('decisions', at('r/1')),
+    'a list of minutes that leads to pages': listing('minutes', at('r/1')),
     'on a page of the council that says no more': portalOf(
       { '': home, obs: ['Общински съвет', link('f/m.pdf', 'Протокол № 5 от 26.03.2026')] },
       { 'f/m.pdf': {} },
@@ -53,6 +98,8 @@ describeCheck(check, {
     ),
   },
   announced: {
+    'a list that leads nowhere': listing('decisions', null),
+    'a list of news beside the words': listing('news', at('r/1')),
     'minutes of the committee of an auction': portalOf(
       {
         '': home,

@@ -1,11 +1,14 @@
+import { expect, test } from 'vitest';
 import check from '../../../checks/content/emergency-information.ts';
-import { describeCheck } from '../../kit/describe-check.ts';
+import { describeCheck, outcomeOf } from '../../kit/describe-check.ts';
 import { inVain, link, portalOf } from '../../kit/portal-of.ts';
 
 const home = ['Община Върбовец', '<p>Добре дошли.</p>'] as const;
 const title = 'Защита при бедствия';
 const guidance = '<h2>При наводнение</h2><p>Изключете тока и се качете на високо.</p>';
 const page = (html: string) => portalOf({ '': home, bedstviya: [title, html] });
+
+const line = 'При наводнение изключете тока и се качете на високо.';
 
 describeCheck(check, {
   ...inVain('Кризисен щаб'),
@@ -29,6 +32,10 @@ describeCheck(check, {
     ),
   },
   instructive: {
+    'a search of the page is no subscription': page(
+      `${guidance}<p>28.04.2026: жълт код за силен вятър.</p><form method="get" action="/t"><label>Търсене <input name="q"></label><button>Търсене</button></form>`,
+    ),
+    'a line of its own': page(`<p>${line}</p>`),
     'what to do in a flood': page(guidance),
     'a plan to download': portalOf(
       { '': home, bedstviya: [title, link('f/plan.pdf', 'План за защита при бедствия')] },
@@ -43,8 +50,13 @@ describeCheck(check, {
       e: ['Emergencies', '<h2>What to do in a flood</h2><p>Switch off the power and go to high ground.</p>'],
     }),
   },
-  'name-only': { 'a promise': page('<p>Сигурността на гражданите е наш приоритет през цялата година.</p>') },
+  'name-only': {
+    'a line too short to guide anybody': page('<p>При наводнение: горе.</p>'),
+    'a promise': page('<p>Сигурността на гражданите е наш приоритет през цялата година.</p>'),
+  },
   'phones-only': {
+    'a warning and nothing else': page('<p>28.04.2026: жълт код за силен вятър.</p>'),
+
     'the name of the page alone': portalOf({
       '': home,
       b: ['При бедствие', '<p>Дежурен по общината: 032 123 456. Планът се подготвя.</p>'],
@@ -54,4 +66,12 @@ describeCheck(check, {
       '': '<!doctype html><html lang="bg"><body><main><h1>Община Върбовец</h1></main><footer>Телефон 112</footer></body></html>',
     }),
   },
+});
+
+test('a text as long as asked for guides', () => {
+  const under = 'Потърсете високо място извън долината.';
+  const part = page(`<h2>При наводнение</h2><p>${under}</p>`);
+  expect(outcomeOf(check, part, { limits: { leastText: under.length } })).toBe('instructive');
+  expect(outcomeOf(check, part, { limits: { leastText: under.length + 1 } })).toBe('name-only');
+  expect(outcomeOf(check, page(`<p>${line}</p>`), { limits: { leastText: line.length } })).toBe('instructive');
 });

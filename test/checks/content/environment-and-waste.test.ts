@@ -10,10 +10,24 @@ const schedule = (
 const page = (html: string) => portalOf({ '': home, okolna: ['Околна среда', html] });
 const { unread, empty, absent } = inVain('Околна среда');
 
+const programme = (period: string) =>
+  portalOf(
+    { '': home, okolna: ['Околна среда', link('f/puo.pdf', `Програма за управление на отпадъците ${period}`)] },
+    { 'f/puo.pdf': {} },
+  );
+
 describeCheck(check, {
   unread,
   empty,
   live: {
+    'the station on the site of the state': portalOf({
+      '': home,
+      v: ['Качество на въздуха', link('https://eea.government.bg/kav/reports/air/qShort/102', 'Станция Върбовец')],
+    }),
+    'a map of its own server': page(
+      '<h2>Карта на контейнерите</h2><iframe src="https://gis.varbovets.example/k"></iframe>',
+    ),
+    'a link to a map': page(link('https://karti.example/konteyneri', 'Карта на контейнерите за разделно събиране')),
     'a map under a heading': portalOf({
       '': home,
       k: [
@@ -29,6 +43,11 @@ describeCheck(check, {
     ),
   },
   documents: {
+    'a schedule of last year': page(schedule(2025)),
+    'a programme without a period': programme(''),
+    'a programme of last year': programme('за 2025 г.'),
+    'a programme that begins this year': programme('2026-2030 г.'),
+    'a programme that ends this year': programme('2020-2026 г.'),
     'days and streets, line by line': portalOf({
       '': home,
       g: [
@@ -43,6 +62,18 @@ describeCheck(check, {
     ),
   },
   mentioned: {
+    'words on the air without any values': page('<h2>Качество на въздуха</h2><p>03.05.2026: въздухът е чист.</p>'),
+    'the home page of a system for the air': portalOf({
+      '': home,
+      v: ['Качество на въздуха', `<p>Вижте и ${link('https://aqicn.org/', 'общата карта')} за страната.</p>`],
+    }),
+    'a map that is promised': page('<h2>Карта на контейнерите</h2><p>Очаквайте я скоро в този раздел на сайта.</p>'),
+    'the home page of a site of maps': page(
+      link('https://karti.example/', 'Карта на контейнерите за разделно събиране'),
+    ),
+    'a schedule that is promised': page(
+      '<h2>График за сметосъбиране</h2><p>Очаквайте го скоро в този раздел на сайта.</p>',
+    ),
     'an old schedule': page(schedule(2019)),
     'a programme of another period': portalOf(
       { '': home, okolna: ['Околна среда', link('f/puo.pdf', 'Програма за управление на отпадъците 2014-2020 г.')] },
@@ -56,6 +87,9 @@ describeCheck(check, {
     'only news': absent['only news'],
   },
   absent: {
+    'a word in the footer': portalOf({
+      '': '<!doctype html><html lang="bg"><body><main><h1>Община Върбовец</h1><p>Добре дошли.</p></main><footer>Околна среда и екология</footer></body></html>',
+    }),
     'nothing at all': absent['nothing at all'],
     'the fee for waste': portalOf({
       '': home,

@@ -20,6 +20,17 @@ describeCheck(check, {
     ),
   },
   periodic: {
+    'no year in its name, and saved this spring': page(link('f/q.xlsx', 'Отчет за касовото изпълнение на бюджета'), {
+      'f/q.xlsx': { ...table['f/q.xlsx'], modified: '2026-04-20' },
+    }),
+    'quarter, year and debt, no audit': page(
+      quarter(2026) + yearly + link('f/d.pdf', 'Общински дълг към 31.12.2025 г.'),
+      {
+        ...table,
+        'f/y.pdf': {},
+        'f/d.pdf': {},
+      },
+    ),
     'named by the heading above': portalOf(
       { '': home, o: ['Отчети за касово изпълнение', link('f/q.xlsx', 'Отчет към 31.03.2026')] },
       table,
@@ -35,6 +46,7 @@ describeCheck(check, {
     'no audit': page(quarter(2026) + yearly, { ...table, 'f/y.pdf': {} }),
   },
   partial: {
+    'the debt in a sentence': page('<p>Общинският дълг към 31.12.2025 г. е 1 млн. евро.</p>'),
     'quarters of last year only': page(quarter(2025), table),
     'a yearly report beside that of a company': page(
       `<p>Годишен отчет за 2025 г.: ${link('f/y.pdf', 'Изтегли')}</p><p>Отчет на „Дом“ ЕООД за 2026 г.: ${link('f/c.pdf', 'Изтегли')}</p>`,
@@ -43,6 +55,8 @@ describeCheck(check, {
     'the yearly report': page(yearly, { 'f/y.pdf': {} }),
   },
   outdated: {
+    'a yearly report of years ago': page(yearly.replace('2025', '2019'), { 'f/y.pdf': {} }),
+    'the debt of years ago': page('<p>Общинският дълг към 31.12.2019 г. е 2 млн. лв.</p>'),
     'the year is that of the report, not of its upload': portalOf(
       { '': home, o: ['Финансови отчети', link('f/q.pdf', 'Касов отчет към 31.12.2023 (качен на 15.01.2026)')] },
       { 'f/q.pdf': {} },

@@ -26,11 +26,26 @@ describeCheck(check, {
     ),
   },
   one: {
+    'a channel with an address for mail': page(
+      '<h2>Вътрешен канал за сигнали</h2><p>Пишете на kanal@varbovets.example.</p>',
+    ),
     'the register alone': page(register(2026)),
     'a register of years gone by': page(register(2019) + channel + ethics),
     'the channel alone': page(channel),
   },
   'text-only': {
+    'a channel on paper only, beside a search': page(
+      `<form method="get" action="/t"><label>Търсене <input name="q"></label><button>Търсене</button></form>
+       <h2>Вътрешен канал за сигнали</h2><p>Сигнали се приемат на място в стая 4, на първия етаж.</p>`,
+    ),
+    'in a text about something else': portalOf({
+      '': home,
+      za: ['За нас', '<p>Общината работи за противодействие на корупцията.</p>'],
+    }),
+    'words on a page of its own': portalOf({
+      '': home,
+      k: ['Антикорупция', '<p>Приет е план за борба с корупцията и с конфликта на интереси.</p>'],
+    }),
     'an anti-corruption text': portalOf({
       '': home,
       k: ['Антикорупция', '<p>Обадете се на телефон 032 123 456 при нередност.</p>'],
@@ -40,6 +55,20 @@ describeCheck(check, {
     ),
   },
   'name-only': {
+    'declarations in a row of a page about something else': portalOf(
+      {
+        '': home,
+        d: [
+          'Документи',
+          `<p>Документи на общината.</p><table><tr><td>Регистър на декларациите по ЗПК</td><td>${link('f/r.pdf', 'Изтегли')}</td></tr><tr><td>Устав</td><td>2020</td></tr></table>`,
+        ],
+      },
+      { 'f/r.pdf': {} },
+    ),
+    'a page outside of the menu that says nothing': portalOf({
+      '': ['Община Върбовец', link('a/antikoruptsiya', 'Антикорупция')],
+      'a/antikoruptsiya': ['Антикорупция', '<p>Разделът се обновява редовно от администрацията.</p>'],
+    }),
     'a form for declarations': portalOf(
       { '': home, d: ['Декларации по ЗПК', link('f/obrazets.docx', 'Образец на декларация')] },
       { 'f/obrazets.docx': {} },
@@ -50,6 +79,9 @@ describeCheck(check, {
     }),
   },
   absent: {
+    'words in the footer': portalOf({
+      '': '<!doctype html><html lang="bg"><body><main><h1>Община Върбовец</h1><p>Добре дошли.</p></main><footer>Противодействие на корупцията</footer></body></html>',
+    }),
     ...inVain('Декларации по ЗПК').absent,
     'declarations for taxes under that name': portalOf(
       {

@@ -27,6 +27,16 @@ describeCheck(check, {
     ),
   },
   current: {
+    'a position in plain words among competitions': portalOf(
+      {
+        '': home,
+        k: [
+          'Конкурси',
+          `<p>02.04.2026 г.: конкурс за длъжността „Юрисконсулт“.</p>${link('f/zayavlenie.docx', 'Заявление')}`,
+        ],
+      },
+      { 'f/zayavlenie.docx': {} },
+    ),
     'results that are still to come': page(
       `${notice('02.04.2026 г.')}<p>Подаване през ССЕВ. Резултатите от конкурса ще бъдат обявени тук.</p>`,
     ),
@@ -49,6 +59,10 @@ describeCheck(check, {
     'a notice of years ago': page(notice('02.04.2019 г.')),
   },
   absent: {
+    'a position in the footer of competitions for balconies': portalOf({
+      '': home,
+      k: `<!doctype html><html lang="bg"><head><title>Конкурси</title></head><body><main><h1>Конкурси</h1><p>Конкурс за най-красив балкон и за градина пред блока.</p></main><footer>Конкурс за длъжността „Юрисконсулт“</footer></body></html>`,
+    }),
     ...inVain('Кариери').absent,
     'competitions for property': portalOf({
       '': home,

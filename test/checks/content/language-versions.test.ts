@@ -29,13 +29,37 @@ const translated = (site: ReadPortal): ReadPortal => ({
   languages: { ...site.languages, translator: 'https://translate.google.com/translate_a/element.js' },
 });
 
+const german =
+  'Die Gemeinde liegt im Norden des Landes und sie ist für die Weinberge und die alten Mühlen der Stadt bekannt. ';
+const plainWords =
+  'The office is open on every day of the week and the people of the town are welcome to visit it with all of their questions. ';
+/** As many pages, one of which says nothing of its own. */
+const without = (path: keyof typeof edited) => {
+  const rest = Object.entries(edited).filter(([it]) => it !== path);
+  return portalOf({
+    ...base,
+    ...Object.fromEntries(rest.map(([it, html]) => [it, html.replaceAll(english, plainWords)])),
+    'en/welcome': en('Welcome', `<p>${plainWords.repeat(3)}</p>`),
+  });
+};
+
 describeCheck(check, {
   current: { 'news of last month': portalOf({ ...base, ...edited, 'en/news': news('20.04.2026') }) },
   edited: {
+    'the larger of two versions': portalOf({
+      ...base,
+      ...edited,
+      'de/info': `<!doctype html><html lang="de"><head><title>Information</title></head><body><main><h1>Information</h1><p>${german.repeat(3)}</p></main></body></html>`,
+    }),
     'no news': portalOf({ ...base, ...edited }),
     'news of last year': portalOf({ ...base, ...edited, 'en/news': news('20.04.2025') }),
   },
-  few: { 'one page': portalOf({ ...base, 'en/about': edited['en/about'] }) },
+  few: {
+    'no contacts': without('en/contacts'),
+    'no profile': without('en/about'),
+    'no services': without('en/services'),
+    'one page': portalOf({ ...base, 'en/about': edited['en/about'] }),
+  },
   automatic: { 'a widget that translates': translated(portalOf(base)) },
   'in-name-only': {
     'an English menu over Bulgarian text': portalOf({

@@ -15,6 +15,12 @@ const page = (html: string, count: number, over = {}) =>
 describeCheck(check, {
   ...inVain('Наредби'),
   register: {
+    'half of them scans': portalOf(
+      { '': home, naredbi: ['Наредби', search + list(20, 'изм. и доп. с решение № 45')] },
+      Object.fromEntries(
+        Object.keys(files(20)).map((it, i) => [it, i % 2 === 0 ? { textLayer: 'scan' as const } : {}]),
+      ),
+    ),
     'a small one that says it is complete, by subjects, in rows': page(
       ['Ред', 'Данъци', 'Имоти']
         .map(
@@ -27,6 +33,7 @@ describeCheck(check, {
     'twenty with history and a search': page(search + list(20, 'изм. и доп. с решение № 45'), 20),
   },
   list: {
+    'five with history and a search, not said to be all': page(search + list(5, 'изм. и доп. с решение № 45'), 5),
     'under the heading of one page for everything': portalOf(
       {
         '': home,
@@ -85,6 +92,10 @@ describeCheck(check, {
     ),
   },
   few: {
+    'titles on a page whose address says nothing': portalOf({
+      '': home,
+      n: ['Наредби', '<ul><li>Наредба № 1 за обществения ред</li><li>Наредба № 2 за таксите</li></ul>'],
+    }),
     'titles only': page('<ul><li>Наредба № 1</li><li>Наредба № 2</li></ul>', 0),
     'a single one': page(list(1), 1),
   },

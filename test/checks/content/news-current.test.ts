@@ -3,7 +3,7 @@ import newsCurrent from '../../../checks/content/news-current.ts';
 import type { Page } from '../../../src/model/observation/page.ts';
 import { link, portalOf } from '../../kit/portal-of.ts';
 import { describeCheck, findingOf } from '../../kit/describe-check.ts';
-import { aLink, aPage, at, linkTo } from '../../kit/observations.ts';
+import { aHit, aLink, aPage, at, linkTo } from '../../kit/observations.ts';
 
 const site = (...pages: Page[]) => ({ pages, documents: [], topics: [] });
 const item = (date: string | null, over: Partial<Page> = {}) =>
@@ -20,6 +20,10 @@ const paged = (url: string, text: string) => ({ links: [aLink({ url, text, regio
 
 describeCheck(newsCurrent, {
   fresh: {
+    'an archive by that name alone beside the news': {
+      ...site(list(['2026-05-03'])),
+      topics: [linkTo(at('arhiv'), 'news_archive', 'Архив', { url: at('novini') })],
+    },
     'a week old, with pages to turn': site(list(['2026-04-27'], paged(at('novini?page=2'), 'Следваща'))),
     'pages counted in the path': site(list(['2026-05-03'], paged(at('novini/page/2'), '2'))),
     'a link to the next page for browsers': site(
@@ -36,6 +40,17 @@ describeCheck(newsCurrent, {
     'an old item pinned on top': site(list(['2024-01-01', '2026-05-03'])),
   },
   'fresh-without-archive': {
+    'one item of this very day': site(item('2026-05-04')),
+    'an archive by that name alone, elsewhere': {
+      ...site(list(['2026-05-03'])),
+      topics: [linkTo(at('arhiv'), 'news_archive', 'Архив')],
+    },
+    'an archive that is only spoken of': {
+      ...site(list(['2026-05-03'])),
+      topics: [
+        aHit({ topic: 'news_archive', field: 'body', strength: 'weak', url: at('novini'), quote: 'архив на новините' }),
+      ],
+    },
     'a home page alone, with news under that heading': portalOf({
       '': [
         'Община Върбовец',
@@ -48,6 +63,7 @@ describeCheck(newsCurrent, {
     'links to single items are no pages to turn': site(list(['2026-05-03'], paged(at('novini/1234'), 'Ремонт'))),
   },
   recent: {
+    'thirty days old': site(item('2026-04-04')),
     'eight days old': site(list(['2026-04-26'])),
     'a date of generation, corrected by the list': site(
       list(['2026-04-20']),

@@ -1,5 +1,6 @@
+import { expect, test } from 'vitest';
 import check from '../../../checks/content/organisation-structure.ts';
-import { describeCheck } from '../../kit/describe-check.ts';
+import { describeCheck, outcomeOf } from '../../kit/describe-check.ts';
 import { inVain, link, portalOf } from '../../kit/portal-of.ts';
 
 const home = ['Община Върбовец', '<p>Добре дошли.</p>'] as const;
@@ -23,6 +24,10 @@ describeCheck(check, {
     }),
   },
   chart: {
+    'a picture that stands on one more page': portalOf({
+      '': ['Община Върбовец', '<img src="/img/kmetstvo.png" alt=""><p>Добре дошли.</p>'],
+      struktura: [title, '<img src="/img/kmetstvo.png" alt="">'],
+    }),
     'the rules as a file': portalOf(
       { '': home, struktura: [title, units + link('f/pravilnik.pdf', 'Устройствен правилник')] },
       { 'f/pravilnik.pdf': {} },
@@ -33,6 +38,17 @@ describeCheck(check, {
     }),
   },
   list: {
+    'names without contacts': portalOf({
+      '': home,
+      struktura: [
+        title,
+        `${units}<h2>Функции</h2><p>Отговаря за данъците.</p><p>Ана Колева</p><p>Петър Илиев</p><p>Яна Стоева</p>`,
+      ],
+    }),
+    'functions without people': portalOf({
+      '': home,
+      struktura: [title, `${units}<h2>Функции</h2><p>Отговаря за събирането на данъците.</p>`],
+    }),
     'a list of units': portalOf({ '': home, struktura: [title, units] }),
     'offices in a table, by a plain name': portalOf({
       '': home,
@@ -51,6 +67,15 @@ describeCheck(check, {
     }),
   },
   unitless: {
+    'units in the titles of windows alone': portalOf({
+      '': home,
+      ...Object.fromEntries(
+        ['Дирекция „Финанси“', 'Дирекция „Образование“'].map((it, i) => [
+          `s/${i}`,
+          `<!doctype html><html lang="bg"><head><title>${it}</title></head><body><main><h1>${title}</h1><p>Очаквайте списъка скоро на тази страница.</p></main></body></html>`,
+        ]),
+      ),
+    }),
     'a greeting on a page of that name': portalOf({
       '': home,
       administratsiya: ['Администрация', '<p>Служителите са на разположение на гражданите всеки ден.</p>'],
@@ -64,4 +89,14 @@ describeCheck(check, {
     }),
     'the team of a project': portalOf({ '': home, p: ['Структура на проекта', '<p>Екип по проекта.</p>'] }),
   },
+});
+
+test('a picture is all a page has to say up to two hundred characters', () => {
+  const site = portalOf({ '': home, struktura: [title, '<img src="/img/kmetstvo.png" alt="">'] });
+  const long = (length: number) => ({
+    ...site,
+    pages: site.pages.map((it) => (it.home ? it : { ...it, mainText: it.mainText.padEnd(length, '.') })),
+  });
+  expect(outcomeOf(check, long(200))).toBe('chart');
+  expect(outcomeOf(check, long(201))).toBe('unitless');
 });

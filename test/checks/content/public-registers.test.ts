@@ -18,7 +18,10 @@ const three = (day: string) => names.map((name) => table(name, day)).join('');
 
 describeCheck(check, {
   ...inVain('Публични регистри'),
-  searchable: { 'three with a search': page(search + three('10.04.2026')) },
+  searchable: {
+    'entries of this very day': page(search + three('04.05.2026')),
+    'three with a search': page(search + three('10.04.2026')),
+  },
   published: {
     'three without a search': page(three('10.04.2026')),
     'three with old entries': page(search + three('10.04.2025')),
@@ -28,6 +31,10 @@ describeCheck(check, {
     ),
   },
   few: {
+    'a file for programs': portalOf(
+      { '': home, registri: ['Публични регистри', link('f/d.csv', 'Данни')] },
+      { 'f/d.csv': { format: 'csv', extension: 'csv' } },
+    ),
     'a register beside forms for entry in it': portalOf(
       {
         '': home,
@@ -42,6 +49,10 @@ describeCheck(check, {
     'one register': page(table(names[0] ?? '', '10.04.2026')),
   },
   'list-only': {
+    'words that say so as the name of the page': portalOf({
+      '': home,
+      r: ['Публични регистри – водят се следните регистри', '<ul><li>на имотите</li><li>на договорите</li></ul>'],
+    }),
     'after words that say so': page(
       '<p>В общината се водят следните регистри:</p><ul><li>на имотите</li><li>на договорите</li></ul><p>Справки на гише 1.</p>',
     ),
@@ -51,6 +62,9 @@ describeCheck(check, {
     ),
   },
   hollow: {
+    'one name': page('<ul><li>Регистър на местата за настаняване</li></ul>'),
+    'words that announce nothing': page('<p>В общината се водят следните регистри:</p>'),
+    'words that announce one line': page('<p>В общината се водят следните регистри:</p><p>на имотите</p>'),
     'registers of the state': page(
       `<p>${link('https://portal.registryagency.bg/', 'Търговски регистър')} и имотен регистър.</p>`,
     ),

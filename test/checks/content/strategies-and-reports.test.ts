@@ -7,15 +7,50 @@ const plan = link('f/piro.pdf', 'План за интегрирано разви
 const report = link('f/doklad.pdf', 'Годишен доклад за наблюдението на ПИРО за 2025 г.');
 const page = (html: string, files = {}) => portalOf({ '': home, strategii: ['Стратегически документи', html] }, files);
 
+const planFor = (period: string) =>
+  page(link('f/piro.pdf', `План за интегрирано развитие на общината ${period}`), { 'f/piro.pdf': {} });
+
 describeCheck(check, {
   ...inVain('Стратегически документи'),
+  absent: {
+    ...inVain('Стратегически документи').absent,
+    'a plan in the footer': portalOf({
+      '': '<!doctype html><html lang="bg"><body><main><h1>Община Върбовец</h1><p>Добре дошли.</p></main><footer>План за интегрирано развитие 2021-2027</footer></body></html>',
+    }),
+  },
   reported: {
+    'a report of this year': page(plan + report.replace('2025', '2026'), {
+      'f/piro.pdf': {},
+      'f/doklad.pdf': { text: 'Таблица на индикаторите' },
+    }),
+    'a report that is a page': portalOf(
+      {
+        '': home,
+        strategii: ['Стратегически документи', plan + link('strategii/d', 'Вижте')],
+        'strategii/d': [
+          'Доклад за наблюдението на ПИРО за 2025 г.',
+          '<p>Стойност на индикаторите: 14 от 20 са постигнати.</p>',
+        ],
+      },
+      { 'f/piro.pdf': {} },
+    ),
     'a report with indicators': page(plan + report, {
       'f/piro.pdf': {},
       'f/doklad.pdf': { text: 'Таблица на индикаторите' },
     }),
   },
   current: {
+    'a plan without a period': planFor(''),
+    'a plan for this year': planFor('за 2026 г.'),
+    'a plan that begins this year': planFor('2026-2032'),
+    'a plan that ends this year': planFor('2020-2026'),
+    'indicators beside the link to a report': page(
+      `${plan}<p>${report}</p><p>Индикатори за младежта се изготвят.</p>`,
+      {
+        'f/piro.pdf': {},
+        'f/doklad.pdf': {},
+      },
+    ),
     'a row whose link says nothing': page(
       `<table><tr><td>План за интегрирано развитие 2021 – 2027 г.</td><td>${link('f/p.pdf', 'Изтегли')}</td></tr></table>`,
       { 'f/p.pdf': {} },
@@ -39,6 +74,22 @@ describeCheck(check, {
     'a plan of the last period': page(link('f/opr.pdf', 'Общински план за развитие 2014-2020'), { 'f/opr.pdf': {} }),
   },
   mentioned: {
+    'a plan that ends this year': page('<p>Общината изпълнява План за интегрирано развитие 2020-2026.</p>'),
+    'a programme for last year': page('<p>Общинска програма за младежта през 2025 г.</p>'),
+    'a link to a plan on another site': page(link('https://plan.example/p', 'План за интегрирано развитие 2021-2027')),
+    'a link of four words': page(link('https://plan.example/p', 'Наши важни стратегически документи')),
+    'news of a plan that tell no period, beside an old one': portalOf(
+      {
+        '': home,
+        strategii: ['Стратегически документи', link('f/opr.pdf', 'Общински план за развитие 2014-2020')],
+        'novini/1': ['Съветът заседава', '<p class="date">02.03.2026</p><p>Приет е план за действие.</p>'],
+        novini: [
+          'Новини',
+          `<ul><li>${link('novini/1', 'Съветът заседава')} 02.03.2026</li><li>${link('novini/2', 'Друго')} 01.03.2026</li></ul>`,
+        ],
+      },
+      { 'f/opr.pdf': {} },
+    ),
     'no text': page('<p>Общината изпълнява план за интегрирано развитие.</p>'),
     'news of the plan beside an old one': portalOf(
       {

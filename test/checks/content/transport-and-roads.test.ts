@@ -14,12 +14,26 @@ describeCheck(check, {
   unread,
   empty,
   current: {
+    'a timetable of last year and a route planner': page(`${timetable(2025)}<p>Планирайте маршрут на картата.</p>`),
     'a timetable and road works of last week': page(
       `${timetable(2026)}<h2>Ремонт на улица „Липа“</h2><p>28.04.2026: затворено движение между № 4 и № 30.</p>`,
     ),
     'a timetable and a route planner': page(`${timetable(2026)}<p>Планирайте маршрут на картата.</p>`),
   },
   basic: {
+    'three times in a sentence': page('<p>Разписание на автобусите до гарата и обратно: 6:20, 8:00, 12:10</p>'),
+    'the timetable of the operator': page(link('https://prevoz.example/r', 'Разписание на автобусите')),
+    'no year beside days of years ago': page(
+      `${timetable(2026).replace(' от 1 февруари 2026 г.', '')}<h2>Новости</h2><p>На 28.04.2019 г. откриха парка.</p>
+       <p>Планирайте маршрут на картата.</p>`,
+    ),
+    'road works of last winter': page(
+      `${timetable(2026)}<h2>Ремонт на улица „Липа“</h2><p>12.12.2025: затворено движение между № 4 и № 30.</p>`,
+    ),
+    'road works in the footer': portalOf({
+      '': home,
+      transport: `<!doctype html><html lang="bg"><head><title>Обществен транспорт</title></head><body><main><h1>Обществен транспорт</h1>${timetable(2026)}</main><footer>28.04.2026: ремонт на улица „Липа“</footer></body></html>`,
+    }),
     'buses to other towns': portalOf({
       '': home,
       avtogara: ['Автогара', `<p>Разписание на автобусите до областния град: 6:20, 8:00, 12:10, 17:30.</p>`],
@@ -38,13 +52,31 @@ describeCheck(check, {
     ),
   },
   'notices-only': {
+    'a time as the first word': portalOf({
+      '': home,
+      transport: ['6:50 Обществен транспорт', '<p>Превозът на пътници се възлага на превозвач.</p>'],
+    }),
+    'a planner alone': page('<p>Планирайте маршрут на картата.</p>'),
+    'a closed road without a day': page('<p>Затворено е движението по улица „Липа“ заради ремонт.</p>'),
+    'road works in a text that speaks of a tender, too': portalOf({
+      '': home,
+      z: ['За квартала', '<p>Започва ремонт на улица „Липа“. За другите улици е обявена обществена поръчка.</p>'],
+    }),
     'one bus on its own': page('<p>От 1 май сутрешният автобус тръгва в 6:50 ч.</p>'),
     'only news': absent['only news'],
   },
   general: {
+    'a small table without times': page(
+      `<table><caption>Разписание на линиите</caption><tr><th>Линия</th><th>Тръгва</th></tr>
+       <tr><td>А</td><td>сутрин</td></tr><tr><td>Б</td><td>вечер</td></tr></table>`,
+    ),
+    'an address to ask for the timetable': page('<a href="mailto:a@prevoz.example">Разписание на автобусите</a>'),
     'a general text': page('<p>Превозът на пътници се възлага на превозвач след конкурс.</p>'),
   },
   absent: {
+    'a word in the footer': portalOf({
+      '': '<!doctype html><html lang="bg"><body><main><h1>Община Върбовец</h1><p>Добре дошли.</p></main><footer>Обществен транспорт</footer></body></html>',
+    }),
     'news of a tender whose subject is a repair': portalOf({
       '': home,
       'novini/1': ['Обявена е обществена поръчка', '<p class="date">02.05.2026</p><p>Предмет: ремонт на улици.</p>'],

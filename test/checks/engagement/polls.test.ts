@@ -7,7 +7,10 @@ import { link, portalOf } from '../../kit/portal-of.ts';
 const home = ['Община Върбовец', '<p>Добре дошли.</p>'] as const;
 const table = '<table><tr><th>Предложение</th><th>Гласове</th></tr><tr><td>Фонтан</td><td>131</td></tr></table>';
 
-const ballot = '<form method="post" action="/glasuvai"><input type="radio" name="a"><button>Гласувай</button></form>';
+const choice = (button: string) =>
+  `<form id="anketa" method="post" action="/g"><label><input type="radio" name="g" value="1">Пейки</label>
+   <label><input type="radio" name="g" value="2">Люлки</label><button>${button}</button></form>`;
+const ballot = choice('Гласувай');
 
 describeCheck(polls, {
   leads: {
@@ -20,6 +23,10 @@ describeCheck(polls, {
       mnenie: ['Дайте мнение', '<p>Гласували са 203 души.</p>'],
     }),
     'a form to vote with': portalOf({ '': home, x: ['Попитахме ви', ballot] }),
+    'a form to choose with, called a poll only in its code': portalOf({
+      '': home,
+      x: ['Попитахме ви', choice('Изпрати')],
+    }),
   },
   nothing: {
     'no vote': portalOf({ '': home }),
@@ -40,7 +47,7 @@ test('counts and forms come first, then what is only named, other forms to vote 
     polls,
     portalOf({
       '': home,
-      a: ['Бърз вот за парка', '<p>Очаквайте скоро.</p>'],
+      a: ['Бърз вот за парка', '<p>Жителите избират между пейки и люлки.</p>'],
       b: ['Бърз вот за моста', table],
       c: ['Бърз вот за градината', ballot],
       d: ['Дайте мнение', '<p>Гласували са 203 души.</p>'],
@@ -49,7 +56,7 @@ test('counts and forms come first, then what is only named, other forms to vote 
         'Новини',
         `<ul><li>${link('novini/1', title)} 02.05.2026</li><li>${link('novini/2', 'Друго')} 01.05.2026</li></ul>`,
       ],
-      x: ['Попитахме ви', ballot],
+      x: ['Попитахме ви', choice('Изпрати')],
     }),
   );
   expect(evidence.map(({ url }) => url)).toEqual([at('b'), at('c'), at('a'), at('x'), at('novini/1')]);

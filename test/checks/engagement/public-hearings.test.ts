@@ -71,6 +71,14 @@ describeCheck(publicHearings, {
   unread: { 'a link nobody followed': portalOf({ '': [home[0], link('obsazhdane', 'Обществено обсъждане')] }) },
   old: { 'of two years ago': on(`<p>Обявено на 05.01.2024 г. за 20.01.2024 г. ${file}</p>`) },
   absent: {
+    'news that only their address calls a hearing': portalOf({
+      '': home,
+      'novini/obsazhdaniya': ['Покана', '<p class="date">02.04.2026</p><p>Повече подробности за срещата.</p>'],
+      novini: [
+        'Новини',
+        `<ul><li>${link('novini/obsazhdaniya', 'Покана')} 02.04.2026</li><li>${link('novini/2', 'Друго')} 01.04.2026</li></ul>`,
+      ],
+    }),
     'a headline of three years ago': listed('Обществено обсъждане на бюджета', '02.04.2023'),
     'a hearing of a ministry': news(
       'Министерството проведе обществено обсъждане',

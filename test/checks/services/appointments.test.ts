@@ -1,11 +1,21 @@
 import appointments from '../../../checks/services/appointments.ts';
 import { describeCheck } from '../../kit/describe-check.ts';
+import { aForm, aPage, at, titleOf } from '../../kit/observations.ts';
 import { inVain, portalOf } from '../../kit/portal-of.ts';
 
 const home = ['Община Върбовец', '<p>Добре дошли.</p>'] as const;
+const nowhere = { pages: [], documents: [], topics: [], links: [] };
+const chas = aPage({ url: at('chas'), title: 'Записване на час' });
+const field = (type: string) => ({ type, name: type, label: type, required: false });
+const withForm = (over: Parameters<typeof aForm>[0]) => ({
+  ...nowhere,
+  pages: [{ ...chas, forms: [aForm({ kind: 'other', ...over })] }],
+  topics: [titleOf(chas, 'appointment')],
+});
 
 describeCheck(appointments, {
   slots: {
+    'a form with two lists to choose from': withForm({ fields: [field('select'), field('select')] }),
     'a service with a free slot': portalOf({
       '': home,
       chas: ['Електронна услуга „Час за гише“', '<p>Изберете услуга, дата и свободен час и потвърдете по имейл.</p>'],
@@ -70,6 +80,10 @@ describeCheck(appointments, {
     }),
   },
   'no-way': {
+    'a search by day': withForm({ kind: 'search', search: true, fields: [field('date')] }),
+    'a login with two buttons to choose from': withForm({ kind: 'login', fields: [field('radio'), field('radio')] }),
+    'a newsletter with two buttons to choose from': withForm({ kind: 'newsletter', fields: [field('radio')] }),
+    'a form with one list and two lines': withForm({ fields: [field('select'), field('text'), field('text')] }),
     'the same words on the page of every town': portalOf({
       '': home,
       chas: [

@@ -1,9 +1,15 @@
 import buildingPermits from '../../../checks/services/building-permits.ts';
 import { describeCheck } from '../../kit/describe-check.ts';
+import { aDocument, aHit, aPage, at, linkTo, titleOf } from '../../kit/observations.ts';
 import { inVain, link, portalOf } from '../../kit/portal-of.ts';
 import { catalogueOf } from '../../kit/service-pages.ts';
 
 const home = ['Община Върбовец', '<p>Добре дошли.</p>'] as const;
+const nowhere = { pages: [], documents: [], topics: [], links: [] };
+const service = aPage({ url: at('tsu'), title: 'Устройство на територията' });
+const asService = titleOf(service, 'planning_service');
+const calendar = aPage({ url: at('kalendar'), title: 'Календар', mainText: 'Събор на 20.04.2026 г.' });
+const works = aPage({ url: at('knizha'), title: 'Книжа', mainText: '№ 14 от 20.04.2026 г.' });
 const online = (i: number) => `<p>${link(`https://e-uslugi.varbovets.example/start/${i}`, 'Заяви онлайн')}</p>`;
 const permits = (day: string) =>
   [
@@ -14,6 +20,15 @@ const ofPlot = (name: string, i: number) => (name.startsWith('Скица') ? onl
 
 describeCheck(buildingPermits, {
   online: {
+    'a fresh list, and services to be asked for by signed letter': catalogueOf(
+      (_, i) => `<p>Подава се и чрез ССЕВ за № ${i}.</p>`,
+      { registar: permits('20.04.2026') },
+    ),
+    'a file without days that was made lately': catalogueOf(
+      ofPlot,
+      { registri: ['Регистри', link('f/rs.pdf', 'Регистър на издадените разрешения за строеж')] },
+      { 'f/rs.pdf': { text: 'Жилищна сграда.', modified: '2026-04-20' } },
+    ),
     'a service online and a fresh list': catalogueOf(ofPlot, { registar: permits('20.04.2026') }),
     'a fresh list as a file': catalogueOf(
       ofPlot,
@@ -22,6 +37,16 @@ describeCheck(buildingPermits, {
     ),
   },
   published: {
+    'a service online, and a new copy of an old list': catalogueOf(
+      ofPlot,
+      { registri: ['Регистри', link('f/rs.pdf', 'Регистър на издадените разрешения за строеж')] },
+      { 'f/rs.pdf': { text: '№ 14 от 28.04.2024 г.', modified: '2026-04-20' } },
+    ),
+    'days on a page that only a menu item names': {
+      ...nowhere,
+      pages: [aPage({ url: at() }), works],
+      topics: [linkTo(works.url, 'permit_list', 'Издадени разрешения')],
+    },
     'a list under a name of the office': portalOf({
       '': home,
       knizha: [
@@ -51,6 +76,16 @@ describeCheck(buildingPermits, {
     }),
   },
   described: {
+    'days of a calendar, and files that are faintly called so or not at all': {
+      ...nowhere,
+      pages: [aPage({ url: at() }), service, calendar],
+      documents: [aDocument({ url: at('f/1.pdf'), text: 'От 20.04.2026 г.' }), aDocument({ url: at('f/2.pdf') })],
+      topics: [
+        asService,
+        linkTo(at('f/1.pdf'), 'permit_list', 'Разрешения', { strength: 'weak' }),
+        aHit({ topic: 'permit_list', field: 'body', strength: 'weak', url: at(), quote: 'разрешения' }),
+      ],
+    },
     'a description': portalOf({
       '': home,
       tsu: ['Устройство на територията', '<p>Виза за проектиране се издава от главния архитект.</p>'],

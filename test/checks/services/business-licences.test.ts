@@ -8,6 +8,9 @@ const online = (i: number) => `<p>${link(`https://e-uslugi.varbovets.example/sta
 
 describeCheck(businessLicences, {
   online: {
+    'a letter for each service, where none has a form': catalogueOf(
+      (_, i) => `<p>Подава се и чрез ССЕВ за № ${i}.</p>`,
+    ),
     'a form under the name of the kind': portalOf({
       '': home,
       targoviya: [

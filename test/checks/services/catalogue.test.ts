@@ -1,5 +1,8 @@
+import { expect, test } from 'vitest';
 import catalogue from '../../../checks/services/catalogue.ts';
-import { describeCheck } from '../../kit/describe-check.ts';
+import type { Page } from '../../../src/model/observation/page.ts';
+import { describeCheck, outcomeOf } from '../../kit/describe-check.ts';
+import { aForm, aHit, aPage, at, linkTo } from '../../kit/observations.ts';
 import { inVain, link, portalOf } from '../../kit/portal-of.ts';
 import { catalogueOf } from '../../kit/service-pages.ts';
 
@@ -12,14 +15,62 @@ const rows = ['Скица', 'Виза', 'Удостоверение', 'Дубл�
   (name) => `<tr><td>${name}</td><td>Документ за собственост</td><td>5 евро</td><td>7 дни</td></tr>`,
 );
 const table = `<table><tr><th>Услуга</th><th>Необходими документи</th><th>Такса</th><th>Срок</th></tr>${rows.join('')}</table>`;
+const nowhere = { pages: [], documents: [], topics: [], links: [] };
+const first = aPage({ url: at() });
+const catalogueWith = (text: string) =>
+  catalogueOf(() => text, { uslugi: ['Административни услуги', `${grouped}<ul>${list}</ul>`] });
+const whole = catalogueWith(full);
+const searched = aForm({ kind: 'search', search: true });
+const choosing = aForm({ kind: 'other', fields: [{ type: 'select', name: 'g', label: 'Група', required: false }] });
+const main = { level: 1, text: 'Административни услуги', marked: true };
+const below = (level: number, text: string) => ({ level, text, marked: true });
+const groups = [below(2, 'Строителство'), below(2, 'Гражданско състояние')];
+/** The whole catalogue, its list with these headings and forms and no words on them. */
+const listing = (over: Partial<Page>) => ({
+  ...whole,
+  pages: whole.pages.map((page) => (page.url === at('uslugi') ? { ...page, ...over } : page)),
+  topics: whole.topics.filter(({ topic }) => topic !== 'catalogue_search' && topic !== 'grouped_catalogue'),
+});
+const searchWords = aHit({
+  topic: 'catalogue_search',
+  field: 'body',
+  strength: 'weak',
+  url: at('uslugi'),
+  quote: 'Търсене на услуга',
+});
 
 describeCheck(catalogue, {
   complete: {
+    'a form to search with, and groups by heading': listing({ headings: [main, ...groups], forms: [searched] }),
+    'words on a search, and a list of groups': {
+      ...listing({ headings: [main], forms: [choosing] }),
+      topics: [...listing({}).topics, searchWords],
+    },
     'cards with everything, grouped and searchable': catalogueOf(() => full, {
       uslugi: ['Административни услуги', `${grouped}<ul>${list}</ul>`],
     }),
   },
   described: {
+    'no way to ask for any of them': catalogueWith(
+      '<p>Правно основание: чл. 140 от ЗУТ. Уникален идентификатор: 2027.</p>',
+    ),
+    'groups without a search': listing({ headings: [main, ...groups], forms: [] }),
+    'groups and the search of the whole site': listing({
+      headings: [main, ...groups],
+      forms: [{ ...searched, region: 'header' }],
+    }),
+    'groups and another form': listing({ headings: [main, ...groups], forms: [aForm()] }),
+    'a search without groups': listing({ headings: [main], forms: [searched] }),
+    'a single group': listing({ headings: [main, below(2, 'Строителство')], forms: [searched] }),
+    'headings of the lowest levels': listing({
+      headings: [main, below(5, 'Строителство'), below(5, 'Гражданско състояние')],
+      forms: [searched],
+    }),
+    'a list to choose from in the footer': listing({
+      headings: [main],
+      forms: [searched, { ...choosing, region: 'footer' }],
+    }),
+    'a form without a list to choose from': listing({ headings: [main], forms: [searched, aForm()] }),
     'parts in everyday words': portalOf({
       '': home,
       uslugi: [
@@ -80,6 +131,27 @@ describeCheck(catalogue, {
     }),
   },
   names: {
+    'the register of the state in the footer': {
+      ...nowhere,
+      pages: [first],
+      topics: [linkTo('https://national.example/', 'admin_services', 'Регистър', { field: 'host', region: 'footer' })],
+    },
+    'cards with the time and the law alone': portalOf({
+      '': home,
+      uslugi: [
+        'Административни услуги',
+        ['наследници', 'раждане', 'адрес'].map((it, i) => link(`u/${i}`, `Удостоверение за ${it}`)).join(' '),
+      ],
+      ...Object.fromEntries(
+        ['наследници', 'раждане', 'адрес'].map((it, i) => [
+          `u/${i}`,
+          [
+            `Удостоверение за ${it}`,
+            `<p>Отдел ${i}.</p><p>Срок: 7 дни.</p><p>Правно основание: чл. ${i + 4} от ЗГР.</p>`,
+          ],
+        ]),
+      ),
+    }),
     'a price list, and one sentence on papers and time below it': portalOf({
       '': home,
       izdavame: [
@@ -122,6 +194,14 @@ describeCheck(catalogue, {
   unread,
   empty,
   absent: {
+    'running text, and a system faintly named': {
+      ...nowhere,
+      pages: [first],
+      topics: [
+        aHit({ topic: 'admin_services', field: 'body', strength: 'weak', url: at(), quote: 'услуги' }),
+        linkTo('https://national.example/', 'admin_services', 'Регистър', { field: 'host', strength: 'weak' }),
+      ],
+    },
     ...absent,
     'decisions of the council': portalOf({
       '': home,
@@ -135,4 +215,10 @@ describeCheck(catalogue, {
       sotsialni: ['Социални услуги', '<p>Домашен патронаж за хора над 65 години.</p>'],
     }),
   },
+});
+
+test('cards are enough at the limits themselves, and both limits have to be reached', () => {
+  expect(outcomeOf(catalogue, whole, { limits: { mostPercent: 100, completePercent: 100 } })).toBe('complete');
+  expect(outcomeOf(catalogue, whole, { limits: { leastComplete: 11 } })).toBe('described');
+  expect(outcomeOf(catalogue, whole, { limits: { leastCards: 11 } })).toBe('names');
 });

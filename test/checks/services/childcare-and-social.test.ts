@@ -1,9 +1,21 @@
 import childcareAndSocial from '../../../checks/services/childcare-and-social.ts';
 import { describeCheck } from '../../kit/describe-check.ts';
+import { aForm, aHit, aPage, at, linkTo, titleOf } from '../../kit/observations.ts';
 import { inVain, link, portalOf } from '../../kit/portal-of.ts';
 import { REQUEST } from '../../kit/service-pages.ts';
 
 const home = ['Община Върбовец', '<p>Добре дошли.</p>'] as const;
+const nowhere = { pages: [], documents: [], topics: [], links: [] };
+const first = aPage({ url: at() });
+const priem = aPage({ url: at('dg'), title: 'Прием в детските градини' });
+const asEnrolment = titleOf(priem, 'childcare_service');
+const other = aPage({ url: at('klub'), title: 'Клубове' });
+const body = (topic: string, quote: string, url = other.url) =>
+  aHit({ topic, field: 'body', strength: 'weak', url, quote });
+const asking = aForm({ kind: 'application' });
+const table = { caption: null, headers: ['Място', 'Име'], rows: 3, columns: 2, cells: [], region: 'main' as const };
+const ranking = (words: string) =>
+  portalOf({ '': home, dg: ['Прием в детските градини', `${rules}${link('f/2.pdf', words)}`] }, { 'f/2.pdf': {} });
 const system = 'https://priem.varbovets.example/';
 const rules = '<p>Приемът е от 1 до 31 март. Нужни са акт за раждане и здравна карта.</p>';
 
@@ -19,12 +31,19 @@ describeCheck(childcareAndSocial, {
     'a social service': portalOf({ '': home, 'z/patronazh': ['Заявление за домашен социален патронаж', REQUEST] }),
   },
   'system-unread': {
+    'a host that is known for it': {
+      ...nowhere,
+      pages: [first],
+      topics: [linkTo('https://dz.example/', 'kindergarten', 'Прием', { field: 'host', region: 'main' })],
+    },
     'a system that was not read': portalOf({
       '': home,
       dg: ['Прием в детски градини', `${rules}<p>${link(system, 'Електронен прием')}</p>`],
     }),
   },
   forms: {
+    'a ranking that names no year': ranking('Класиране на децата'),
+    'a ranking of this year': ranking('Класиране за 2026 г.'),
     'a form and a ranking': portalOf(
       {
         '': home,
@@ -55,6 +74,40 @@ describeCheck(childcareAndSocial, {
     ),
   },
   rules: {
+    'a letter to the kindergarten, a request in the header': {
+      ...nowhere,
+      pages: [{ ...priem, forms: [aForm(), { ...asking, region: 'header' }] }],
+      topics: [asEnrolment],
+    },
+    'a request for something else on a page that mentions enrolment': {
+      ...nowhere,
+      pages: [priem, { ...other, forms: [asking] }],
+      topics: [asEnrolment, body('childcare_service', 'прием в градините')],
+    },
+    'an electronic enrolment of which nothing is shown': {
+      ...nowhere,
+      pages: [priem],
+      topics: [asEnrolment, titleOf(priem, 'enrolment_system')],
+    },
+    'a table of the winners of a match': {
+      ...nowhere,
+      pages: [priem, { ...other, tables: [table] }],
+      topics: [asEnrolment, body('ranking', 'Класиране')],
+    },
+    'a table of dues': { ...nowhere, pages: [{ ...priem, tables: [table] }], topics: [asEnrolment] },
+    'a part of a page on the family': {
+      ...nowhere,
+      pages: [
+        {
+          ...other,
+          headings: [
+            { level: 1, text: other.title, marked: true },
+            { level: 2, text: 'Детски градини', marked: true },
+          ],
+        },
+      ],
+      topics: [aHit({ topic: 'kindergarten', url: other.url, quote: 'Детски градини' })],
+    },
     'meals for the old, and how to ask for them': portalOf({
       '': home,
       grizhi: ['Социални грижи', '<p>Домашният патронаж разнася обяд. Заявява се в стая 5.</p>'],

@@ -9,6 +9,15 @@ const report = link('f/otchet.pdf', 'Отчет за удовлетворено�
 
 describeCheck(clientCharter, {
   measured: {
+    'figures of this year': portalOf({
+      '': home,
+      harta: ['Харта на клиента', charter],
+      otchet: ['Резултати от анкетата за удовлетвореност', '<p>През 2026 г. доволни са 81 %.</p>'],
+    }),
+    'twelve numbers, none of them a share': portalOf(
+      { '': home, harta: ['Харта на клиента', `${charter}${rate}<p>${report}</p>`] },
+      { 'f/otchet.pdf': { text: 'Доволни: 1, 2, 3, 4, 5, 6. Недоволни: 1, 2, 3, 4, 5, 6.' } },
+    ),
     'figures under a question': portalOf({
       '': home,
       harta: [
@@ -37,6 +46,10 @@ describeCheck(clientCharter, {
     }),
   },
   rated: {
+    'eleven numbers, none of them a share': portalOf(
+      { '': home, harta: ['Харта на клиента', `${charter}${rate}<p>${report}</p>`] },
+      { 'f/otchet.pdf': { text: 'Доволни: 1, 2, 3, 4, 5, 6. Недоволни: 1, 2, 3, 4, 5.' } },
+    ),
     'an old report': portalOf(
       {
         '': home,
@@ -68,6 +81,10 @@ describeCheck(clientCharter, {
   },
   ...inVain('Харта на клиента'),
   absent: {
+    'the charter of somebody else': portalOf(
+      { '': home, dokumenti: ['Документи', `<p>${link('https://national.example/h.pdf', 'Харта на клиента')}</p>`] },
+      { 'https://national.example/h.pdf': {} },
+    ),
     ...inVain('Харта на клиента').absent,
     'a survey of tourists': portalOf({
       '': home,

@@ -1,8 +1,23 @@
 import complaintTickets from '../../../checks/services/complaint-tickets.ts';
 import { describeCheck } from '../../kit/describe-check.ts';
+import { aForm, aHit, aPage, at, titleOf } from '../../kit/observations.ts';
 import { inVain, link, portalOf } from '../../kit/portal-of.ts';
 
 const home = ['Община Върбовец', '<p>Добре дошли.</p>'] as const;
+const nowhere = { pages: [], documents: [], topics: [], links: [] };
+const signals = aPage({ url: at('signali'), title: 'Подай сигнал' });
+const asSignals = titleOf(signals, 'signals');
+const other = aPage({ url: at('pravila'), title: 'Правила' });
+const said = (topic: string, quote: string, url = signals.url) =>
+  aHit({ topic, field: 'body', strength: 'weak', url, quote });
+const withForm = (over: Parameters<typeof aForm>[0]) => ({
+  ...nowhere,
+  pages: [{ ...signals, forms: [aForm(over)] }],
+  topics: [asSignals],
+});
+const line = { type: 'text', name: 'n', label: 'Име', required: false };
+const entry = (n: number) => ({ date: '2026-05-02', text: `Дупка ${n}`, url: null });
+const items = [1, 2, 3].map(entry);
 const form = `<form method="post" action="/s"><label>Какво не е наред <textarea name="opis"></textarea></label>
   <label>Имейл <input type="email" name="mail"></label><button>Изпрати сигнала</button></form>`;
 
@@ -28,6 +43,31 @@ describeCheck(complaintTickets, {
     }),
   },
   form: {
+    'a form for reports without room to write': withForm({ kind: 'signal', fields: [line] }),
+    'a form to write with': withForm({ kind: 'contact' }),
+    'a form on a page that also mentions corruption': {
+      ...withForm({ kind: 'signal' }),
+      topics: [asSignals, said('anticorruption', 'корупция')],
+    },
+    'a part of a page on other things': portalOf({ '': home, pishete: ['Пишете ни', `<h2>Подай сигнал</h2>${form}`] }),
+    'words on the status elsewhere on the portal': {
+      ...nowhere,
+      pages: [{ ...signals, forms: [aForm({ kind: 'signal' })] }, other],
+      topics: [asSignals, said('report_status', 'номер на сигнала', other.url)],
+    },
+    'a list on another page than the form': {
+      ...nowhere,
+      pages: [
+        { ...signals, forms: [aForm({ kind: 'signal' })] },
+        { ...other, items },
+      ],
+      topics: [asSignals, titleOf(other, 'signals')],
+    },
+    'a list of two': {
+      ...nowhere,
+      pages: [{ ...signals, forms: [aForm({ kind: 'signal' })], items: items.slice(1) }],
+      topics: [asSignals],
+    },
     'a form': portalOf({ '': home, signali: ['Сигнал за нередност', form] }),
     'a form that says it has no number': portalOf({
       '': home,
@@ -42,6 +82,15 @@ describeCheck(complaintTickets, {
     }),
   },
   contact: {
+    'a mailbox': portalOf({ '': home, uslugi: ['Полезно', '<p>Сигнали от граждани: signali@varbovets.example.</p>'] }),
+    'an app for something else': portalOf({
+      '': home,
+      signali: ['Подай сигнал', '<p>Снимайте нередността и се обадете на 0391 62 222 по всяко време.</p>'],
+      turizam: [
+        'Туризъм',
+        `<p>${link('https://play.google.com/store/apps/details?id=example.turizam', 'Приложението в магазина')}</p>`,
+      ],
+    }),
     'a question in the title': portalOf({
       '': home,
       problem: ['Проблем на улицата?', '<p>Снимайте и се обадете на 0391 62 222.</p>'],
@@ -75,6 +124,14 @@ describeCheck(complaintTickets, {
     }),
   },
   'no-channel': {
+    'words beside the phone of another': portalOf({
+      '': home,
+      pravila: [
+        'Правила',
+        '<p>Сигнали от граждани се разглеждат в срок от 14 дни.</p><p>Библиотека: тел. 0391 62 555.</p>',
+      ],
+    }),
+    'a form that has no room to write': withForm({ kind: 'other', fields: [line] }),
     'a phone against corruption': portalOf({
       '': home,
       korupcia: ['Сигнали за корупция', '<p>Подайте сигнал на тел. 0391 62 101.</p>'],

@@ -1,11 +1,21 @@
 import eAuthentication from '../../../checks/services/e-authentication.ts';
 import { describeCheck } from '../../kit/describe-check.ts';
+import { aForm, aHit, aPage, at, linkTo } from '../../kit/observations.ts';
 import { inVain, link, portalOf } from '../../kit/portal-of.ts';
 
 const home = ['Община Върбовец', '<p>Добре дошли.</p>'] as const;
+const nowhere = { pages: [], documents: [], topics: [], links: [] };
+const gate = aPage({ url: at('vhod'), title: 'Услуги' });
+const login = aForm({ kind: 'login' });
+const pin = (topic: string, quote: string) => aHit({ topic, field: 'body', strength: 'weak', url: gate.url, quote });
 
 describeCheck(eAuthentication, {
   national: {
+    'a link whose words say nothing': {
+      ...nowhere,
+      pages: [gate],
+      topics: [linkTo('https://eauth.egov.bg/', 'eauth', 'Вход', { url: gate.url, field: 'host', region: 'main' })],
+    },
     'the national system': portalOf({
       '': home,
       vhod: ['Вход', `<p>Влезте чрез ${link('https://eauth.egov.bg/', 'еАвтентикация')}.</p>`],
@@ -33,6 +43,13 @@ describeCheck(eAuthentication, {
     }),
   },
   password: {
+    'a number of the state, and no signature': {
+      ...nowhere,
+      pages: [gate],
+      topics: [pin('eid_state_pin', 'ПИК на НОИ'), pin('eid_password', 'потребителско име и парола')],
+    },
+    'a login to e-services': { ...nowhere, pages: [{ ...gate, site: 'e_services', forms: [login] }] },
+    'a login to what one owes': { ...nowhere, pages: [{ ...gate, site: 'taxes', forms: [login] }] },
     'a PIN': portalOf({
       '': home,
       danatsi: ['Справка за данъци', '<p>Въведете ЕГН и ПИН. ПИН се издава в стая 5.</p>'],
@@ -40,6 +57,8 @@ describeCheck(eAuthentication, {
   },
   ...inVain('Електронна идентификация'),
   absent: {
+    'a login to the portal': { ...nowhere, pages: [{ ...gate, forms: [login] }] },
+    'a letter on the host of e-services': { ...nowhere, pages: [{ ...gate, site: 'e_services', forms: [aForm()] }] },
     announced: portalOf({
       '': home,
       uslugi: ['Електронни услуги', '<p>До края на 2027 г. ще бъде въведен вход с електронен подпис.</p>'],

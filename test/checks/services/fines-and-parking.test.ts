@@ -1,8 +1,12 @@
 import finesAndParking from '../../../checks/services/fines-and-parking.ts';
 import { describeCheck } from '../../kit/describe-check.ts';
+import { aHit, aPage, at, titleOf } from '../../kit/observations.ts';
 import { inVain, link, portalOf } from '../../kit/portal-of.ts';
 
 const home = ['Община Върбовец', '<p>Добре дошли.</p>'] as const;
+const nowhere = { pages: [], documents: [], topics: [], links: [] };
+const parking = aPage({ url: at('parkirane'), title: 'Паркиране' });
+const campaign = aPage({ url: at('kampaniya'), title: 'Кампания' });
 
 describeCheck(finesAndParking, {
   paid: {
@@ -21,6 +25,14 @@ describeCheck(finesAndParking, {
     'in English': portalOf({ '': home, en: ['Parking', '<p>Pay by phone or with the parking app.</p>'] }),
   },
   'not-electronic': {
+    'a text message on a page without parking': {
+      ...nowhere,
+      pages: [parking, campaign],
+      topics: [
+        titleOf(parking, 'paid_parking'),
+        aHit({ topic: 'parking_payment', field: 'body', strength: 'weak', url: campaign.url, quote: 'Изпратете SMS' }),
+      ],
+    },
     'a text message for a donation': portalOf({
       '': home,
       parking: ['Паркинг и кампания', '<p>Паркингът е безплатен.</p><p>Дари с SMS на 17777 за болницата.</p>'],

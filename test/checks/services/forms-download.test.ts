@@ -1,9 +1,11 @@
 import formsDownload from '../../../checks/services/forms-download.ts';
 import { describeCheck } from '../../kit/describe-check.ts';
+import { aPage, at, linkTo } from '../../kit/observations.ts';
 import { inVain, link, portalOf } from '../../kit/portal-of.ts';
 import { catalogueOf } from '../../kit/service-pages.ts';
 
 const home = ['Община Върбовец', '<p>Добре дошли.</p>'] as const;
+const nowhere = { pages: [], documents: [], topics: [], links: [] };
 const numbers = Array.from({ length: 10 }, (_, i) => i);
 const docx = Object.fromEntries(numbers.map((i) => [`f/${i}.docx`, { format: 'word' as const, extension: 'docx' }]));
 const scans = Object.fromEntries(numbers.map((i) => [`f/${i}.pdf`, { textLayer: 'scan' as const, fields: 0 }]));
@@ -35,6 +37,16 @@ describeCheck(formsDownload, {
     ),
   },
   few: {
+    'a form for one of two services': portalOf(
+      {
+        '': home,
+        uslugi: [
+          'Административни услуги',
+          `<h3>Удостоверение за наследници</h3><p>На гише 1.</p><h3>Удостоверение за раждане</h3><p>На гише 2.</p><p>${link('f/1.docx', 'Заявление')}</p>`,
+        ],
+      },
+      { 'f/1.docx': { format: 'word' } },
+    ),
     'two forms beside a long price list': portalOf(
       {
         '': home,
@@ -65,6 +77,11 @@ describeCheck(formsDownload, {
   },
   ...inVain('Образци на заявления'),
   absent: {
+    'a link to the forms of another office': {
+      ...nowhere,
+      pages: [aPage({ url: at() })],
+      topics: [linkTo('https://national.example/', 'forms', 'Образци', { region: 'main' })],
+    },
     'files of other sections called download': portalOf(
       {
         '': home,

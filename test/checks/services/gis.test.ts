@@ -1,9 +1,13 @@
 import gis from '../../../checks/services/gis.ts';
 import { describeCheck } from '../../kit/describe-check.ts';
-import { linkTo } from '../../kit/observations.ts';
+import { aDocument, aHit, aPage, at, linkTo, titleOf } from '../../kit/observations.ts';
 import { inVain, link, portalOf } from '../../kit/portal-of.ts';
 
 const home = ['Община Върбовец', '<p>Добре дошли.</p>'] as const;
+const nowhere = { pages: [], documents: [], topics: [], links: [] };
+const first = aPage({ url: at() });
+const map = aPage({ url: at('karta'), title: 'Карта', scripts: ['https://varbovets.example/js/leaflet.js'] });
+const mentioned = aHit({ topic: 'gis_map', field: 'body', strength: 'weak', url: map.url, quote: 'карта на общината' });
 const { unread, empty, absent } = inVain('Интерактивна карта');
 const plan = portalOf(
   {
@@ -18,6 +22,13 @@ const plan = portalOf(
 
 describeCheck(gis, {
   interactive: {
+    'a part of a page on other things': portalOf({
+      '': home,
+      imoti: [
+        'Имоти',
+        '<p>Общински имоти.</p><h2>Интерактивна карта</h2><p>Изберете слоеве или потърсете обект по име.</p>',
+      ],
+    }),
     'a library and layers under a short name': portalOf({
       '': home,
       karta: [
@@ -42,6 +53,11 @@ describeCheck(gis, {
     }),
   },
   'map-unread': {
+    'a map service that only its address tells': {
+      ...nowhere,
+      pages: [first],
+      topics: [linkTo('https://town.arcgis.example/apps/1', 'gis_map', 'Имоти', { field: 'host', region: 'main' })],
+    },
     'a host that was not read, beside plans': {
       ...plan,
       topics: [...plan.topics, linkTo('https://gis.varbovets.example/', 'gis_map', 'ГИС портал')],
@@ -65,6 +81,11 @@ describeCheck(gis, {
     ),
   },
   picture: {
+    'a library and a picture under the name of a menu item alone': {
+      ...nowhere,
+      pages: [first, { ...map, images: [{ src: at('k.png'), alt: null }] }],
+      topics: [linkTo(map.url, 'gis_map', 'Карта на общината')],
+    },
     'a drawing on a page that only the menu names': portalOf({
       '': `<!doctype html><title>Добре дошли</title><body><p>${link('p?id=3', 'Карта на общината')}</p><p>Добре дошли.</p>`,
       'p?id=3':
@@ -95,6 +116,14 @@ describeCheck(gis, {
     }),
   },
   absent: {
+    'a library where a map is only mentioned': { ...nowhere, pages: [map], topics: [mentioned] },
+    'a library without layers under a short name': { ...nowhere, pages: [map], topics: [titleOf(map, 'map_named')] },
+    'a file that is faintly called a plan': {
+      ...nowhere,
+      pages: [first],
+      documents: [aDocument({ url: at('f/1.pdf'), links: [{ page: at(), text: 'План', news: false }] })],
+      topics: [linkTo(at('f/1.pdf'), 'plan_file', 'План', { strength: 'weak' })],
+    },
     'a system that is to be built': portalOf({
       '': home,
       proekti: ['Проекти', '<p>По проекта ще бъдат въведени електронни услуги и ГИС.</p>'],

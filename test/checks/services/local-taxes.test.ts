@@ -1,8 +1,19 @@
 import localTaxes from '../../../checks/services/local-taxes.ts';
 import { describeCheck } from '../../kit/describe-check.ts';
+import { aForm, aHit, aPage, at, linkTo, titleOf } from '../../kit/observations.ts';
 import { inVain, link, portalOf } from '../../kit/portal-of.ts';
 
 const home = ['Община Върбовец', '<p>Добре дошли.</p>'] as const;
+const nowhere = { pages: [], documents: [], topics: [], links: [] };
+const first = aPage({ url: at() });
+const taxes = aPage({ url: at('danatsi'), title: 'Данъци', mainText: 'Данъци: до 30 юни' });
+const asTaxes = titleOf(taxes, 'local_taxes');
+const other = aPage({ url: at('drugo'), title: 'Друго' });
+const said = (topic: string, quote: string, url = taxes.url) =>
+  aHit({ topic, field: 'body', strength: 'weak', url, quote });
+const typed = aForm({ kind: 'other', fields: [{ type: 'text', name: 'n', label: 'Номер', required: false }] });
+const chosen = aForm({ kind: 'other', fields: [{ type: 'select', name: 'n', label: 'Година', required: false }] });
+const lookup = 'Справка за задължения';
 const form = `<form method="post" action="/s"><label>ЕГН или ЕИК <input name="egn"></label><label>ПИН <input type="password" name="pin"></label><button>Провери</button></form>`;
 const rates =
   '<p>Данъкът върху недвижимите имоти е 2 на хиляда. Срокове: 30 юни и 31 октомври. IBAN BG11ZZZZ12345678901234.</p>';
@@ -40,6 +51,12 @@ describeCheck(localTaxes, {
     }),
   },
   checked: {
+    'a host for it in the footer': {
+      ...nowhere,
+      pages: [first],
+      topics: [linkTo('https://mdt.example/', 'tax_lookup', lookup, { field: 'host', region: 'footer' })],
+    },
+    'a form on the host of taxes': { ...nowhere, pages: [{ ...other, site: 'taxes', forms: [typed] }] },
     'a form that is not for paying': portalOf({
       '': home,
       danatsi: [
@@ -67,6 +84,41 @@ describeCheck(localTaxes, {
     }),
   },
   terms: {
+    'a form for something else': {
+      ...nowhere,
+      pages: [taxes, { ...other, forms: [typed] }],
+      topics: [asTaxes],
+    },
+    'a form on the page of taxes that asks for no personal number': {
+      ...nowhere,
+      pages: [{ ...taxes, forms: [typed] }],
+      topics: [asTaxes],
+    },
+    'a form that asks for a personal number and not for taxes': {
+      ...nowhere,
+      pages: [taxes, { ...other, forms: [typed] }],
+      topics: [asTaxes, said('personal_number', 'ЕГН', other.url)],
+    },
+    'a list of years to choose from': {
+      ...nowhere,
+      pages: [{ ...taxes, forms: [chosen] }],
+      topics: [asTaxes, said('personal_number', 'ЕГН')],
+    },
+    'a menu item that promises a lookup': {
+      ...nowhere,
+      pages: [first, taxes],
+      topics: [asTaxes, linkTo(at('spravka'), 'tax_lookup', lookup)],
+    },
+    'a title that promises a lookup': {
+      ...nowhere,
+      pages: [{ ...taxes, title: lookup }],
+      topics: [titleOf({ ...taxes, title: lookup }, 'tax_lookup'), said('local_taxes', 'до 30 юни')],
+    },
+    'a part of a page, without a number': {
+      ...nowhere,
+      pages: [other],
+      topics: [aHit({ topic: 'local_taxes', url: other.url, quote: 'Друго' })],
+    },
     'ask by telephone what you owe': portalOf({
       '': home,
       danatsi: ['За данъците', '<p>Първата вноска е до 30 юни. Питайте на 0391 62 118 колко дължите.</p>'],
@@ -101,6 +153,18 @@ describeCheck(localTaxes, {
   },
   ...inVain('Местни данъци и такси'),
   absent: {
+    'an ordinance with a number': {
+      ...nowhere,
+      pages: [{ ...taxes, title: 'Наредба 7 за данъците' }],
+      topics: ['local_taxes', 'ordinances'].map((topic) =>
+        titleOf({ ...taxes, title: 'Наредба 7 за данъците' }, topic),
+      ),
+    },
+    'a mention among ordinances': {
+      ...nowhere,
+      pages: [{ ...other, mainText: 'Наредба 7 за местните данъци' }],
+      topics: [titleOf(other, 'ordinances'), said('local_taxes', 'местните данъци', other.url)],
+    },
     ...inVain('Местни данъци и такси').absent,
     'what is owed to the waterworks': portalOf({
       '': home,

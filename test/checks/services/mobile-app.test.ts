@@ -1,6 +1,7 @@
+import { expect, test } from 'vitest';
 import mobileApp from '../../../checks/services/mobile-app.ts';
 import { describeCheck } from '../../kit/describe-check.ts';
-import { aLinkCheck } from '../../kit/observations.ts';
+import { aLinkCheck, subject } from '../../kit/observations.ts';
 import { inVain, link, portalOf } from '../../kit/portal-of.ts';
 
 const home = ['Община Върбовец', '<p>Добре дошли.</p>'] as const;
@@ -20,6 +21,10 @@ describeCheck(mobileApp, {
       ],
     }),
     'an app that bears the name': offered,
+    'a store that could not be asked': {
+      ...offered,
+      links: [aLinkCheck({ url: store, verdict: 'broken', status: null })],
+    },
     'an app that a sentence gives to the municipality': portalOf({
       '': home,
       app: ['Услуги', `<p>Мобилното приложение на Община Върбовец приема сигнали: ${link(other, '„Чуй ме“')}.</p>`],
@@ -67,4 +72,11 @@ describeCheck(mobileApp, {
     }),
   },
   ...inVain('Мобилно приложение'),
+});
+
+test('the name of a town may have four letters', () => {
+  const topics = portalOf({ '': home, app: ['Приложение', `<p>${link(other, '„Бяла“ в Google Play')}</p>`] });
+  const names = { bg: 'Бяла', en: 'Byala' };
+  const { outcome } = mobileApp.judge(topics, { asOf: '2026-05-04', subject: { ...subject, names }, limits: {} });
+  expect(outcome).toBe('offered');
 });

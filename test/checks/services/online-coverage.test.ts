@@ -1,5 +1,6 @@
+import { expect, test } from 'vitest';
 import onlineCoverage from '../../../checks/services/online-coverage.ts';
-import { describeCheck } from '../../kit/describe-check.ts';
+import { describeCheck, findingOf, outcomeOf } from '../../kit/describe-check.ts';
 import { inVain, link, portalOf } from '../../kit/portal-of.ts';
 import { catalogueOf, REQUEST } from '../../kit/service-pages.ts';
 
@@ -52,4 +53,18 @@ describeCheck(onlineCoverage, {
     'a form, but no list': portalOf({ '': home, 'zayavi/skitsa': ['Заявление за скица на имот', REQUEST] }),
   },
   ...inVain('Електронни услуги'),
+});
+
+test('a share that reaches a limit is above it', () => {
+  const two = catalogueOf((_, i) => (i < 2 ? online(i) : ''));
+  expect(outcomeOf(onlineCoverage, two, { limits: { somePercent: 20 } })).toBe('some');
+  expect(outcomeOf(onlineCoverage, two, { limits: { somePercent: 10, mostPercent: 20 } })).toBe('most');
+});
+
+test('the words on the letter are quoted where there is nothing else', () => {
+  const { evidence } = findingOf(
+    onlineCoverage,
+    catalogueOf(() => letter),
+  );
+  expect(evidence[0]).toMatchObject({ quote: 'Приема се и подписано заявление чрез ССЕВ.' });
 });

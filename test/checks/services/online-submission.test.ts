@@ -75,6 +75,10 @@ describeCheck(onlineSubmission, {
     'by e-mail': portalOf({ '': home, uslugi: ['Услуги', '<p>Сканирано заявление може да изпратите по имейл.</p>'] }),
   },
   'not-offered': {
+    'the name of the state’s system alone': portalOf({
+      '': home,
+      'e-uslugi': ['Електронни услуги', '<p>Общината ползва ССЕВ.</p>'],
+    }),
     'the way into the state portal': portalOf({
       '': home,
       el: ['Електронни услуги', link('https://egov.bg/wps/portal/egov/home', 'Към портала egov.bg')],

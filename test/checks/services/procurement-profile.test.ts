@@ -45,6 +45,11 @@ describeCheck(procurementProfile, {
     }),
   },
   linked: {
+    'files from 2020 on': site({
+      pages: [section],
+      documents: files(1, '2020-05-01'),
+      topics: [profile, plan, asSection],
+    }),
     'a plan for this year, and an archive that begins later': portal(
       'Поръчки',
       `<p>План за 2026 г.: храни, ремонт.</p><p>${link('p/arhiv', 'Архив 2021–2024')}</p>`,
@@ -94,6 +99,10 @@ describeCheck(procurementProfile, {
   },
   'home-link': { 'the home page of the system alone': site({ topics: [system] }) },
   unclear: {
+    'one procedure in the national system': site({
+      pages: [section],
+      topics: [asSection, { ...system, target: 'https://national.example/tender/5', region: 'main' }],
+    }),
     'files without a day': site({ pages: [section], documents: files(5, null), topics: [asSection] }),
     'the section itself was not read': site({
       topics: [linkTo(at('porachki'), 'buyer_profile', 'Профил на купувача')],

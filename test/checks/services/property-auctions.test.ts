@@ -1,8 +1,17 @@
 import propertyAuctions from '../../../checks/services/property-auctions.ts';
 import { describeCheck } from '../../kit/describe-check.ts';
+import { aDocument, aPage, at, linkTo, titleOf } from '../../kit/observations.ts';
 import { inVain, link, portalOf } from '../../kit/portal-of.ts';
 
 const home = ['Община Върбовец', '<p>Добре дошли.</p>'] as const;
+const nowhere = { pages: [], documents: [], topics: [], links: [] };
+const first = aPage({ url: at() });
+const section = aPage({ url: at('targove'), title: 'Търгове' });
+const paper = aDocument({
+  url: at('f/1.pdf'),
+  links: [{ page: at(), text: 'Търг', news: false }],
+  modified: '2026-04-12',
+});
 const file = link('f/targ.pdf', 'Тръжна документация за магазина');
 const notice = `<ul><li>12.04.2026 г. – Търг за наем на магазин, ул. „Гарова“ 2. ${file}</li></ul>`;
 const files = { 'f/targ.pdf': { text: 'Условия за участие.' } };
@@ -23,6 +32,31 @@ describeCheck(propertyAuctions, {
     ),
   },
   documents: {
+    'a link to the papers on a page about other things': {
+      ...nowhere,
+      pages: [first],
+      documents: [paper],
+      topics: [linkTo(paper.url, 'auctions', 'Търг')],
+    },
+    'papers without days that were made lately, filed on the web': portalOf(
+      {
+        '': home,
+        targove: ['Търгове и конкурси', `<p>${file}</p><p>Документите за търга се подават електронно.</p>`],
+      },
+      { 'f/targ.pdf': { text: 'Условия за участие.', modified: '2026-04-12' } },
+    ),
+    'papers that are a year old to the day': {
+      ...nowhere,
+      pages: [first],
+      documents: [{ ...paper, modified: '2025-05-04' }],
+      topics: [linkTo(paper.url, 'auctions', 'Търг')],
+    },
+    'an auction yet to come': {
+      ...nowhere,
+      pages: [first],
+      documents: [{ ...paper, text: 'Търг на 20.05.2026 г.' }],
+      topics: [linkTo(paper.url, 'auctions', 'Търг')],
+    },
     'property to let': portalOf(
       {
         '': home,
@@ -53,6 +87,12 @@ describeCheck(propertyAuctions, {
     ),
   },
   stale: {
+    'papers on something else': {
+      ...nowhere,
+      pages: [first, section],
+      documents: [paper],
+      topics: [titleOf(section, 'auctions')],
+    },
     'an archive': portalOf(
       {
         '': home,
@@ -75,6 +115,12 @@ describeCheck(propertyAuctions, {
   unread: words.unread,
   empty: words.empty,
   absent: {
+    'papers that are faintly called so': {
+      ...nowhere,
+      pages: [first],
+      documents: [paper],
+      topics: [linkTo(paper.url, 'auctions', 'Търг', { strength: 'weak' })],
+    },
     'what the municipality buys': portalOf({
       '': home,
       tenders: ['Tenders', `<p>${link('https://app.eop.bg/buyer/55', 'Our buyer profile')}</p><p>Road repairs.</p>`],

@@ -72,6 +72,10 @@ describeCheck(audienceChannels, {
       a: ['Услуги за граждани', words + service],
       b: ['Услуги за бизнеса', words + service],
     }),
+    'a catalogue in two parts': portalOf({
+      '': home,
+      a: ['Електронни услуги', `<h2>За гражданите</h2>${words}${service}<h2>За бизнеса</h2>${words}${service}`],
+    }),
     'news on business': portalOf({
       '': home,
       'novini/1': ['Бизнес', '<p class="date">02.05.2026</p><p>Бизнес: новина за срещата с фирмите.</p>'],

@@ -22,12 +22,21 @@ const notices = (count: number, characters = 20) =>
     }),
   );
 
+/** Pictures with good texts, and a page with a poster beside a text of so many characters. */
+const withPoster = (characters: number) => ({
+  pages: [
+    ...site(...good).pages,
+    page('sabitiya', [photo('plakat_sabor', 'Плакат на събора')], { mainText: 'д'.repeat(characters) }),
+  ],
+});
+
 describeCheck(textAlternatives, {
   described: {
     'every picture': site(...good),
     'one of fifty is missing': site(...Array.from({ length: 49 }, (_, n) => `Мостът, изглед ${n} от брега`), null),
     'one notice of twenty is only a picture': { pages: notices(20) },
     'a notice just long enough': { pages: notices(3, 200) },
+    'a page that says just enough beside its poster': withPoster(600),
     'icons may be empty': {
       pages: [
         ...site(...good).pages,
@@ -62,6 +71,7 @@ describeCheck(textAlternatives, {
   'posters-alone': {
     'one notice of nineteen': { pages: notices(19) },
     'a notice just too short': { pages: notices(3, 199) },
+    'a page that says just too little beside its poster': withPoster(599),
     'a poster on the page of events': {
       pages: [
         ...site(...good).pages,

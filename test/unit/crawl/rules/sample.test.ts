@@ -14,6 +14,7 @@ function page(path: string, facts: Partial<Candidate> = {}): Candidate {
     topics: [],
     forms: 0,
     documents: 0,
+    columns: 0,
     foreign: [],
     trackers: [],
     role: 'section',
@@ -76,6 +77,11 @@ describe('the structured part', () => {
     ];
     expect(chosenFor('contacts', pages)).toBe('/bg/contacts');
     expect(chosenFor('contacts', pages.slice(0, 1))).toBe('/novini/contacts');
+  });
+
+  test('has the page with the widest table, which fits a narrow screen least', () => {
+    const pages = [...many(20, '/a'), page('/few', { columns: 4 }), page('/budget', { columns: 9 })];
+    expect(chosenFor('table', pages)).toBe('/budget');
   });
 
   test('has the page with most files to download', () => {
@@ -176,6 +182,7 @@ describe('any pages', () => {
       topics: fc.subarray(['login', 'contacts', 'search', 'budget']),
       forms: fc.nat(2),
       documents: fc.nat(3),
+      columns: fc.nat(8),
       foreign: fc.subarray(['tracker.example', 'video.example']),
       trackers: fc.subarray(['tracker.example']),
       role: fc.constantFrom('section' as const, 'news-item' as const, 'news-list' as const),

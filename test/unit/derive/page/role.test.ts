@@ -10,6 +10,9 @@ describe('the role of a page', () => {
     ['a list under the headline of news', `<h1>Новини</h1>${list}`, '/bg/12', 'news-list'],
     ['a list at an address of news', `<h1>Какво ново</h1>${list}`, '/bg/novini', 'news-list'],
     ['a further page of it', `<h1>Какво ново</h1>${list}`, '/bg/novini/page/3', 'news-list'],
+    ['the archive of a month', `<h1>Ноември 2026</h1>${list}`, '/2026/11/', 'news-list'],
+    ['a page of a list that one script shows', `<h1>Какво ново</h1>${list}`, '/novini?p=2', 'news-list'],
+    ['an item that the script of the list shows', '<h1>Ремонт</h1><p>01.04.2026', '/novini?id=633', 'news-item'],
     ['below an address of news', '<h1>Бюджет 2026</h1><p>01.04.2026', '/novini/byudzhet-2026', 'news-item'],
     [
       'said to machines',
