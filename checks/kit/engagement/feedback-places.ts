@@ -1,7 +1,8 @@
-import type { Page } from '../../../src/model/observation/page.ts';
+import type { Form, Page } from '../../../src/model/observation/page.ts';
 import { plain } from '../address.ts';
 import { formsCalled } from '../called-forms.ts';
 import type { Read } from '../cite.ts';
+import { isMessageForm } from '../contact-page.ts';
 import { proofs, sections } from '../topics.ts';
 import { COMPLAINTS } from './complaints.ts';
 
@@ -24,11 +25,16 @@ export function feedbackPlaces(read: Read): FeedbackPlaces {
   const said = new Set(spoken.map(({ url }) => url));
   const closed = [
     ...sections(read, 'accessibility_statement'),
-    ...sections(read, 'signals').filter(({ url }) => !said.has(url)),
+    ...sections(read, 'signals').filter((page) => !said.has(page.url) && !page.forms.some(isOnAnything)),
   ];
   const addresses = new Set(closed.map(({ url }) => plain(url)));
   const isOpen: FeedbackPlaces['isOpen'] = ({ url }) => !addresses.has(plain(url));
   const named = [...new Set([...sections(read, ...CHANNEL), ...formsCalled(read, ...CHANNEL)])].filter(isOpen);
   const others = sections(read, 'signals', 'contacts').filter(isOpen);
   return { named, channels: [...new Set([...named, ...others])], isOpen };
+}
+
+/** Who chooses what to write about may write about more than potholes. */
+function isOnAnything(form: Form): boolean {
+  return isMessageForm(form) && form.fields.some(({ type }) => /^(?:select|radio)/u.test(type));
 }

@@ -26,6 +26,14 @@ const paper = aDocument({ url: at('obrazets.doc'), links: [{ page: at(), text: '
 
 describeCheck(feedbackForm, {
   complete: {
+    'signals on whatever one chooses': portalOf({
+      '': ['Община Върбовец', '<p>Добре дошли.</p>'],
+      signali: [
+        'Подайте сигнал',
+        `<p>Отговаряме до пет работни дни.</p><form method="post" action="/s"><select name="tema"><option>Улици</option><option>Друго</option></select>
+        <textarea name="t"></textarea><input type="email" name="m"><button>Изпрати</button></form>`,
+      ],
+    }),
     'a choice of topic and a promise': named(withForm(field('select')), term),
     'room for a file and a promise': named(withForm(field('file')), term),
     'on the page of contacts': site(withForm(field('radio')), [titleOf(feedback(), 'contacts'), term]),

@@ -6,7 +6,7 @@ import { compileConsent } from '../../../../src/crawl/rules/consent-notice.ts';
 import { networkOf } from '../../../kit/network.ts';
 import { startWebServer } from '../../../kit/servers/web-server.ts';
 import type { WebServer } from '../../../kit/servers/web-server.ts';
-import { openBrowser, serving } from './open-browser.ts';
+import { browserPolicy, openBrowser, serving } from './open-browser.ts';
 
 const pick = compileConsent(loadConfig().lexicon.consent);
 const text = 'Този сайт използва бисквитки, за да работи по-добре.';
@@ -50,25 +50,29 @@ const pages = {
 
 let site: WebServer;
 let browser: Browser;
+/** Waits as long as an audit does. */
+let patient: Browser;
 
 beforeAll(async () => {
   site = await startWebServer(serving(pages));
   const hosts = ['varbovets.example', 'notice.example', 'counter.example', 'consent.cookiebot.com'];
-  browser = await openBrowser(networkOf(Object.fromEntries(hosts.map((host) => [host, site]))));
+  const network = networkOf(Object.fromEntries(hosts.map((host) => [host, site])));
+  browser = await openBrowser(network);
+  patient = await openBrowser(network, { policy: { ...browserPolicy, dwellMs: 3_000 } });
 });
 afterAll(async () => {
-  await browser.close();
+  await Promise.all([browser.close(), patient.close()]);
   await site.close();
 });
 
 const at = (path: keyof typeof pages) => `http://varbovets.example${path}`;
-const look = async (path: keyof typeof pages) => (await browser.examine(at(path), lookForNotice(pick))).found;
+const look = async (path: keyof typeof pages, by = browser) => (await by.examine(at(path), lookForNotice(pick))).found;
 const refuse = (path: keyof typeof pages) => browser.examine(at(path), clickRefusal(pick));
 
 describe.concurrent('A first visitor meets', () => {
   it('a notice with its words and buttons, also one that comes late', async () => {
     for (const path of ['/bar', '/late', '/hostile'] as const) {
-      expect(await look(path), path).toMatchObject({
+      expect(await look(path, path === '/late' ? patient : browser), path).toMatchObject({
         notice: {
           ...{ shown: 'yes', manager: null, refusal: 'as-plainly' },
           quote: expect.stringContaining(text) as string,
