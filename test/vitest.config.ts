@@ -3,15 +3,13 @@ import { defineConfig } from 'vitest/config';
 
 const apart = ['test/unit/crawl/render/**/*.test.ts', 'test/unit/derive/regexes.test.ts'];
 const slow = { testTimeout: 60_000, hookTimeout: 60_000 };
-/** What is drawn in a browser must not be hurried: at first one file for each of two cores. */
-const hurryFree = { maxWorkers: Math.max(2, availableParallelism() - 1), sequence: { groupOrder: 1 } };
-/** The rest mostly waits, for a server, a browser or politeness: more files than cores side by side. */
-const waiting = { maxWorkers: Math.max(3, availableParallelism()), sequence: { groupOrder: 2 } };
 
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   test: {
     reporters: process.env['CI'] === undefined ? ['default'] : ['dot'],
+    // Much of what is tested waits, for a server, a browser or politeness: two files side by side even on two cores.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       // Checks are pure, so they can share one world: 109 of them start in seconds instead of a minute.
       {
@@ -21,12 +19,11 @@ export default defineConfig({
           pool: 'threads',
           isolate: false,
           testTimeout: 5_000,
-          ...hurryFree,
         },
       },
-      { test: { name: 'architecture', include: ['test/architecture/**/*.test.ts'], ...slow, ...hurryFree } },
+      { test: { name: 'architecture', include: ['test/architecture/**/*.test.ts'], ...slow } },
       // Some count processes or see how modules load, so each of their files has a process of its own; the rest shares a few threads.
-      { test: { name: 'apart', include: apart, ...slow, ...hurryFree } },
+      { test: { name: 'apart', include: apart, ...slow } },
       {
         test: {
           name: 'unit',
@@ -35,27 +32,10 @@ export default defineConfig({
           pool: 'threads',
           isolate: false,
           ...slow,
-          ...waiting,
         },
       },
-      {
-        test: {
-          name: 'faults',
-          include: ['test/faults/**/*.test.ts'],
-          testTimeout: 240_000,
-          hookTimeout: 60_000,
-          ...waiting,
-        },
-      },
-      {
-        test: {
-          name: 'e2e',
-          include: ['test/e2e/**/*.test.ts'],
-          testTimeout: 420_000,
-          hookTimeout: 420_000,
-          ...waiting,
-        },
-      },
+      { test: { name: 'faults', include: ['test/faults/**/*.test.ts'], testTimeout: 240_000, hookTimeout: 60_000 } },
+      { test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], testTimeout: 420_000, hookTimeout: 420_000 } },
     ],
   },
 });
