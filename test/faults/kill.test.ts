@@ -32,7 +32,7 @@ const kills: readonly (readonly [phase: string, after: number])[] = [
 ];
 const full = process.env['GRADOMER_FULL'] === undefined ? 1 : 10;
 
-const sections = Array.from({ length: 40 }, (_, n) => `/razdel-${n}`);
+const sections = Array.from({ length: 90 }, (_, n) => `/razdel-${n}`);
 const files = [2023, 2024, 2025, 2026].map((year) => `/byudzhet-${year}.pdf`);
 const search =
   '<form action="/tarsene"><label>Търсене <input type="search" name="q"></label><button>Търси</button></form>';
