@@ -1,7 +1,6 @@
-const DAY_MS = 86_400_000;
+import { dayInWords, monthNames } from '../model/text/day-in-words.ts';
 
-const MONTHS_BG = 'януари февруари март април май юни юли август септември октомври ноември декември'.split(' ');
-const MONTHS_EN = 'January February March April May June July August September October November December'.split(' ');
+const DAY_MS = 86_400_000;
 
 /** A day and the ways in which the demo writes it. */
 export interface Day {
@@ -22,15 +21,15 @@ export interface Day {
 /** @param iso YYYY-MM-DD */
 export function dayOf(iso: string): Day {
   const date = new Date(`${iso}T00:00:00Z`);
-  if (Number.isNaN(date.getTime())) throw new RangeError(`Not a day in the form YYYY-MM-DD: ${iso}`);
-  const [year = 0, month = 0, day = 0] = iso.split('-').map(Number);
+  const words = dayInWords(iso);
+  if (words === null || Number.isNaN(date.getTime())) throw new RangeError(`Not a day in the form YYYY-MM-DD: ${iso}`);
+  const [year = 0, month = 0] = iso.split('-').map(Number);
   return {
     iso,
     year,
     month,
     numeric: iso.split('-').reverse().join('.'),
-    bg: `${day} ${MONTHS_BG[month - 1] ?? ''} ${year} г.`,
-    en: `${day} ${MONTHS_EN[month - 1] ?? ''} ${year}`,
+    ...words,
     rfc: date.toUTCString(),
   };
 }
@@ -66,7 +65,7 @@ function nearestWorkday(day: Day, step: 1 | -1): Day {
 }
 
 export function monthName(month: number): string {
-  return MONTHS_BG[month - 1] ?? '';
+  return monthNames.bg[month - 1] ?? '';
 }
 
 /** Local elections are held every four years, in autumn; the new council sits from November. */

@@ -1,5 +1,6 @@
 import type { AnyFinding, Fact } from '../model/check.ts';
 import type { Gap } from '../model/observation/observed.ts';
+import { dayInWords } from '../model/text/day-in-words.ts';
 import { unseenReasons, type Unseen } from '../model/unseen.ts';
 import type { Words } from '../model/words.ts';
 
@@ -48,23 +49,9 @@ export function fill(says: Words, facts: AnyFinding['facts'] = {}): Words {
 
 function inBulgarian(fact: Fact): string {
   if (typeof fact === 'number') return String(fact).replace('.', ',');
-  return typeof fact === 'string' ? dayIn('bg', fact) : fact.bg;
+  return typeof fact === 'string' ? (dayInWords(fact)?.bg ?? fact) : fact.bg;
 }
 
 function inEnglish(fact: Fact): string {
-  return typeof fact === 'object' ? fact.en : dayIn('en', String(fact));
-}
-
-const isoDay = /^(\d{4})-(0[1-9]|1[0-2])-(\d\d)$/u;
-const months = {
-  bg: 'януари февруари март април май юни юли август септември октомври ноември декември'.split(' '),
-  en: 'January February March April May June July August September October November December'.split(' '),
-};
-
-/** Days are compared as ISO 8601 writes them and read as people do. */
-function dayIn(language: keyof Words, fact: string): string {
-  const [, year, month, day] = isoDay.exec(fact) ?? [];
-  if (year === undefined) return fact;
-  const text = `${Number(day)} ${months[language][Number(month) - 1]} ${year}`;
-  return language === 'bg' ? `${text} г.` : text;
+  return typeof fact === 'object' ? fact.en : (dayInWords(String(fact))?.en ?? String(fact));
 }

@@ -2,7 +2,7 @@ import type { Captures } from './captures.ts';
 import { type Element, attribute, roleOf } from './element.ts';
 import type { PageHeading } from './headings.ts';
 import type { PageLink } from './links.ts';
-import { lowerBound } from './places.ts';
+import { type Extent, lowerBound } from './places.ts';
 import type { Line } from './text.ts';
 import type { Collector } from './walk.ts';
 
@@ -16,11 +16,6 @@ interface Emphasis {
 export interface EmphasisCollector extends Collector {
   /** Lines of the main part that look like headings without being marked as such, in order. */
   headings(page: Marked): readonly PageHeading[];
-}
-
-interface Extent {
-  readonly start: number;
-  end: number;
 }
 
 /** What is known of the page when it has been read. */

@@ -1,5 +1,11 @@
 import type { Line } from './text.ts';
 
+/** A piece of a text; its end moves while the piece is under way. */
+export interface Extent {
+  readonly start: number;
+  end: number;
+}
+
 /** First index of a sorted list whose key is at least `from`. */
 export function lowerBound<T>(sorted: readonly T[], from: number, key: (item: T) => number): number {
   let low = 0;

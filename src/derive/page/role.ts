@@ -42,7 +42,7 @@ const itemParameter = /[?&](?:id|nid|news_?id|article|item|post)=\d+(?:&|$)/iu;
 
 function isListAddress(lexicon: CompiledLexicon, url: string): boolean {
   const address = lexicon.addressOf(url);
-  if (address === null || itemParameter.test(url)) return false;
+  if (address === null) return false;
   if (dateArchive.test(address.segments.join('/').toLowerCase())) return true;
   const last = address.news.at(-1);
   if (last === undefined) return false;
@@ -80,9 +80,11 @@ function newsPoints({ url, head, breadcrumbs }: RoleInput, lexicon: CompiledLexi
 /** The home page is a section whatever it lists, and a section stays one however many dates it shows. */
 export function pageRole(input: RoleInput, lexicon: CompiledLexicon): Page['role'] {
   if (input.home) return 'section';
-  const isList = isListAddress(lexicon, input.url);
+  const lists = input.items.length >= 3 && input.listed >= 0.5;
+  const isItem = !lists && isItemOfScript(lexicon, input.url);
+  const isList = !isItem && isListAddress(lexicon, input.url);
   if (isList || (namesNews(lexicon, input.h1) && input.items.length >= 2)) return 'news-list';
   // Sites put auctions and vacancies below „Актуално“ too; a page that is mostly a list is no piece of news.
-  if (input.items.length >= 3 && input.listed >= 0.5) return 'section';
+  if (lists) return 'section';
   return newsPoints(input, lexicon) >= 2 ? 'news-item' : 'section';
 }

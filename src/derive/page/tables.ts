@@ -1,18 +1,12 @@
 import type { DataTable } from '../../model/observation/page.ts';
 import { shorten } from '../../model/text/collapse.ts';
 import { type Element, roleOf } from './element.ts';
-import { textBetween } from './places.ts';
+import { type Extent, textBetween } from './places.ts';
 import type { Line } from './text.ts';
 import type { Collector } from './walk.ts';
 
 export interface TableCollector extends Collector {
   tables(lines: readonly Line[]): DataTable[];
-}
-
-/** A piece of the page text. */
-interface Extent {
-  readonly start: number;
-  end: number;
 }
 
 /** A table while the pass is inside it. */

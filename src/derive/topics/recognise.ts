@@ -1,7 +1,7 @@
 import type { Word } from '../../model/text/word.ts';
 import { splitWords } from '../../model/text/words.ts';
 import type { CompiledLexicon, PhraseEnd, Recognised } from './compiled-lexicon.ts';
-import { lowerBound } from '../page/places.ts';
+import { type Extent, lowerBound } from '../page/places.ts';
 import { strongest } from './named.ts';
 import type { Found, Trie } from './trie.ts';
 
@@ -45,12 +45,6 @@ export function recognise(lexicon: CompiledLexicon, text: string): readonly Reco
 }
 
 const sentenceEnd = /[.!?…]["“”)]{0,3}\s+(?=[\p{Lu}„"«])/gu;
-
-/** A part of a line. */
-interface Extent {
-  readonly start: number;
-  readonly end: number;
-}
 
 const whole = (line: string): Extent => ({ start: 0, end: line.length });
 

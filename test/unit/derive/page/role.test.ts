@@ -13,6 +13,7 @@ describe('the role of a page', () => {
     ['the archive of a month', `<h1>Ноември 2026</h1>${list}`, '/2026/11/', 'news-list'],
     ['a page of a list that one script shows', `<h1>Какво ново</h1>${list}`, '/novini?p=2', 'news-list'],
     ['an item that the script of the list shows', '<h1>Ремонт</h1><p>01.04.2026', '/novini?id=633', 'news-item'],
+    ['a rubric that the script of the list shows', `<h1>Какво ново</h1>${list}${list}`, '/novini?id=5', 'news-list'],
     ['below an address of news', '<h1>Бюджет 2026</h1><p>01.04.2026', '/novini/byudzhet-2026', 'news-item'],
     [
       'said to machines',
