@@ -1,13 +1,4 @@
 import { Command, CommanderError } from 'commander';
-import { auditCommand } from './commands/audit.ts';
-import { checkCommand } from './commands/check.ts';
-import { demoCommand } from './commands/demo.ts';
-import { doctorCommand } from './commands/doctor.ts';
-import { explainCommand } from './commands/explain.ts';
-import { judgeCommand } from './commands/judge.ts';
-import { resultsCommand } from './commands/results.ts';
-import { runsCommand } from './commands/runs.ts';
-import { showCommand } from './commands/show.ts';
 import { exitCodeOf, explain } from './explain.ts';
 import { exitCodesHelp } from './exit-codes.ts';
 import { ignoreReaderGone } from './output/progress-display.ts';
@@ -37,17 +28,21 @@ ${exitCodesHelp}`,
   .showHelpAfterError('(the options are listed by --help)')
   .exitOverride();
 
-for (const command of [
-  auditCommand,
-  checkCommand,
-  judgeCommand,
-  resultsCommand,
-  showCommand,
-  explainCommand,
-  runsCommand,
-  doctorCommand,
-  demoCommand,
-]) {
+/** In the order of the help. Only the one that is called is loaded, for most of a short command's time goes into loading. */
+const commands: Readonly<Record<string, () => Promise<() => Command>>> = {
+  audit: async () => (await import('./commands/audit.ts')).auditCommand,
+  check: async () => (await import('./commands/check.ts')).checkCommand,
+  judge: async () => (await import('./commands/judge.ts')).judgeCommand,
+  results: async () => (await import('./commands/results.ts')).resultsCommand,
+  show: async () => (await import('./commands/show.ts')).showCommand,
+  explain: async () => (await import('./commands/explain.ts')).explainCommand,
+  runs: async () => (await import('./commands/runs.ts')).runsCommand,
+  doctor: async () => (await import('./commands/doctor.ts')).doctorCommand,
+  demo: async () => (await import('./commands/demo.ts')).demoCommand,
+};
+const called = Object.entries(commands).filter(([name]) => name === process.argv[2]);
+for (const [, load] of called.length > 0 ? called : Object.entries(commands)) {
+  const command = await load();
   program.addCommand(command().copyInheritedSettings(program));
 }
 

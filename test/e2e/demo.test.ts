@@ -265,7 +265,7 @@ describe('every judged positive carries its proof', () => {
         expect([answer.unseen, answer.status], `${indicator}: ${url}`).toEqual([null, 200]);
         if (quote === null || !['page', 'link'].includes(kind)) continue;
         const sent = textOf(answer);
-        const text = sent.includes(quote) ? sent : await browser.textOf(url);
+        const text = sent.includes(quote) ? sent : await browser.textWith(url, quote);
         expect(text, `${indicator}: ${url}`).toContain(quote);
       }
     }
