@@ -1,42 +1,12 @@
 import type { Database } from '../../storage/database.ts';
 import { allUrls, recoverUrls } from '../../storage/frontier.ts';
 import { judgementsOf } from '../../storage/judgements.ts';
-import { finishRun, listRuns, startRun, type Run } from '../../storage/runs.ts';
+import { finishRun, type Run } from '../../storage/runs.ts';
 import { recoverTasks } from '../../storage/tasks.ts';
 import type { Municipality } from '../model/municipality.ts';
-import type { AuditContext, RunPlan, SiteAudit } from './context.ts';
+import type { AuditContext, SiteAudit } from './context.ts';
 import { isMainHost, mainHost } from './main-host.ts';
 import { acts, openSite, perform, type Act } from './municipality.ts';
-
-/** What a new run starts from. `asOf` is the day it judges by. */
-export interface RunStart {
-  readonly edition: string;
-  readonly seed: number;
-  readonly asOf: string;
-  readonly plan: RunPlan;
-}
-
-/** The unfinished run of an edition that the same municipalities were asked for; undefined when there is none. */
-export async function unfinishedRun(
-  db: Database,
-  edition: string,
-  municipalities: readonly string[] | null,
-): Promise<Run | undefined> {
-  const [latest] = (await listRuns(db)).filter((run) => run.edition === edition);
-  if (latest?.state !== 'open') return undefined;
-  const asked = municipalities === null ? null : [...municipalities].sort().join();
-  const planned = (latest.plan as RunPlan).municipalities.map(({ id }) => id);
-  return asked === null || asked === planned.sort().join() ? latest : undefined;
-}
-
-export async function openRun(db: Database, start: RunStart, startedAt: string): Promise<Run> {
-  const { edition, seed, asOf, plan } = start;
-  return startRun(
-    db,
-    { edition, seed, asOf, plan, startedAt },
-    plan.municipalities.map(({ id }) => id),
-  );
-}
 
 /** After a kill: what was under way waits again. */
 export async function recoverRun(db: Database, run: Run): Promise<void> {

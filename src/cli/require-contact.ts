@@ -1,7 +1,7 @@
 import { isLoopbackOnly } from '../crawl/network/user-agent.ts';
 import type { CrawlPolicy } from '../model/crawl-policy.ts';
 import type { Municipality } from '../model/municipality.ts';
-import type { Way } from './session.ts';
+import type { Way } from './way.ts';
 import { UsageError } from './usage-error.ts';
 
 /** People behind a site must be able to reach the people behind the crawl. Throws a UsageError when they could not. */

@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs';
 import type { Database } from '../../storage/database.ts';
 import type { Run } from '../../storage/runs.ts';
 import { audit, recoverRun } from '../audit/run.ts';
 import type { AuditContext, Judges, RunPlan } from '../audit/context.ts';
 import { createHttpClient } from '../crawl/fetch/client.ts';
 import { createHostGate } from '../crawl/frontier/host-gate.ts';
-import type { ConnectTo, NameServer } from '../crawl/network/connect-to.ts';
 import { createAuditDns } from '../crawl/network/dns/audit-dns.ts';
 import { closedNetwork } from '../crawl/network/closed-network.ts';
 import { createNetworkPolicy } from '../crawl/network/network-policy.ts';
@@ -14,15 +12,7 @@ import { launchBrowser, type Browser } from '../crawl/render/browser.ts';
 import { createDeriveWorker } from '../derive/worker/derive-worker.ts';
 import type { Tell } from '../model/progress.ts';
 import { requireChromium } from './require-chromium.ts';
-import { UsageError } from './usage-error.ts';
-
-/** The way to the network an operator may bend for this process alone. */
-export interface Way {
-  readonly connectTo: readonly ConnectTo[];
-  readonly resolver: NameServer | null;
-  /** PEM of further roots to trust. */
-  readonly ca: string | null;
-}
+import type { Way } from './way.ts';
 
 export interface Session {
   readonly db: Database;
@@ -90,17 +80,4 @@ async function startBrowser(plan: RunPlan, network: AuditContext['network'], tel
     tell({ kind: 'note', level: 'warn', phase: 'render', municipality: null, message });
   }
   return browser;
-}
-
-/** The roots of `--ca-file`. Throws a UsageError when it is no PEM file. */
-export function readCa(file: string | undefined): string | null {
-  if (file === undefined) return null;
-  let pem: string;
-  try {
-    pem = readFileSync(file, 'utf8');
-  } catch {
-    throw new UsageError(`--ca-file: ${file} cannot be read. Name a PEM file with the certificate of the authority.`);
-  }
-  if (pem.includes('-----BEGIN CERTIFICATE-----')) return pem;
-  throw new UsageError(`--ca-file: ${file} holds no certificate. It must be a PEM file (-----BEGIN CERTIFICATE-----).`);
 }

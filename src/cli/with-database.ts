@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { openDatabase, type Database } from '../../storage/database.ts';
+import type { Database } from '../../storage/database.ts';
 import { storageFault } from '../../storage/errors.ts';
 import { lockForRun } from '../../storage/lock.ts';
 import type { Tell } from '../model/progress.ts';
@@ -38,6 +38,7 @@ export async function withRunDatabase<T>(
 }
 
 async function withOpen<T>(file: string, work: (db: Database) => Promise<T>, migrating?: () => void): Promise<T> {
+  const { openDatabase } = await import('../../storage/database.ts');
   const db = await openDatabase(file, migrating);
   try {
     return await work(db);

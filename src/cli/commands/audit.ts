@@ -3,8 +3,7 @@ import { loadConfig, selectMunicipalities, type Config } from '../../../config/l
 import { listRuns, type Run } from '../../../storage/runs.ts';
 import type { Database } from '../../../storage/database.ts';
 import type { RunPlan } from '../../audit/context.ts';
-import { openRun, unfinishedRun } from '../../audit/run.ts';
-import { parseConnectTo, parseResolver } from '../../crawl/network/connect-to.ts';
+import { openRun, unfinishedRun } from '../../audit/open-run.ts';
 import { chromiumVersion, findChromium } from '../../crawl/render/find-chromium.ts';
 import type { CrawlPolicy } from '../../model/crawl-policy.ts';
 import type { Municipality } from '../../model/municipality.ts';
@@ -16,10 +15,9 @@ import { openProgress } from '../open-progress.ts';
 import type { Progress } from '../output/progress.ts';
 import { requireChromium } from '../require-chromium.ts';
 import { requireContact } from '../require-contact.ts';
-import { readCa, runSession, type Way } from '../session.ts';
-import { showOutcome } from '../show-outcome.ts';
 import { UsageError } from '../usage-error.ts';
 import { version } from '../version.ts';
+import { wayOf, type Way } from '../way.ts';
 import { withRunDatabase } from '../with-database.ts';
 import { exitCodes } from '../exit-codes.ts';
 
@@ -131,24 +129,6 @@ export function policyOf(policy: CrawlPolicy, options: Pick<AuditOptions, 'delay
   };
 }
 
-/** The options that say how the network is reached. Throws a UsageError that says what to write instead. */
-export function wayOf(options: Pick<AuditOptions, 'connectTo' | 'resolver' | 'caFile'>): Way {
-  return {
-    connectTo: (options.connectTo ?? []).map((text) => understood('--connect-to', () => parseConnectTo(text))),
-    resolver:
-      options.resolver === undefined ? null : understood('--resolver', () => parseResolver(options.resolver ?? '')),
-    ca: readCa(options.caFile),
-  };
-}
-
-function understood<T>(option: string, parse: () => T): T {
-  try {
-    return parse();
-  } catch (error) {
-    throw new UsageError(`${option}: ${error instanceof Error ? error.message : String(error)}`);
-  }
-}
-
 interface Prepared {
   readonly options: AuditOptions;
   readonly config: Config;
@@ -174,6 +154,8 @@ export async function auditWith(db: Database, { options, config, way, start, pro
     });
   }
   const judges = judgesOf(config, plan.indicators);
+  // Loaded only now: what the options or the database rule out is said in half the time.
+  const [{ runSession }, { showOutcome }] = await Promise.all([import('../session.ts'), import('../show-outcome.ts')]);
   const unobserved = await runSession({ db, run, judges, way, tell: progress.tell, signal: interruptSignal() });
   await progress.stop();
   await showOutcome(db, run.id, { config, folder: options.report });

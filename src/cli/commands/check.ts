@@ -16,8 +16,9 @@ import { renderFixesText } from '../output/fixes-text.ts';
 import { wantsColour } from '../output/terminal-text.ts';
 import { municipalityToCheck } from '../site-to-check.ts';
 import { UsageError } from '../usage-error.ts';
+import { wayOf } from '../way.ts';
 import { withRunDatabase } from '../with-database.ts';
-import { auditWith, startOf, wayOf, type AuditOptions } from './audit.ts';
+import { auditWith, startOf, type AuditOptions } from './audit.ts';
 
 interface Options extends AuditOptions {
   readonly name?: string;

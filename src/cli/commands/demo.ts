@@ -4,14 +4,15 @@ import { join } from 'node:path';
 import { Command } from 'commander';
 import { loadConfig, type Config } from '../../../config/load.ts';
 import type { Database } from '../../../storage/database.ts';
-import { unfinishedRun } from '../../audit/run.ts';
+import { unfinishedRun } from '../../audit/open-run.ts';
 import { startDemo, TOWNS, type Demo } from '../../demo/demo.ts';
 import { municipalityName } from '../../publish/report/report.ts';
 import { atLeast, commonOptions } from '../options.ts';
 import { openProgress } from '../open-progress.ts';
 import type { Progress } from '../output/progress.ts';
+import { wayOf } from '../way.ts';
 import { withRunDatabase } from '../with-database.ts';
-import { auditWith, startOf, wayOf, type AuditOptions } from './audit.ts';
+import { auditWith, startOf, type AuditOptions } from './audit.ts';
 import { UsageError } from '../usage-error.ts';
 
 interface DemoOptions extends AuditOptions {

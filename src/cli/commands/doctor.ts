@@ -13,8 +13,9 @@ import type { Municipality } from '../../model/municipality.ts';
 import { inspectSites } from '../inspect-sites.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { collect, commonOptions, list, type CommonOptions } from '../options.ts';
+import { wayOf } from '../way.ts';
 import { withDatabase } from '../with-database.ts';
-import { policyOf, wayOf, type AuditOptions } from './audit.ts';
+import { policyOf, type AuditOptions } from './audit.ts';
 import { requireContact } from '../require-contact.ts';
 
 interface Options extends CommonOptions, Pick<AuditOptions, 'only' | 'connectTo' | 'resolver' | 'caFile' | 'sandbox'> {
