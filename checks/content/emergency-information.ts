@@ -63,8 +63,8 @@ export default groundCheck({
   },
   mentioned: 'phones-only',
   mentionedBy: ['emergency_phones'],
-  // On every page a footer may say 112: enough for the phones, for nothing more.
-  isMention: ({ news }) => !news,
+  // On every page a footer may say 112: enough for the phones, for nothing more. Without a number it is no phone.
+  isMention: ({ news, quote }) => !news && /\d/u.test(quote),
   worth: ({ phones, guidance, warnings, subscription }) => {
     if (warnings && subscription) return 'alerting';
     if (guidance) return 'instructive';

@@ -57,6 +57,13 @@ export default groundCheck({
         en: 'There are only single announcements (missing: {lack}).',
       },
     },
+    'in-passing': {
+      level: 'review',
+      says: {
+        bg: 'За транспорт, пътища или паркиране се говори само в други текстове: вижте дали има съобщения за пътуващите.',
+        en: 'Transport, roads or parking come up only in other texts: see whether any of them are notices for travellers.',
+      },
+    },
     general: {
       level: 0,
       says: {
@@ -65,7 +72,7 @@ export default groundCheck({
       },
     },
   },
-  mentioned: 'notices-only',
+  mentioned: 'in-passing',
   mentionedBy: ['transport', 'parking', 'road_notices', 'timetable'],
   isMention: (hit, { site }) => isAnnounced(hit) && !isTender(site)(hit),
   worth: ({ timetable, current, parking, notices, planner }, on) => {
@@ -87,6 +94,8 @@ function isAnnounced({ region, field }: TopicHit): boolean {
 
 /** What a tender or a vacancy says of roads and buses tells nothing to those who use them. */
 function isTender(site: Readable) {
-  const named = mentions(site, 'procurement', 'auctions', 'jobs', 'vacancy').filter(({ target }) => target === null);
+  const named = mentions(site, 'procurement', 'buyer_profile', 'auctions', 'jobs', 'vacancy').filter(
+    ({ target }) => target === null,
+  );
   return tellsOf(named.filter(({ field }) => field === 'title' || field === 'heading'));
 }

@@ -51,8 +51,15 @@ export default defineCheck({
     old: {
       level: 1,
       says: {
-        bg: 'Бюлетинът или вестникът само се споменава или последният му брой е отпреди повече от шест месеца.',
-        en: 'A bulletin or paper is only mentioned, or its last issue is more than six months old.',
+        bg: 'Последният брой на бюлетина или вестника е отпреди повече от шест месеца.',
+        en: 'The last issue of the bulletin or paper is more than six months old.',
+      },
+    },
+    'in-passing': {
+      level: 'review',
+      says: {
+        bg: 'Бюлетин или вестник само се споменава: вижте дали е на общината и дали още излиза.',
+        en: 'A bulletin or paper is only mentioned: see whether it is the municipality’s own and still appears.',
       },
     },
     feed: {
@@ -86,14 +93,14 @@ export default defineCheck({
       return { outcome: 'unread', facts, evidence: best(citeHits(site, unread)) };
     }
     const told = mentions(site, 'newsletter').filter(({ field, region }) => field !== 'slug' && region === 'main');
-    if (old.length + told.length > 0)
-      return { outcome: 'old', evidence: best([...old.map((it) => citeDocument(it)), ...citeHits(site, told)]) };
+    if (old.length > 0) return { outcome: 'old', evidence: best(old.map((it) => citeDocument(it))) };
 
     // Of a feed that was read we know whether anything is in it; of others only that pages name one.
     const { known, filled } = ownFeeds(site.profiles);
     const named = known.length > 0 ? [] : feedLinks(site);
     const feeds = [...citeProfiles(filled, asOf), ...named];
     if (feeds.length > 0) return { outcome: 'feed', evidence: best(feeds) };
+    if (told.length > 0) return { outcome: 'in-passing', evidence: best(citeHits(site, told)) };
     const evidence = [searched(site, subject, 'newsletter', 'rss')];
     return { outcome: 'absent', facts: { pages: site.pages.length }, evidence };
   },

@@ -1,6 +1,7 @@
 import { best, citeDocument, citeHits, searched } from '../kit/cite.ts';
 import { defineCheck } from '../kit/define-check.ts';
 import { citeSurveys, questionnaires, surveysOf, surveysTold } from '../kit/engagement/surveys.ts';
+import { isNews } from '../kit/engagement/passages.ts';
 import { strongProofs } from '../kit/topics.ts';
 import { mayBeThere } from '../kit/unread-links.ts';
 
@@ -33,6 +34,13 @@ export default defineCheck({
         en: 'A survey on another platform without a stated period: see whether it still takes answers.',
       },
     },
+    'passed-on': {
+      level: 'review',
+      says: {
+        bg: 'Новина кани към анкета на чужда платформа: вижте дали пита общината.',
+        en: 'A piece of news invites to a survey on another platform: see whether it is the municipality that asks.',
+      },
+    },
     unread: {
       level: 'review',
       says: {
@@ -58,14 +66,16 @@ export default defineCheck({
     const online = surveys.filter(({ online }) => online !== null);
     // A form that stands open on the portal is open; what another platform does with one nobody sees.
     const open = online.filter((it) => it.when === 'late' || (it.online === 'own' && it.when === 'unknown'));
-    if (open[0] !== undefined)
-      return { outcome: 'open', facts: { title: open[0].passage.quote }, evidence: citeSurveys(open) };
+    const own = open.filter((it) => it.online === 'own' || !isNews(it.passage));
+    if (own[0] !== undefined)
+      return { outcome: 'open', facts: { title: own[0].passage.quote }, evidence: citeSurveys(own) };
 
     const paper = surveys.filter(({ files, when }) => files.length > 0 && when !== 'old');
     const files = questionnaires(site).filter(({ url }) => !surveys.some((it) => it.files.some((f) => f.url === url)));
     if (paper.length + files.length > 0) {
       return { outcome: 'by-paper', evidence: best([...citeSurveys(paper), ...files.map((it) => citeDocument(it))]) };
     }
+    if (open.length > 0) return { outcome: 'passed-on', evidence: citeSurveys(open) };
     const undated = online.filter(({ when }) => when === 'unknown');
     if (undated.length > 0) return { outcome: 'undated', evidence: citeSurveys(undated) };
     const unread = strongProofs(site, 'surveys').filter(mayBeThere(site, subject));

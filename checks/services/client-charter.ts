@@ -1,4 +1,6 @@
+import type { Evidence } from '../../src/model/evidence.ts';
 import type { Page } from '../../src/model/observation/page.ts';
+import type { TopicHit } from '../../src/model/observation/topic-hit.ts';
 import type { DocumentFile } from '../../src/model/observation/document.ts';
 import { isOwn, plain } from '../kit/address.ts';
 import { citeDocument } from '../kit/cite.ts';
@@ -39,6 +41,13 @@ export default ladderCheck({
         en: 'There are only service standards, or only a way to rate the service.',
       },
     },
+    'in-passing': {
+      level: 'review',
+      says: {
+        bg: 'Стандарти или оценка на обслужването само се споменават в друг текст: вижте дали са за услугите на общината.',
+        en: 'Standards or a rating of services only come up in another text: see whether they are about the municipality’s services.',
+      },
+    },
   },
 
   climb({ site, subject, asOf, claims, cite }) {
@@ -72,10 +81,17 @@ export default ladderCheck({
     const ways = [...rating, ...claims.all('satisfaction_report'), ...named('satisfaction_report').map(citeDocument)];
     if (standards.length === 0 && ways.length === 0) return null;
     const evidence = cite(standards.slice(0, 2), rating.slice(0, 2), reports, ways);
-    if (standards.length === 0 || ways.length === 0) return { outcome: 'one-only', evidence };
+    if (standards.length === 0 || ways.length === 0) {
+      return { outcome: [...standards, ...ways].every(isInPassing) ? 'in-passing' : 'one-only', evidence };
+    }
     return { outcome: reports.length > 0 ? 'measured' : 'rated', evidence };
   },
 });
+
+/** A sentence of a text; a file, a name or a link is there on purpose. */
+function isInPassing(told: TopicHit | Evidence): boolean {
+  return 'field' in told && told.field === 'body';
+}
 
 /** Percentages, or as many numbers as a table of answers has. */
 function hasFigures(text: string): boolean {

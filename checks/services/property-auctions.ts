@@ -41,10 +41,10 @@ export default ladderCheck({
       },
     },
     news: {
-      level: 1,
+      level: 'review',
       says: {
-        bg: 'Търгове се обявяват само в новините или сред други обяви, без раздел за тях.',
-        en: 'Auctions are announced only in the news or among other notices, without a section for them.',
+        bg: 'Търгове се обявяват само в новините или сред други обяви: вижте дали са за общински имоти.',
+        en: 'Auctions are announced only in the news or among other notices: see whether they are for municipal property.',
       },
     },
   },

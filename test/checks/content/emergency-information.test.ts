@@ -68,6 +68,11 @@ describeCheck(check, {
   },
 });
 
+test('a mention of emergency help without its number is no phone', () => {
+  const clinic = portalOf({ '': home, z: ['Здравеопазване', '<p>Филиалът за спешна помощ е в двора на центъра.</p>'] });
+  expect(outcomeOf(check, clinic, {})).toBe('absent');
+});
+
 test('a text as long as asked for guides', () => {
   const under = 'Потърсете високо място извън долината.';
   const part = page(`<h2>При наводнение</h2><p>${under}</p>`);

@@ -58,11 +58,13 @@ describeCheck(check, {
     }),
     'a planner alone': page('<p>Планирайте маршрут на картата.</p>'),
     'a closed road without a day': page('<p>Затворено е движението по улица „Липа“ заради ремонт.</p>'),
+    'one bus on its own': page('<p>От 1 май сутрешният автобус тръгва в 6:50 ч.</p>'),
+  },
+  'in-passing': {
     'road works in a text that speaks of a tender, too': portalOf({
       '': home,
       z: ['За квартала', '<p>Започва ремонт на улица „Липа“. За другите улици е обявена обществена поръчка.</p>'],
     }),
-    'one bus on its own': page('<p>От 1 май сутрешният автобус тръгва в 6:50 ч.</p>'),
     'only news': absent['only news'],
   },
   general: {
@@ -74,6 +76,10 @@ describeCheck(check, {
     'a general text': page('<p>Превозът на пътници се възлага на превозвач след конкурс.</p>'),
   },
   absent: {
+    'road works that were bought': portalOf({
+      '': home,
+      pk: ['Профил на купувача', '<p>Ремонт на улица „Липа“, открита процедура, 184 300 евро, 12.08.2025 г.</p>'],
+    }),
     'a word in the footer': portalOf({
       '': '<!doctype html><html lang="bg"><body><main><h1>Община Върбовец</h1><p>Добре дошли.</p></main><footer>Обществен транспорт</footer></body></html>',
     }),

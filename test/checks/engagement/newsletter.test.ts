@@ -51,6 +51,8 @@ describeCheck(newsletter, {
   unread: { 'a link nobody followed': site({ '': [home[0], link('byuletin', 'Информационен бюлетин')] }) },
   old: {
     'the last issue is of last year': paper('Брой 4, април 2025 г.'),
+  },
+  'in-passing': {
     'a printed paper is mentioned': site({ '': home, za: ['За общината', '<p>Общинският вестник се раздава.</p>'] }),
   },
   feed: {

@@ -55,6 +55,9 @@ describeCheck(surveys, {
     ),
   },
   undated: { 'a link to another platform without a period': on(google) },
+  'passed-on': {
+    'news of a form of another platform': news('Анкета за автобусите', `<p>До 31.05.2026 г.</p>${google}`),
+  },
   unread: { 'a link nobody followed': portalOf({ '': ['Община Върбовец', link('anketa-2026', 'Онлайн анкета')] }) },
   past: {
     'so many people were asked': news(

@@ -79,6 +79,12 @@ describeCheck(clientCharter, {
       turizam: ['Туризъм', '<p>Анкетна карта за туристическата програма: 81 % доволни през 2025 г.</p>'],
     }),
   },
+  'in-passing': {
+    'a charter that another text speaks of': portalOf({
+      '': home,
+      patronazh: ['Домашен патронаж', '<p>Патронажът работи по харта на клиента, приета от доставчика.</p>'],
+    }),
+  },
   ...inVain('Харта на клиента'),
   absent: {
     'the charter of somebody else': portalOf(
