@@ -24,11 +24,18 @@ export function progressLines(stream: ProgressStream, level: Level | 'silent'): 
     destination,
   );
   let stopped = false;
+  // Deriving begins anew with every page; that it is under way is told once.
+  const begun = new Set<string>();
+  const isRepeated = (event: AuditEvent): boolean => {
+    if (event.kind !== 'phase') return false;
+    const key = `${event.municipality} ${event.phase} ${event.state}`;
+    return begun.has(key) || !begun.add(key);
+  };
   return {
     tell: (event) => {
       if (stopped) return;
       const { kind, ...fields } = event;
-      logger[levelOf(event)]({ phase: phaseOf(event), event: kind, ...harmless(fields) });
+      logger[isRepeated(event) ? 'debug' : levelOf(event)]({ phase: phaseOf(event), event: kind, ...harmless(fields) });
     },
     stop: async () => {
       if (stopped) return;

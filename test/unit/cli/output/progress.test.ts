@@ -86,6 +86,20 @@ describe('progress away from a terminal', () => {
     expect([await told('info'), await told('debug')]).toEqual([2, 250]);
   });
 
+  test('says once that a phase began, unless asked for all', async () => {
+    const begins: AuditEvent = { kind: 'phase', phase: 'derive', state: 'started', municipality: 'varbovets' };
+    for (const [level, lines] of [
+      ['info', 2],
+      ['debug', 4],
+    ] as const) {
+      const { stream, text } = collector();
+      const { tell, stop } = createProgress(stream, { isTTY: false, level });
+      for (const municipality of ['varbovets', 'varbovets', 'yazovets', 'varbovets']) tell({ ...begins, municipality });
+      await stop();
+      expect(linesOf(text())).toHaveLength(lines);
+    }
+  });
+
   test('goes to a file descriptor as well, complete once stopped', async () => {
     const file = join(temporaryFolder(), 'progress.log');
     const fd = openSync(file, 'w');
