@@ -11,7 +11,7 @@ import { ranking } from '../../score/ranking.ts';
 import { clipped, padEnd, padStart, painter, wrapped } from './terminal-text.ts';
 
 const width = 80;
-const column = { rank: 13, name: 22, earned: 13, share: 8, between: 11, judged: 13 } as const;
+const column = { rank: 13, name: 21, earned: 13, share: 8, between: 11, judged: 14 } as const;
 
 /** A municipality that was audited with others, and its total. */
 export interface Contender {

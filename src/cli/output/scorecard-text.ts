@@ -61,7 +61,7 @@ function figures({ edition, municipality, scorecard }: Shown, { language, colour
   ];
 }
 
-const column = { title: 24, earned: 13, between: 12, judged: 13 } as const;
+const column = { title: 23, earned: 13, between: 12, judged: 14 } as const;
 
 /** Two lines, since the words are longer than the figures below them. */
 function heading(t: Texts, paint: Paint): string[] {

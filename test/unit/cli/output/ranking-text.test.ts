@@ -48,6 +48,13 @@ describe('the ranking on a terminal', () => {
     expect(text).toMatch(/^ {2}1 \(1\) /mu);
   });
 
+  test('keeps its columns apart when every indicator is judged', () => {
+    const full = [named('a', 'А', totalOf(109)), named('b', 'Б', totalOf(109, 0))];
+    expect(renderRankingText(full, { language: 'bg', colour: false })).toMatch(
+      / 100,0 от 100,0 .+–\S+ +109\/109 100\s%$/mu,
+    );
+  });
+
   test.each(['bg', 'en'] as const)('fits into 80 columns in %s, and lets no name steer the terminal', (language) => {
     const hostile = named('x', `\u001b[2J${'Много дълго име '.repeat(9)}`, totalOf(9));
     const text = renderRankingText([...contenders, hostile], { language, colour: false });

@@ -4,6 +4,7 @@ import type { Indicator } from '../../../../src/model/edition.ts';
 import { loadConfig } from '../../../../config/load.ts';
 import { renderScorecardText } from '../../../../src/cli/output/scorecard-text.ts';
 import { columns } from '../../../../src/cli/output/terminal-text.ts';
+import { scorecard } from '../../../../src/score/scorecard.ts';
 import { anAudit, judgement } from '../../../kit/an-audit.ts';
 
 const audit = anAudit(loadConfig().edition);
@@ -21,6 +22,13 @@ describe('the scorecard on a terminal', () => {
     expect(plain).toMatch(/^Съдържание +5,4 от 10,1 {2}[█▒·]{16} +4,8–15,8 +12\/23 +52\s%$/mu);
     expect(plain).toMatch(/^Общо +27,3 от 52,0 {2}[█▒·]{16} +22,9–79,1 +60\/109 +55\s%$/mu);
     expect(plain).toContain('За човек: 20 · Ненаблюдавани: 19 · Наша грешка: 10');
+  });
+
+  test('keeps its columns apart when every indicator is judged', () => {
+    const all = audit.edition.indicators.map((one) => judgement(one));
+    const full = { ...audit, judgements: all, scorecard: scorecard(audit.edition, all) };
+    const text = renderScorecardText(full, { language: 'bg', colour: false, file: null });
+    expect(text).toMatch(/^Общо .+–\S+ +109\/109 100\s%$/mu);
   });
 
   test('names findings, what was not seen, and where the report is', () => {
