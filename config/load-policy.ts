@@ -16,7 +16,9 @@ export function loadPolicy(folder: Folder): CrawlPolicy {
     ...changes,
     timeouts: { ...preset.timeouts, ...changes.timeouts },
     limits: { ...preset.limits, ...changes.limits },
+    ownNetwork: { ...preset.ownNetwork, ...changes.ownNetwork },
     browser: { ...preset.browser, ...changes.browser },
+    machine: { ...preset.machine, ...changes.machine },
   });
   if (policy.maxDelayMs < policy.delayMs) {
     const field = changes.maxDelayMs === undefined ? 'delayMs' : 'maxDelayMs';

@@ -17,6 +17,25 @@ export const contactField = text
   )
   .nullable();
 
+const timeOfDay = text.regex(
+  /^(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?$/,
+  'write a time of day in quotes, for example "20:00".',
+);
+const hours = strict({ from: timeOfDay, to: timeOfDay }).refine(({ from, to }) => from !== to, {
+  path: ['to'],
+  error: 'the hours end when they begin; write null to ask at any hour.',
+});
+const timeZone = text.refine(isTimeZone, 'must be the name of a time zone, for example "Europe/Sofia".');
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 const policy = {
   contact: contactField,
   userAgent: text.max(200).regex(/^[\x21-\x7e][\x20-\x7e]*$/, 'must be plain Latin letters and signs (ASCII).'),
@@ -32,6 +51,10 @@ const policy = {
   retries: whole,
   retryAfterMs: whole,
   breaker: atLeastOne,
+  hostPauseMs: whole,
+  robotsMs: whole.max(24 * 60 * 60 * 1000, 'robots.txt must be read again after 24 hours (RFC 9309, 2.4).'),
+  hours: hours.nullable(),
+  timeZone,
   externalLinks: whole,
 };
 const timeouts = strict({
@@ -48,6 +71,11 @@ const limits = strict({
   redirects: whole,
   headerBytes: atLeastOne,
 });
+const ownNetwork = strict({
+  sentinels: z.array(text.regex(/^[^\s/:]+:\d{1,5}$/, 'write host:port, for example "dns.quad9.net:443".')),
+  probeMs: atLeastOne,
+  patienceMs: atLeastOne,
+});
 const browser = strict({
   samplePages: whole,
   randomShare: share,
@@ -58,15 +86,32 @@ const browser = strict({
   settleMs: whole,
   dwellMs: whole,
   axeMs: atLeastOne,
+  stepMs: atLeastOne,
   recycleAfter: atLeastOne,
+  recycleAfterMs: atLeastOne,
+  recycleBytes: atLeastOne,
+  mostBytes: atLeastOne,
+});
+const machine = strict({
+  memoryBytes: atLeastOne,
+  freeDiskBytes: whole,
 });
 
-export const policyFile: z.ZodType<CrawlPolicy> = strict({ ...policy, timeouts, limits, browser });
+export const policyFile: z.ZodType<CrawlPolicy> = strict({
+  ...policy,
+  timeouts,
+  limits,
+  ownNetwork,
+  browser,
+  machine,
+});
 
 /** A crawl.yaml that changes some of the values. */
 export const policyChangesFile = strict({
   ...policy,
   timeouts: timeouts.partial(),
   limits: limits.partial(),
+  ownNetwork: ownNetwork.partial(),
   browser: browser.partial(),
+  machine: machine.partial(),
 }).partial();

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { deflateRaw, deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Database } from './database.ts';
 
 /** Hex SHA-256, the name of a blob. */
@@ -32,9 +33,17 @@ export async function readBlob(db: Database, name: string): Promise<Uint8Array |
   return row.encoding === 'deflate' ? inflateRawSync(row.bytes) : row.bytes;
 }
 
+const jsonLevel = { level: 3 };
+const deflateAside = promisify<Uint8Array, typeof jsonLevel, Buffer>(deflateRaw);
+
 /** JSON as it is kept in a `value` column. */
 export function packJson(value: unknown): Buffer {
-  return deflateRawSync(Buffer.from(JSON.stringify(value)), { level: 3 });
+  return deflateRawSync(Buffer.from(JSON.stringify(value)), jsonLevel);
+}
+
+/** The same, compressed in a thread beside this one. */
+export async function packJsonAside(value: unknown): Promise<Buffer> {
+  return deflateAside(Buffer.from(JSON.stringify(value)), jsonLevel);
 }
 
 /** What `packJson` packed. The caller names the type it wrote. */

@@ -1,9 +1,11 @@
 import SQLite from 'better-sqlite3';
-import { Kysely, SqliteDialect, type Driver, type SqliteDatabase, type SqliteStatement } from 'kysely';
-import { storageFault } from './errors.ts';
+import { Kysely, sql, SqliteDialect, type Driver, type SqliteDatabase, type SqliteStatement } from 'kysely';
+import { damaged, storageFault } from './errors.ts';
 import { requireFolder } from './folder.ts';
 import { migrate } from './migrations/index.ts';
 import type { Schema } from './schema.ts';
+
+const LOG_BYTES = 64 * 1024 ** 2;
 
 /** The open database: everything an audit keeps, in one file. */
 export type Database = Kysely<Schema>;
@@ -15,13 +17,16 @@ export type Database = Kysely<Schema>;
  */
 export async function openDatabase(file: string, migrating: () => void = () => undefined): Promise<Database> {
   if (file !== ':memory:') requireFolder(file);
+  let connection: SQLite.Database | undefined;
   try {
-    const connection = new SQLite(file);
+    connection = new SQLite(file);
     connection.pragma('journal_mode = WAL');
     connection.pragma('synchronous = NORMAL');
     connection.pragma('foreign_keys = ON');
     connection.pragma('busy_timeout = 5000');
     connection.pragma('cache_size = -65536');
+    // Whoever reads for long makes the log beside the file grow; afterwards it gives the space back.
+    connection.pragma(`journal_size_limit = ${LOG_BYTES}`);
     const dialect = new SqliteDialect({ database: preparedOnce(connection) });
     const driver = withSafeRollback(dialect.createDriver(), connection);
     dialect.createDriver = () => driver;
@@ -29,8 +34,24 @@ export async function openDatabase(file: string, migrating: () => void = () => u
     await migrate(db as unknown as Kysely<unknown>, migrating);
     return db;
   } catch (error) {
+    connection?.close();
     throw storageFault(error, file);
   }
+}
+
+/**
+ * Reads the whole file once (a gigabyte in a second or two), so that no run goes on with one that is damaged. Throws
+ * StorageError `corrupt`; the file is left as it is.
+ */
+export async function requireWhole(db: Database, file: string): Promise<void> {
+  let found: string;
+  try {
+    const { rows } = await sql<{ quick_check: string }>`PRAGMA quick_check(1)`.execute(db);
+    found = rows[0]?.quick_check ?? '';
+  } catch (error) {
+    throw storageFault(error, file);
+  }
+  if (found !== 'ok') throw damaged(file);
 }
 
 /** More statements than the software has; one that is written anew each time must not fill the memory. */

@@ -20,8 +20,7 @@ const faults: readonly { codes: readonly string[]; code: StorageError['code']; s
   {
     codes: ['SQLITE_NOTADB', 'SQLITE_CORRUPT'],
     code: 'corrupt',
-    says: (file) =>
-      `${file} is not a Gradomer database, or it is damaged. Restore a backup of it, or name another file with --db.`,
+    says: (file) => damaged(file).message,
   },
   {
     codes: ['SQLITE_CANTOPEN', 'SQLITE_READONLY', 'SQLITE_PERM'],
@@ -35,6 +34,14 @@ const faults: readonly { codes: readonly string[]; code: StorageError['code']; s
     says: (file) => `Another program is writing to ${file}. Wait until it ends, or name another file with --db.`,
   },
 ];
+
+/** The file is none of ours, or no longer whole. */
+export function damaged(file: string): StorageError {
+  return new StorageError(
+    'corrupt',
+    `${file} is not a Gradomer database, or it is damaged; it was left as it is. Restore a backup of it, or name another file with --db.`,
+  );
+}
 
 /** Names what SQLite could not do, when it is the disk's or the file's fault; anything else is passed on as it was. */
 export function storageFault(error: unknown, file: string): unknown {

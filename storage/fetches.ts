@@ -2,6 +2,7 @@ import type { Answer } from '../src/model/answer.ts';
 import type { Hop } from '../src/model/observation/response.ts';
 import { keepBlob } from './blobs.ts';
 import type { Database } from './database.ts';
+import { failpoint } from './failpoint.ts';
 import type { Audited } from './runs.ts';
 import type { FetchRow } from './schema.ts';
 
@@ -25,6 +26,7 @@ export async function keepFetch(
   answer: Answer,
 ): Promise<string | null> {
   const body = answer.body === null || answer.body.length === 0 ? null : await keepBlob(db, answer.body);
+  failpoint('stored', answer.requested);
   const { last } = await db
     .selectFrom('fetch')
     .select((eb) => eb.fn.max<number | null>('attempt').as('last'))
@@ -67,6 +69,20 @@ export async function fetchesOf(db: Database, audit: Audited, purpose: string): 
     .orderBy('attempt')
     .execute();
   return [...new Map(rows.map((row) => [row.key, row])).values()].map(parse);
+}
+
+/** Every attempt that all audits of a run made for one purpose. */
+export async function fetchesOfRun(db: Database, run: string, purpose: string): Promise<RecordedFetch[]> {
+  const rows = await db
+    .selectFrom('fetch')
+    .selectAll()
+    .where('run', '=', run)
+    .where('purpose', '=', purpose)
+    .orderBy('municipality')
+    .orderBy('key')
+    .orderBy('attempt')
+    .execute();
+  return rows.map(parse);
 }
 
 /** The last attempt at one address. */

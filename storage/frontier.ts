@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from './database.ts';
+import { failpoint } from './failpoint.ts';
 import type { Audited } from './runs.ts';
 import type { UrlRow } from './schema.ts';
 
@@ -44,29 +45,38 @@ export async function leaseNext(
   audit: Audited,
   place: { readonly host: string; readonly wave: number },
 ): Promise<UrlRow | undefined> {
-  return db.transaction().execute(async (transaction) => {
-    const next = await of(transaction, audit)
-      .selectAll()
-      .where('host', '=', place.host)
-      .where('state', '=', 'pending')
-      .where('wave', '<=', place.wave)
-      .orderBy('wave')
-      .orderBy('depth')
-      .orderBy('rank')
-      .limit(1)
-      .executeTakeFirst();
-    if (next === undefined) return undefined;
-    await update(transaction, audit, next.key, { state: 'leased' });
-    return next;
-  });
+  const next = of(db, audit)
+    .select('key')
+    .where('host', '=', place.host)
+    .where('state', '=', 'pending')
+    .where('wave', '<=', place.wave)
+    .orderBy('wave')
+    .orderBy('depth')
+    .orderBy('rank')
+    .limit(1);
+  const leased = await db
+    .updateTable('url')
+    .set({ state: 'leased' })
+    .where('run', '=', audit.run)
+    .where('municipality', '=', audit.municipality)
+    .where('key', '=', next)
+    .returningAll()
+    .executeTakeFirst();
+  failpoint('leased', leased?.url);
+  return leased;
 }
 
 /**
- * Written before an answer is looked into: an answer that takes the whole process down must not be tried for ever. A
- * kill while we only wait for the answer is nobody's fault and does not count.
+ * Written in the moment an answer is looked into: one that takes the whole process down must not be tried for ever. A
+ * kill while we wait, for the answer or for its turn to be looked into, is nobody's fault and does not count.
  */
-export async function suspectUrl(db: Database, audit: Audited, row: Pick<UrlRow, 'key' | 'crashes'>): Promise<void> {
+export async function suspectUrl(
+  db: Database,
+  audit: Audited,
+  row: Pick<UrlRow, 'key' | 'url' | 'crashes'>,
+): Promise<void> {
   await update(db, audit, row.key, { crashes: row.crashes + 1 });
+  failpoint('looking', row.url);
 }
 
 /** Ends an address. An address that ended is never visited again in this run. */
@@ -88,6 +98,27 @@ export async function putBack(db: Database, audit: Audited, key: string): Promis
     .where('municipality', '=', audit.municipality)
     .where('key', '=', key)
     .execute();
+}
+
+/**
+ * Lets addresses that failed for these reasons wait once more, as after so many attempts, unless they have had as many
+ * already; says whether there were any.
+ */
+export async function recallUrls(
+  db: Database,
+  audit: Audited,
+  { reasons, attempts }: { readonly reasons: readonly string[]; readonly attempts: number },
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('url')
+    .set({ state: 'pending', because: null, attempts })
+    .where('run', '=', audit.run)
+    .where('municipality', '=', audit.municipality)
+    .where('state', '=', 'failed')
+    .where('because', 'in', reasons)
+    .where('attempts', '<', attempts)
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows > 0n;
 }
 
 /** Ends all that still waits, of one host or of all. */
@@ -157,12 +188,12 @@ export async function countUrls(db: Database, audit: Audited): Promise<Record<Ur
 }
 
 /**
- * An answer that was looked into when the whole process ended, this often, is set apart. Fewer would be unjust: whoever
- * restarts the machine a few times in a row meets the same first pages each time.
+ * An answer that was looked into when the whole process ended, so often in a row, is set apart. A kill from outside looks
+ * the same, but an answer is looked into for moments only: to be met by three kills running is no accident.
  */
-const MOST_CRASHES = 5;
+const MOST_CRASHES = 3;
 
-/** After a kill: what was under way waits again; an answer that was looked into at each of five kills is set apart. */
+/** After a kill: what was under way waits again; an answer that was looked into at each of three kills is set apart. */
 export async function recoverUrls(db: Database, run: string): Promise<void> {
   const leased = db.updateTable('url').where('run', '=', run).where('state', '=', 'leased');
   await leased.where('crashes', '>=', MOST_CRASHES).set({ state: 'failed', because: 'quarantined' }).execute();

@@ -9,6 +9,8 @@ export interface Schema {
   fact: FactRow;
   judgement: JudgementRow;
   blob: BlobRow;
+  stop: StopRow;
+  pace: PaceRow;
 }
 
 interface RunRow {
@@ -116,4 +118,22 @@ interface BlobRow {
   sha256: string;
   encoding: 'deflate' | 'identity';
   bytes: Buffer;
+}
+
+/** A host whose owner asked us to stop; of every run. */
+export interface StopRow {
+  /** Name without `www.` and port. */
+  host: string;
+  because: string | null;
+  since: string;
+}
+
+/** How slowly a host wants to be asked, where that differs from the usual; of every run. */
+export interface PaceRow {
+  /** Name, with a port where it has one of its own. */
+  host: string;
+  slowdown: number;
+  /** Seconds, from robots.txt. */
+  crawl_delay: number | null;
+  not_before: string;
 }

@@ -1,10 +1,15 @@
 import type { Database } from './database.ts';
+import { failpoint } from './failpoint.ts';
 import type { Audited } from './runs.ts';
 import type { TaskRow } from './schema.ts';
 
 /** One piece of planned work and why it was planned. */
 export type PlannedTask = Pick<TaskRow, 'subject' | 'reason'>;
 
+/**
+ * A task that was under way when the whole process ended, so often in a row, is set apart. A visit of the browser takes
+ * seconds, so that a kill from outside often meets one; fewer would be unjust.
+ */
 const MOST_CRASHES = 5;
 
 /** Freezes a plan of one kind, in order. Planning the same kind again changes nothing that stands. */
@@ -30,7 +35,7 @@ export async function tasksOf(db: Database, audit: Audited, kind: string): Promi
 
 /** Takes the next piece of work of a kind; undefined when all is done. */
 export async function leaseTask(db: Database, audit: Audited, kind: string): Promise<TaskRow | undefined> {
-  return db.transaction().execute(async (transaction) => {
+  const leased = await db.transaction().execute(async (transaction) => {
     const next = await of(transaction, audit, kind)
       .selectAll()
       .where('state', '=', 'pending')
@@ -41,9 +46,11 @@ export async function leaseTask(db: Database, audit: Audited, kind: string): Pro
     if (next !== undefined) await update(transaction, audit, next, { state: 'leased' });
     return next;
   });
+  failpoint('leased', leased?.subject);
+  return leased;
 }
 
-/** Written before an outcome is looked into: one that takes the whole process down must not be tried for ever. */
+/** Written in the moment a task begins: one that takes the whole process down must not be tried for ever. */
 export async function suspectTask(db: Database, audit: Audited, task: TaskRow): Promise<void> {
   await update(db, audit, task, { crashes: task.crashes + 1 });
 }
@@ -57,7 +64,7 @@ export async function endTask(
   await update(db, audit, task, { ...end, crashes: 0 });
 }
 
-/** After a kill: what was under way waits again; an outcome that was looked into at each of five kills is set apart. */
+/** After a kill: what was under way waits again; a task that was under way at each of five kills is set apart. */
 export async function recoverTasks(db: Database, run: string): Promise<void> {
   const leased = db.updateTable('task').where('run', '=', run).where('state', '=', 'leased');
   await leased.where('crashes', '>=', MOST_CRASHES).set({ state: 'failed', because: 'quarantined' }).execute();

@@ -4,6 +4,7 @@ import type { HttpClient } from '../crawl/fetch/client.ts';
 import type { DnsClient } from '../crawl/network/dns/dns-client.ts';
 import type { HostGate } from '../crawl/frontier/host-gate.ts';
 import type { NetworkPolicy } from '../crawl/network/network-policy.ts';
+import type { StopSwitch } from '../crawl/network/stop-switch.ts';
 import type { Browser } from '../crawl/render/browser.ts';
 import type { Scope } from '../crawl/rules/scope.ts';
 import type { DeriveWorker } from '../derive/worker/derive-worker.ts';
@@ -15,6 +16,8 @@ import type { Municipality } from '../model/municipality.ts';
 import type { Tell } from '../model/progress.ts';
 import type { Tracker } from '../model/trackers.ts';
 import type { PlannedHost } from '../plan/plan.ts';
+import type { RobotsCopies } from './crawl/host-rules.ts';
+import type { Machine } from './machine.ts';
 import type { Told } from './told.ts';
 
 /** What a run was started with and keeps to its end, however often it is resumed. */
@@ -52,6 +55,9 @@ interface DeskContext {
 /** All that the audit of a run works with. */
 export interface AuditContext extends DeskContext {
   readonly network: NetworkPolicy;
+  /** Hosts that are not asked, since their owners do not want it. */
+  readonly stops: StopSwitch;
+  readonly machine: Pick<Machine, 'room'>;
   readonly client: HttpClient;
   readonly gate: HostGate;
   readonly dns: DnsClient;
@@ -75,4 +81,6 @@ export interface SiteAudit extends SiteDesk {
   readonly context: AuditContext;
   /** By this process, for whoever watches. */
   readonly told: Told;
+  /** Read by this process: a run that is resumed reads them again. */
+  readonly robots: RobotsCopies;
 }

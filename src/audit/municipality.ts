@@ -1,4 +1,5 @@
 import { addHosts } from '../../storage/hosts.ts';
+import { failpoint } from '../../storage/failpoint.ts';
 import { addUrls } from '../../storage/frontier.ts';
 import { auditsOf, setStage } from '../../storage/runs.ts';
 import { canonicalUrl, urlKey } from '../crawl/rules/canonical-url.ts';
@@ -101,6 +102,7 @@ export function openSite(context: AuditContext, municipality: Municipality): Sit
     hosts,
     scope: createScope(municipality),
     told: nothingTold(),
+    robots: new Map(),
   };
 }
 
@@ -113,6 +115,7 @@ export async function perform(site: SiteAudit, act: Act): Promise<void> {
   for (const stage of act.stages.filter((one) => !done.includes(one))) {
     context.signal.throwIfAborted();
     if (isAsked(stage, context.plan, needs)) await stage.work(site);
+    failpoint('staged', stage.name);
     await setStage(context.db, audited, stage.name);
   }
 }

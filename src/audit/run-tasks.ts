@@ -16,6 +16,7 @@ export async function runTasks(
   const worker = async (): Promise<void> => {
     for (;;) {
       context.signal.throwIfAborted();
+      await context.machine.room();
       const task = await leaseTask(context.db, audited, kind);
       if (task === undefined) return;
       await work(task);

@@ -1,4 +1,5 @@
 import type { Database } from '../../storage/database.ts';
+import { failpoint } from '../../storage/failpoint.ts';
 import { allUrls, recoverUrls } from '../../storage/frontier.ts';
 import { judgementsOf } from '../../storage/judgements.ts';
 import { finishRun, type Run } from '../../storage/runs.ts';
@@ -6,6 +7,7 @@ import { recoverTasks } from '../../storage/tasks.ts';
 import type { Municipality } from '../model/municipality.ts';
 import type { AuditContext, SiteAudit } from './context.ts';
 import { isMainHost, mainHost } from './main-host.ts';
+import { clockSkew } from './recording/clock.ts';
 import { acts, openSite, perform, type Act } from './municipality.ts';
 
 /** After a kill: what was under way waits again. */
@@ -24,12 +26,25 @@ export async function audit(context: AuditContext, finishedAt: () => string): Pr
     if (act.quiet) for (const site of sites) await perform(site, act);
     else await performAll(sites, act);
   }
+  await warnOfClock(context);
+  failpoint('judged');
   await finishRun(context.db, context.run.id, finishedAt());
   const unobserved: string[] = [];
   for (const municipality of municipalities) {
     if (!(await wasObserved(context, municipality))) unobserved.push(municipality.id);
   }
   return unobserved;
+}
+
+async function warnOfClock({ db, run, tell }: AuditContext): Promise<void> {
+  const skew = await clockSkew(db, run.id);
+  if (skew === 0) return;
+  const minutes = Math.round(Math.abs(skew) / 60_000);
+  const where = skew > 0 ? 'behind' : 'ahead of';
+  const message =
+    `The clock of this machine is ${minutes} minutes ${where} those of most servers, so certificates whose dates fall ` +
+    'between the two were not judged. Set it right (timedatectl set-ntp true) and audit again.';
+  tell({ kind: 'note', level: 'warn', phase: 'judge', municipality: null, message });
 }
 
 /** Whatever befalls one, the others come to the end of the act. */

@@ -14,7 +14,7 @@ Exit codes:
   0    done
   1    an error of ours
   2    wrong usage or configuration; the message says what to write instead
-  3    paused: disk full or network down; run the same command again to go on
+  3    paused: disk or memory used up, or network down; run the same command again to go on
   4    the database is in use by another run
   5    done, but some municipality could not be observed
   130  interrupted; run the same command again to go on`;

@@ -1,4 +1,4 @@
-import PQueue from 'p-queue';
+import { createHostGate, type HostGate } from '../crawl/frontier/host-gate.ts';
 import type { HttpClient } from '../crawl/fetch/client.ts';
 import type { CrawlPolicy } from '../model/crawl-policy.ts';
 import type { Municipality } from '../model/municipality.ts';
@@ -10,29 +10,25 @@ interface Inspection {
   readonly client: HttpClient;
 }
 
+type Means = Pick<Inspection, 'client' | 'policy'> & { readonly gate: HostGate };
+
 /** Asks every configured address once and tells, line by line, which answer, which moved and which died. */
 export async function inspectSites(
   { municipalities, policy, client }: Inspection,
   tell: (line: string) => void,
 ): Promise<void> {
-  const queue = new PQueue({ concurrency: policy.concurrency });
+  const gate = createHostGate(policy, new AbortController().signal);
   await Promise.all(
     municipalities.flatMap(({ id, sites }) =>
-      sites.flatMap(({ kind, url }) =>
-        url === null
-          ? []
-          : [
-              queue.add(async () => {
-                tell(`${id.padEnd(16)} ${kind.padEnd(14)} ${await stateOf(client, url, policy)}`);
-              }),
-            ],
-      ),
+      sites.map(async ({ kind, url }) => {
+        if (url !== null) tell(`${id.padEnd(16)} ${kind.padEnd(14)} ${await stateOf({ client, policy, gate }, url)}`);
+      }),
     ),
   );
 }
 
-async function stateOf(client: HttpClient, url: string, policy: CrawlPolicy): Promise<string> {
-  const answer = await client.get(url, { maxBytes: policy.limits.pageBytes });
+async function stateOf({ client, policy, gate }: Means, url: string): Promise<string> {
+  const answer = await gate.ask(new URL(url).host, () => client.get(url, { maxBytes: policy.limits.pageBytes }));
   if (answer.unseen !== null) return `✗ ${url}: ${unseenReasons[answer.unseen].en}`;
   if (answer.status >= 400) return `✗ ${url}: answers ${answer.status}`;
   const moved = new URL(answer.url).host !== new URL(url).host;

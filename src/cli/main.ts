@@ -22,6 +22,7 @@ First steps:
   gradomer check https://www.example.bg    check one site, yours for instance
   gradomer audit --edition 2026 --dry-run  what an audit would cost the 27 municipalities
   gradomer results                         what the last run found
+  gradomer hosts stop www.example.bg       ask this host for nothing more, at once
   gradomer explain content.budget          why an indicator came out as it did, and what would raise it
 ${exitCodesHelp}`,
   )
@@ -36,7 +37,9 @@ const commands: Readonly<Record<string, () => Promise<() => Command>>> = {
   results: async () => (await import('./commands/results.ts')).resultsCommand,
   show: async () => (await import('./commands/show.ts')).showCommand,
   explain: async () => (await import('./commands/explain.ts')).explainCommand,
+  backup: async () => (await import('./commands/backup.ts')).backupCommand,
   runs: async () => (await import('./commands/runs.ts')).runsCommand,
+  hosts: async () => (await import('./commands/hosts.ts')).hostsCommand,
   doctor: async () => (await import('./commands/doctor.ts')).doctorCommand,
   demo: async () => (await import('./commands/demo.ts')).demoCommand,
 };

@@ -29,7 +29,12 @@ export async function withRunDatabase<T>(
     throw storageFault(error, options.db);
   }
   try {
-    return await withOpen(options.db, work, () => {
+    const workWhenWhole = async (db: Database): Promise<T> => {
+      const { requireWhole } = await import('../../storage/database.ts');
+      await requireWhole(db, options.db);
+      return work(db);
+    };
+    return await withOpen(options.db, workWhenWhole, () => {
       tell({ kind: 'phase', phase: 'migration', state: 'started', municipality: null });
     });
   } finally {

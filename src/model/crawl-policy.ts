@@ -1,3 +1,10 @@
+/** Hours of the day; a window whose end lies before its beginning goes over midnight. */
+export interface VisitingHours {
+  /** Times of day, `20:00` or `20:00:00`. */
+  readonly from: string;
+  readonly to: string;
+}
+
 /** How we behave as a guest, and where we stop. Times in milliseconds, sizes in bytes. From config/crawl.yaml. */
 export interface CrawlPolicy {
   /** Address or mail shown in the User-Agent; null is enough for loopback only. */
@@ -33,8 +40,23 @@ export interface CrawlPolicy {
   };
   readonly retries: number;
   readonly retryAfterMs: number;
-  /** Consecutive transport errors after which a host is left alone. */
+  /** Requests that fail in a row, for want of a connection or of a working server, after which a host is left alone. */
   readonly breaker: number;
+  /** For how long it is left alone the first time; each further time twice as long. */
+  readonly hostPauseMs: number;
+  /** How long a robots.txt is believed. */
+  readonly robotsMs: number;
+  /** When hosts may be asked; null: at any time. */
+  readonly hours: VisitingHours | null;
+  /** IANA name of the zone whose clocks tell those hours. */
+  readonly timeZone: string;
+  readonly ownNetwork: {
+    /** `host:port` of servers that can be reached whenever our own network is up. */
+    readonly sentinels: readonly string[];
+    /** How often it is looked whether the network is up again, and for how long at most. */
+    readonly probeMs: number;
+    readonly patienceMs: number;
+  };
   readonly browser: {
     /** Pages per municipality in the seeded sample, and share of it that is random. */
     readonly samplePages: number;
@@ -49,7 +71,21 @@ export interface CrawlPolicy {
     /** Least time that an audited page stays open: counters and notices come late. */
     readonly dwellMs: number;
     readonly axeMs: number;
+    /** Longest wait for what takes moments unless the browser hangs. */
+    readonly stepMs: number;
+    /** Pages, time and memory after which the browser is replaced by a fresh one. */
     readonly recycleAfter: number;
+    readonly recycleAfterMs: number;
+    readonly recycleBytes: number;
+    /** Memory at which the browser is ended with whatever page is open. */
+    readonly mostBytes: number;
+  };
+  /** What an audit may take of the machine it runs on. */
+  readonly machine: {
+    /** Memory of the audit's own process, without the browser. */
+    readonly memoryBytes: number;
+    /** Least space left on the disk of the database. */
+    readonly freeDiskBytes: number;
   };
   /** External links tried for the broken-links indicator, per municipality. */
   readonly externalLinks: number;

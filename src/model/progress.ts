@@ -31,7 +31,7 @@ export type AuditEvent =
   | {
       readonly kind: 'paused';
       readonly what: string;
-      readonly because: Unseen | 'disk_full';
+      readonly because: Unseen | 'disk_full' | 'outside_hours';
       readonly until: string | null;
     }
   /** An address the crawler would not ask: private, forbidden port, outside the municipality. */

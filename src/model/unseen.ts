@@ -35,6 +35,7 @@ export const unseenReasons = {
   tls_reset: { retry: 'later', bg: 'защитената връзка прекъсва', en: 'the secure connection breaks' },
   http_malformed: { retry: 'later', bg: 'отговорът не е по протокола HTTP', en: 'the answer does not follow HTTP' },
   http_truncated: { retry: 'later', bg: 'отговорът е прекъснат', en: 'the answer is cut short' },
+  empty: { retry: 'later', bg: 'отговорът е празен', en: 'the answer is empty' },
   http_error: { retry: 'never', bg: 'сървърът отговаря с грешка', en: 'the server answers with an error' },
   server_error: { retry: 'later', bg: 'сървърът се поврежда при отговор', en: 'the server fails while answering' },
   header_overflow: { retry: 'never', bg: 'заглавките са твърде големи', en: 'the headers are too large' },
@@ -54,6 +55,11 @@ export const unseenReasons = {
   damaged: { retry: 'never', bg: 'файлът е повреден', en: 'the file is damaged' },
   too_complex: { retry: 'never', bg: 'страницата е твърде сложна за четене', en: 'the page is too complex to read' },
   robots_disallowed: { retry: 'never', bg: 'robots.txt не разрешава четене', en: 'robots.txt forbids reading' },
+  asked_to_stop: {
+    retry: 'never',
+    bg: 'стопанинът на сайта поиска да не го четем',
+    en: 'whoever runs the site asked us not to read it',
+  },
   robots_unreachable: { retry: 'host', bg: 'robots.txt не може да се прочете', en: 'robots.txt cannot be read' },
   rate_limited: { retry: 'host', bg: 'сървърът иска по-рядко четене', en: 'the server asks for fewer requests' },
   maintenance: { retry: 'host', bg: 'сайтът е в поддръжка', en: 'the site is under maintenance' },
@@ -62,7 +68,11 @@ export const unseenReasons = {
     bg: 'защитна стена спира автоматичното четене',
     en: 'a firewall stops automatic reading',
   },
-  auth_required: { retry: 'never', bg: 'иска се вход с парола', en: 'a password is asked for' },
+  auth_required: {
+    retry: 'never',
+    bg: 'иска се вход с парола или сертификат',
+    en: 'a password or a certificate is asked for',
+  },
   captcha: {
     retry: 'never',
     bg: 'иска се доказателство за човек (captcha)',
@@ -98,6 +108,11 @@ export const unseenReasons = {
   no_browser: { retry: 'never', bg: 'няма браузър за проверката', en: 'there was no browser for it' },
   render_crash: { retry: 'later', bg: 'страницата срива браузъра', en: 'the page crashes the browser' },
   render_hang: { retry: 'later', bg: 'страницата блокира браузъра', en: 'the page hangs the browser' },
+  render_oom: {
+    retry: 'later',
+    bg: 'страницата изчерпва паметта на браузъра',
+    en: 'the page uses up the memory of the browser',
+  },
   axe_timeout: {
     retry: 'later',
     bg: 'проверката за достъпност не завършва',
@@ -107,6 +122,11 @@ export const unseenReasons = {
   trap_suppressed: { retry: 'never', bg: 'безкрайна поредица от страници', en: 'an endless series of pages' },
   budget_exhausted: { retry: 'never', bg: 'достигнат е пределът на страниците', en: 'the limit of pages was reached' },
   own_network_down: { retry: 'run', bg: 'нашата връзка беше прекъсната', en: 'our own connection was down' },
+  clocks_disagree: {
+    retry: 'run',
+    bg: 'нашият часовник не съвпада с часовниците на сървърите',
+    en: 'our clock disagrees with those of the servers',
+  },
   worker_crash: { retry: 'later', bg: 'четенето на страницата се срива', en: 'reading the page crashes' },
   quarantined: {
     retry: 'never',

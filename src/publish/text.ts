@@ -265,6 +265,7 @@ const reasonWords: Readonly<Record<string, Words>> = {
   'not-automated': { bg: 'проверката още не е автоматизирана', en: 'the check is not automated yet' },
   undecided: { bg: 'видяното не стига, за да се реши', en: 'what was seen does not settle it' },
   disk_full: { bg: 'дискът е пълен', en: 'the disk is full' },
+  outside_hours: { bg: 'чака се разрешеният час', en: 'waiting for the hours in which sites are asked' },
   'cut-short': {
     bg: 'търсенето е прекъснато, преди да намери нещо',
     en: 'the search was cut short before it found anything',

@@ -1,10 +1,12 @@
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 import { StorageError } from '../errors.ts';
+import { failpoint } from '../failpoint.ts';
 import * as first from './001-first.ts';
+import * as manners from './002-manners.ts';
 
 /** Forward only, in order; a step that has shipped is never edited. */
-const steps = [first];
+const steps = [first, manners];
 
 /** Version of the schema this code writes; kept in SQLite's user_version. */
 export const SCHEMA_VERSION = steps.length;
@@ -26,6 +28,7 @@ export async function migrate(db: Kysely<unknown>, migrating: () => void): Promi
   migrating();
   await db.transaction().execute(async (transaction) => {
     for (const step of steps.slice(found)) await step.up(transaction);
+    failpoint('upgraded');
     await sql.raw(`PRAGMA user_version = ${SCHEMA_VERSION}`).execute(transaction);
   });
 }

@@ -148,6 +148,8 @@ module.exports = {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     doNotFollow: { path: 'node_modules' },
+    // A package of its own, whose dependencies only the benches install.
+    exclude: { path: '^test/bench/peers/' },
     // As Node resolves packages; without it, those that only export ES modules would stay out of sight.
     enhancedResolveOptions: {
       extensions: ['.ts', '.js', '.json'],

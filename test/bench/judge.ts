@@ -12,7 +12,7 @@ import { withSites, type Sites } from './sites.ts';
 const [municipalities = 27, pages = 300] = process.argv.slice(2).map(Number);
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-await withSites(municipalities, pages, async (sites) => {
+await withSites({ hosts: municipalities, pages }, async (sites) => {
   const folder = mkdtempSync(join(tmpdir(), 'gradomer-judge-'));
   try {
     const db = join(folder, 'bench.db');

@@ -1,4 +1,4 @@
-import { serveFile } from './child.ts';
+import { serveFile, type Usage } from './child.ts';
 
 /** Synthetic sites on loopback, all of the same size. */
 export interface Sites {
@@ -7,24 +7,34 @@ export interface Sites {
   readonly places: readonly { readonly host: string; readonly address: string }[];
 }
 
-/** How much was read, how long it took, and how long the whole process kept processors busy (milliseconds). */
-export interface Measured {
+/** How many pages were read and how long it took, in milliseconds; what the whole process took of the machine. */
+export interface Measured extends Usage {
   readonly pages: number;
   readonly ms: number;
-  readonly cpuMs: number;
 }
 
-/** The same sites as arguments of a process. */
-export const placesOf = ({ places }: Pick<Sites, 'places'>): string[] =>
-  places.map(({ host, address }) => `${host}=${address}`);
+/** The home pages of the sites, for those who need not ask them by name. */
+export const startsOf = ({ places, port }: Sites): string[] =>
+  places.map(({ address }) => `http://${address}:${port}/`);
+
+/** How many sites, of how many pages, and how long each answer takes, in milliseconds. */
+export interface Extent {
+  readonly hosts: number;
+  readonly pages: number;
+  readonly waitMs?: number;
+}
 
 /** Serves sites, does the work, and ends the serving. */
-export async function withSites<T>(hosts: number, pages: number, work: (sites: Sites) => Promise<T>): Promise<T> {
+export async function withSites<T>(
+  { hosts, pages, waitMs = 0 }: Extent,
+  work: (sites: Sites) => Promise<T>,
+): Promise<T> {
   const places = Array.from({ length: hosts }, (_, at) => ({
     host: `site-${at + 1}.example`,
     address: `127.0.9.${at + 1}`,
   }));
-  const server = await serveFile('test/bench/site-server.ts', [String(pages), ...placesOf({ places })]);
+  const listed = places.map(({ host, address }) => `${host}=${address}`);
+  const server = await serveFile('test/bench/site-server.ts', [String(pages), String(waitMs), ...listed]);
   try {
     return await work({ pages, places, port: Number(server.says) });
   } finally {

@@ -130,7 +130,7 @@ test.concurrent('mistakes in the configuration are all named at once: file, line
   ]);
 });
 
-test('without Chromium an audit says what to do; with --no-browser it works, and what needs a browser is not observed', async () => {
+test('K-09 without Chromium an audit says what to do; with --no-browser it works, and what needs a browser is not observed', async () => {
   const own = temporaryFolder();
   const db = join(own, 'audit.db');
   const portal = await serveHost('www.varbovets.example', { '/': page('Начало', '') });

@@ -91,7 +91,7 @@ describe('an audit killed among its looks, and gone on with,', () => {
     expect(layouts.every(({ screens }) => screens.map(({ width }) => width).join() === '320,360,768,1280')).toBe(true);
   });
 
-  test('has read every page of a template in the browser, once two of them showed more there', async () => {
+  test('J-18 has read every page of a template in the browser, once two of them showed more there', async () => {
     const pages = (await shown<Page>('pages')).map(({ url, source }) => `${new URL(url).pathname} ${source}`);
     expect(pages.sort()).toEqual([
       ...['/ http', '/byudzhet http', '/kontakti http'],

@@ -188,7 +188,7 @@ test('a missing page that answers 200 proves nothing', () => {
   expect(resultOf('soft-404', 'content.contact-details')).toMatchObject({ outcome: 'general', score: 1 });
 });
 
-test('a redirect to a private address is refused and told of; the portal is judged all the same', () => {
+test('H-03 a redirect to a private address is refused and told of; the portal is judged all the same', () => {
   expect(pathsAsked('leads-inside')).toEqual(expect.arrayContaining(['/intranet', '/stara']));
   const refused = audited.stderr.split('\n').filter((line) => line.includes('"refused"'));
   expect(refused.join('\n')).toMatch(/"url":"www\.leads-inside\.example:8080","because":"ip_forbidden"/u);

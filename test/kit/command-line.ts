@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { Readable } from 'node:stream';
 
 const entrance = join(import.meta.dirname, '../../src/cli/gradomer.js');
 
@@ -19,28 +20,36 @@ export interface Call {
   onLine(listener: (line: string) => void): void;
 }
 
-interface CallOptions {
+export interface CallOptions {
   readonly cwd?: string;
   readonly env?: Record<string, string>;
   /** No file may grow beyond this, as on a full disk. */
   readonly fileBytes?: number;
+  /** No more files and connections may be open at once. */
+  readonly openFiles?: number;
+  /** A file descriptor that standard error goes to; it is then not read. */
+  readonly log?: number;
 }
 
 /** Calls gradomer as a person or cron would: a process of its own, no terminal. */
-export function gradomer(args: readonly string[], { cwd, env, fileBytes }: CallOptions = {}): Call {
+export function gradomer(args: readonly string[], { cwd, env, fileBytes, openFiles, log }: CallOptions = {}): Call {
   const command = [process.execPath, entrance, ...args];
   // `ulimit -f` counts blocks of 512 bytes; the process that is started keeps its id.
-  const limit = ['sh', '-c', 'ulimit -f "$0"; exec "$@"', String(Math.ceil((fileBytes ?? 0) / 512))];
-  const [file = '', ...rest] = fileBytes === undefined ? command : [...limit, ...command];
+  const limits = [
+    ...(fileBytes === undefined ? [] : [`ulimit -f ${Math.ceil(fileBytes / 512)}`]),
+    ...(openFiles === undefined ? [] : [`ulimit -n ${openFiles}`]),
+  ];
+  const limited = ['sh', '-c', [...limits, 'exec "$0" "$@"'].join('; '), ...command];
+  const [file = '', ...rest] = limits.length === 0 ? command : limited;
   const child = spawn(file, rest, {
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', log ?? 'pipe'],
     env: { ...process.env, NO_COLOR: '1', ...env },
     ...(cwd === undefined ? {} : { cwd }),
   });
   let stdout = '';
   let stderr = '';
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
-  const lines = createInterface({ input: child.stderr });
+  child.stdout?.setEncoding('utf8').on('data', (text: string) => (stdout += text));
+  const lines = createInterface({ input: child.stderr ?? Readable.from([]) });
   lines.on('line', (line) => (stderr += `${line}\n`));
   const ended = new Promise<Ended>((resolve) => {
     child.on('close', (code, signal) => {

@@ -1,5 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { createServer, type RequestListener } from 'node:http';
+import { createServer as createSecureServer, type ServerOptions } from 'node:https';
+import type { Server } from 'node:net';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { listen, type Listening } from './servers/listening.ts';
@@ -22,16 +24,18 @@ export interface Heard {
 /** A fictional host on an address of its own. */
 export interface SmallHost extends Listening {
   readonly name: string;
+  /** How it is configured: over HTTP on port 80 unless it says otherwise, or over HTTPS on port 443. */
+  readonly scheme?: 'http' | 'https';
   /** Every request so far, in order of arrival. */
   readonly heard: readonly Heard[];
 }
 
 let hosts = 0;
 
-/** Serves a fictional host over plain HTTP on loopback. */
-export async function serveHost(name: string, answers: Answers): Promise<SmallHost> {
+/** Serves a fictional host on loopback over plain HTTP; over HTTPS when TLS options (`cert` and `key`) are given. */
+export async function serveHost(name: string, answers: Answers, tls?: ServerOptions): Promise<SmallHost> {
   const heard: Heard[] = [];
-  const server = createServer((request, response) => {
+  const hear: RequestListener = (request, response) => {
     const { method = '', url: path = '', headers } = request;
     const hasBody = 'content-length' in headers || 'transfer-encoding' in headers;
     const one: Heard = {
@@ -45,8 +49,24 @@ export async function serveHost(name: string, answers: Answers): Promise<SmallHo
     heard.push(one);
     for (const event of ['prefinish', 'close']) response.once(event, () => (one.endedAt ??= performance.now()));
     (listenerOf(answers[path] ?? answers['*']) ?? notFound)(request, response);
-  });
-  return { name, heard, ...(await listen(server, `127.0.5.${++hosts}`)) };
+  };
+  if (tls === undefined) return { name, heard, ...(await listenAlone(createServer(hear))) };
+  return { name, heard, scheme: 'https', ...(await listenAlone(createSecureServer(tls, hear))) };
+}
+
+/** Whatever the server speaks: a host of which only the connections are known. */
+export async function serveAnything(name: string, scheme: 'http' | 'https', server: Server): Promise<SmallHost> {
+  return { name, scheme, heard: [], ...(await listenAlone(server)) };
+}
+
+function listenAlone(server: Server): Promise<Listening> {
+  return listen(server, `127.0.5.${++hosts}`);
+}
+
+/** A host that only name servers may know of. */
+export function unservedHost(name: string): SmallHost {
+  const none = () => 0;
+  return { name, heard: [], address: '', port: 0, connections: none, open: none, close: () => Promise.resolve() };
 }
 
 /** A host that refuses every connection. */
@@ -94,6 +114,8 @@ const quick = {
   timeouts: { dnsMs: 2000, connectMs: 2000, headersMs: 2000, idleMs: 2000, totalMs: 8000 },
   retries: 1,
   retryAfterMs: 100,
+  hostPauseMs: 100,
+  ownNetwork: { sentinels: [], probeMs: 200 },
   externalLinks: 0,
 };
 
@@ -104,12 +126,14 @@ export function townOptions(folder: string, towns: readonly Town[], crawl: objec
   const municipalities = towns.map(({ id, sites }) => ({
     id,
     names: { bg: 'Върбовец', en: 'Varbovets' },
-    sites: Object.entries(sites).map(([kind, { name }]) => ({ kind, url: `http://${name}/` })),
+    sites: Object.entries(sites).map(([kind, { name, scheme = 'http' }]) => ({ kind, url: `${scheme}://${name}/` })),
   }));
   writeFileSync(join(config, 'municipalities.yaml'), stringify(municipalities));
   writeFileSync(join(config, 'crawl.yaml'), stringify({ ...quick, ...crawl }));
-  const ways = towns.flatMap(({ sites }) =>
-    Object.values(sites).flatMap(({ name, address, port }) => ['--connect-to', `${name}:80:${address}:${port}`]),
-  );
+  const ways = towns.flatMap(({ sites }) => Object.values(sites).flatMap(wayTo));
   return ['--config', config, '--no-browser', '--report', join(folder, 'report'), '--delay-ms', '0', ...ways];
+}
+
+function wayTo({ name, scheme, address, port }: SmallHost): string[] {
+  return port === 0 ? [] : ['--connect-to', `${name}:${scheme === 'https' ? 443 : 80}:${address}:${port}`];
 }

@@ -2,7 +2,9 @@ import type { FrontierUrl } from '../../../storage/frontier.ts';
 import type { NewHost } from '../../../storage/hosts.ts';
 import type { UrlRow } from '../../../storage/schema.ts';
 import { canonicalUrl, urlKey } from '../../crawl/rules/canonical-url.ts';
+import type { Scope } from '../../crawl/rules/scope.ts';
 import { seededRank } from '../../crawl/rules/seeded-rank.ts';
+import { remembering } from '../../derive/remember.ts';
 import type { Page } from '../../model/observation/page.ts';
 import type { SiteDesk } from '../context.ts';
 import { kindOfAddress } from './document-address.ts';
@@ -29,7 +31,7 @@ export function foundLinks(site: SiteDesk, place: Place, read: Pick<PageFact, 'p
   const urls = new Map<string, FrontierUrl>();
   const proposed = new Map<string, NewHost>();
   for (const target of targets(read.page)) {
-    const url = canonicalUrl(target, place.url);
+    const url = isAbsolute.test(target) ? canonicalTarget(target) : canonicalUrl(target, place.url);
     if (url === null) continue;
     for (const host of proposedBy(site, place, url)) proposed.set(host.host, host);
     const found = frontierUrl(site, place, url);
@@ -38,6 +40,10 @@ export function foundLinks(site: SiteDesk, place: Place, read: Pick<PageFact, 'p
   return { urls: [...urls.values()], proposed: [...proposed.values()] };
 }
 
+const isAbsolute = /^https?:\/\//u;
+/** The pages of a site lead to the same addresses over and over. */
+const canonicalTarget = remembering((url) => canonicalUrl(url));
+
 /** What a page leads to by itself stands in its place: on the same host no click away, and a home page if it is one. */
 export function ledTo(site: SiteDesk, place: Place, url: string): FoundLinks {
   const isNear = site.scope.siteOf(url)?.host === place.host;
@@ -45,8 +51,8 @@ export function ledTo(site: SiteDesk, place: Place, url: string): FoundLinks {
   return { urls: target === null ? [] : [target], proposed: proposedBy(site, place, url) };
 }
 
-function proposedBy({ scope }: SiteDesk, place: Pick<Place, 'url'>, url: string): NewHost[] {
-  const host = scope.proposes(url);
+function proposedBy(site: SiteDesk, place: Pick<Place, 'url'>, url: string): NewHost[] {
+  const host = addressOf(site, url).proposed;
   return host === null ? [] : [{ host, site: 'other', origin: 'proposed', found_on: place.url }];
 }
 
@@ -59,8 +65,7 @@ function targets({ links, frames, meta }: Page): string[] {
 
 /** The address as it enters the frontier; null when it is not ours to visit. */
 export function frontierUrl(site: SiteDesk, place: Place, url: string): FrontierUrl | null {
-  const own = site.scope.siteOf(url);
-  const kind = kindOfAddress(url);
+  const { own, kind, key, rank } = addressOf(site, url);
   const { maxDepth, maxWaves } = site.context.plan.policy;
   if (own === null || kind === 'media') return null;
   const next = own.host === place.host ? place.wave : place.wave + 1;
@@ -68,8 +73,34 @@ export function frontierUrl(site: SiteDesk, place: Place, url: string): Frontier
   if (place.depth + 1 > maxDepth || wave > lastWave(maxWaves, kind)) return null;
   // A document leads nowhere: how deep it lies says nothing of when to read it.
   const depth = kind === 'document' ? 1 : place.depth + 1;
-  const rank = seededRank(site.context.run.seed, url);
-  return { key: urlKey(url), host: own.host, url, kind, wave, depth, rank, via: place.url };
+  return { key, host: own.host, url, kind, wave, depth, rank, via: place.url };
+}
+
+/** What an address is, wherever it stands. */
+interface Address {
+  readonly own: ReturnType<Scope['siteOf']>;
+  readonly proposed: string | null;
+  readonly kind: ReturnType<typeof kindOfAddress>;
+  readonly key: string;
+  readonly rank: string;
+}
+
+const addressesRemembered = 1_000;
+const readers = new WeakMap<Scope, (url: string) => Address>();
+
+function addressOf({ scope, context }: SiteDesk, url: string): Address {
+  const known = readers.get(scope);
+  if (known !== undefined) return known(url);
+  const read = (url: string): Address => ({
+    own: scope.siteOf(url),
+    proposed: scope.proposes(url),
+    kind: kindOfAddress(url),
+    key: urlKey(url),
+    rank: seededRank(context.run.seed, url),
+  });
+  const reader = remembering(read, { most: addressesRemembered });
+  readers.set(scope, reader);
+  return reader(url);
 }
 
 /** Documents wait until all pages are read: only then is it known which there are, and which to read if not all. */

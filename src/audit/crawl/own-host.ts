@@ -1,8 +1,9 @@
 import type { Answer } from '../../model/answer.ts';
 import type { Unseen } from '../../model/unseen.ts';
 import { isAllowed } from '../../crawl/rules/robots.ts';
+import { trapOf } from '../../crawl/rules/traps.ts';
 import type { SiteAudit } from '../context.ts';
-import { rulesOf, type HostRules } from './robots.ts';
+import { rulesOf } from './robots.ts';
 
 /** One of a municipality's hosts, asked as its robots.txt allows; `www.` and other ports of it have their own file. */
 export interface OwnHost {
@@ -17,14 +18,11 @@ export interface OwnHost {
 
 export function createOwnHost(site: SiteAudit, host: string): OwnHost {
   const { gate, client, plan, signal } = site.context;
-  const rules = new Map<string, HostRules>();
 
   const forbids = async (url: string): Promise<Unseen | null> => {
-    const address = new URL(url);
-    const known = rules.get(address.host) ?? (await rulesOf(site, address.origin));
-    rules.set(address.host, known);
-    if (!known.ok) return known.because;
-    return isAllowed(known.robots, plan.policy.userAgent, url) ? null : 'robots_disallowed';
+    const rules = await rulesOf(site, new URL(url).origin);
+    if (!rules.ok) return rules.because;
+    return isAllowed(rules.robots, plan.policy.userAgent, url) ? null : 'robots_disallowed';
   };
 
   return {
@@ -32,7 +30,8 @@ export function createOwnHost(site: SiteAudit, host: string): OwnHost {
     async ask(url, maxBytes, follows = () => true) {
       let refused = null as Unseen | null;
       const inScope = async (next: string): Promise<boolean> => {
-        if (!follows(next)) return false;
+        // A GET may log somebody out, or delete.
+        if (!follows(next) || trapOf(next, {}) === 'action') return false;
         refused = site.scope.siteOf(next)?.host === host ? await forbids(next) : 'redirected_out_of_scope';
         if (refused === null) await gate.rest(host);
         return refused === null;

@@ -1,5 +1,6 @@
 import type { Database } from '../../../storage/database.ts';
-import { keepFact } from '../../../storage/facts.ts';
+import { failpoint } from '../../../storage/failpoint.ts';
+import { keepFact, packFact, type PackedFact } from '../../../storage/facts.ts';
 import { keepFetch } from '../../../storage/fetches.ts';
 import { addUrls, endUrl, putBack, suspectUrl, urlOf, type UrlEnd } from '../../../storage/frontier.ts';
 import type { UrlRow } from '../../../storage/schema.ts';
@@ -11,6 +12,7 @@ import type { SiteAudit } from '../context.ts';
 import { foundLinks, ledTo, type FoundLinks } from './found-links.ts';
 import { keepFound } from './keep-found.ts';
 import { pageFault } from './page-fault.ts';
+import { wasRecalled } from './recall-negatives.ts';
 import { readAnswer, type Reading } from '../desk/read-answer.ts';
 
 /** What became of one visit. */
@@ -24,7 +26,7 @@ export interface Recorded {
 /** No block page is longer. */
 const BLOCK_PAGE_BYTES = 65_536;
 
-const blocks: ReadonlySet<Unseen> = new Set(['blocked_waf', 'captcha', 'rate_limited', 'maintenance', 'login_wall']);
+const blocks: ReadonlySet<Unseen> = new Set(['blocked_waf', 'captcha', 'login_wall', 'consent_wall']);
 
 /** Derives what an answer holds and keeps all of it in one transaction: the request, the body, the facts, the links. */
 export async function recordAnswer(
@@ -33,11 +35,15 @@ export async function recordAnswer(
   { answer, missingPageLikeness }: { answer: Answer; missingPageLikeness: string | null },
 ): Promise<Recorded> {
   const { context, audited } = site;
-  await suspectUrl(context.db, audited, row);
-  const fault = faultOf(answer);
-  const again = fault !== null && unseenReasons[fault].retry !== 'never' && row.attempts < context.plan.policy.retries;
-  const reading = fault === null ? await readAnswer(site, row, { answer, missingPageLikeness }) : null;
+  const { retries } = context.plan.policy;
+  const begins = () => suspectUrl(context.db, audited, row);
+  const broken = faultOf(answer);
+  const read = broken === null ? await readAnswer(site, row, { answer, missingPageLikeness, begins }) : null;
+  const fault = broken ?? saidInWords(read, { row, retries });
+  const again = fault !== null && mayPass(fault) && row.attempts < retries;
+  const reading = fault === null ? read : null;
   const unseen = fault ?? (reading?.kind === 'unseen' ? reading.because : null);
+  const fact = await factOf(reading);
 
   await context.db.transaction().execute(async (db) => {
     await keepFetch(db, audited, { key: row.key, purpose: 'page' }, answer);
@@ -45,10 +51,16 @@ export async function recordAnswer(
       await putBack(db, audited, row.key);
       return;
     }
-    await keepReading(db, site, { row, answer, reading });
+    await keepReading(db, site, { row, answer, reading, fact });
     await endUrl(db, audited, row.key, endOf(site, reading, unseen));
+    failpoint('written', row.url);
   });
+  failpoint('committed', row.url);
   return { unseen, again, blocked: unseen !== null && blocks.has(unseen) };
+}
+
+async function factOf(reading: Reading | null): Promise<PackedFact | null> {
+  return reading === null || reading.kind === 'unseen' ? null : packFact(reading.fact);
 }
 
 function endOf(site: SiteAudit, reading: Reading | null, unseen: Unseen | null): UrlEnd {
@@ -65,24 +77,41 @@ export function endOfLeading({ scope }: SiteAudit, leadsTo: string): UrlEnd {
     : { state: 'failed', because: 'redirected_out_of_scope' };
 }
 
-/** Why an answer is no page of the municipality: the transport, a block page in its place, or an error status. */
+/** Why an answer is no page of the municipality: the transport, a block page in its place, an error status, nothing in it. */
 function faultOf(answer: Answer): Unseen | null {
   if (answer.unseen !== null) return answer.unseen;
   const headers = answer.hops.at(-1)?.headers ?? [];
   const type = headers.find(([name]) => name === 'content-type')?.[1] ?? null;
-  const html = answer.body === null ? '' : decodeHtml(answer.body.subarray(0, BLOCK_PAGE_BYTES), type).html;
-  return pageFault({ status: answer.status, headers, html });
+  const body = answer.body ?? new Uint8Array();
+  const { html } = decodeHtml(body.subarray(0, BLOCK_PAGE_BYTES), type);
+  const isBlank = body.length <= BLOCK_PAGE_BYTES && html.trim() === '';
+  return pageFault({ status: answer.status, headers, html }) ?? (isBlank ? 'empty' : null);
+}
+
+function mayPass(fault: Unseen): boolean {
+  return unseenReasons[fault].retry !== 'never';
+}
+
+/**
+ * Status 200 over a page that says there is none, or that something broke: of a moment only, perhaps. Said again at the
+ * last attempt, it is what the page says.
+ */
+function saidInWords(reading: Reading | null, { row, retries }: { row: UrlRow; retries: number }): Unseen | null {
+  if (reading?.kind !== 'page' || wasRecalled(row, retries)) return null;
+  const { hollow } = reading.page;
+  if (hollow === 'soft-404') return 'http_error';
+  return hollow === 'error-text' ? 'server_error' : null;
 }
 
 async function keepReading(
   db: Database,
   site: SiteAudit,
-  { row, answer, reading }: { row: UrlRow; answer: Answer; reading: Reading | null },
+  { row, answer, reading, fact }: { row: UrlRow; answer: Answer; reading: Reading | null; fact: PackedFact | null },
 ): Promise<void> {
   if (answer.unseen === 'redirected_out_of_scope') await keepFound(db, site, redirectTarget(site, row, answer));
   if (reading === null || reading.kind === 'unseen') return;
   if (!(await claimFinal(db, site, row, answer))) return;
-  await keepFact(db, site.audited, reading.fact);
+  if (fact !== null) await keepFact(db, site.audited, fact);
   if (reading.kind === 'document') return;
   await keepFound(db, site, foundLinks(site, row, reading));
 }

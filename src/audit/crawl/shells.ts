@@ -1,8 +1,8 @@
 import { keepBlob } from '../../../storage/blobs.ts';
-import { factOf, factsOf, keepFact } from '../../../storage/facts.ts';
+import { eachFact, factOf, factsOf, keepFact } from '../../../storage/facts.ts';
 import { allUrls, endUrl } from '../../../storage/frontier.ts';
 import type { TaskRow, UrlRow } from '../../../storage/schema.ts';
-import { endTask, planTasks, suspectTask, tasksOf } from '../../../storage/tasks.ts';
+import { endTask, planTasks, tasksOf } from '../../../storage/tasks.ts';
 import { canonicalUrl, urlKey } from '../../crawl/rules/canonical-url.ts';
 import { isFilledIn } from '../../crawl/rules/filled-in.ts';
 import type { SiteAudit } from '../context.ts';
@@ -28,12 +28,8 @@ export async function renderShells(site: SiteAudit, below: number): Promise<void
   const { context, audited } = site;
   if (context.browser === null) return;
   const places = new Map((await allUrls(context.db, audited)).map((row) => [row.key, row]));
-  const sent = (await factsOf(context.db, audited, 'page'))
-    .map(({ value }) => value as PageFact)
-    .flatMap((fact) => {
-      const place = places.get(urlKey(fact.page.url));
-      return place !== undefined && place.wave < below ? [{ fact, place }] : [];
-    })
+  const sent = (await sentPages(site, places))
+    .filter(({ place }) => place.wave < below)
     .sort(({ place: a }, { place: b }) => a.wave - b.wave || a.depth - b.depth || (a.rank < b.rank ? -1 : 1));
   for (let planned = -1; ;) {
     const tasks = await tasksOf(context.db, audited, 'shell');
@@ -44,9 +40,21 @@ export async function renderShells(site: SiteAudit, below: number): Promise<void
   }
 }
 
+/** A page as it was sent, as far as it tells whether to render it. */
 interface Sent {
-  readonly fact: PageFact;
+  readonly fact: Pick<PageFact, 'needsBrowser' | 'mayHideMenu' | 'doubt'> & { readonly template: string };
   readonly place: UrlRow;
+}
+
+async function sentPages({ context, audited }: SiteAudit, places: ReadonlyMap<string, UrlRow>): Promise<Sent[]> {
+  const sent: Sent[] = [];
+  for await (const { value } of eachFact(context.db, audited, 'page')) {
+    const { page, needsBrowser, mayHideMenu, doubt = null } = value as PageFact;
+    const place = places.get(urlKey(page.url));
+    const fact = { needsBrowser, mayHideMenu, doubt, template: page.template };
+    if (place !== undefined) sent.push({ fact, place });
+  }
+  return sent;
 }
 
 /** What is to be rendered as far as is known now, and why: shells, pages like those that were filled in, trials. */
@@ -66,7 +74,7 @@ async function wanted({ context, audited }: SiteAudit, sent: readonly Sent[], ta
 function byTemplate(sent: readonly Sent[]): readonly (readonly Sent[])[] {
   const groups = new Map<string, Sent[]>();
   for (const one of sent) {
-    const template = `${one.place.host} ${one.fact.page.template}`;
+    const template = `${one.place.host} ${one.fact.template}`;
     groups.set(template, [...(groups.get(template) ?? []), one]);
   }
   return [...groups.values()];
@@ -111,8 +119,7 @@ function count(counts: Map<string, number>, host: string): number {
 async function renderShell(site: SiteAudit, task: TaskRow, place: UrlRow | undefined): Promise<void> {
   const { context, audited } = site;
   await tellPage(site, 'render', task.subject);
-  const rendered = await visitPage(site, task.subject);
-  await suspectTask(context.db, audited, task);
+  const rendered = await visitPage(site, task);
   const landed = rendered.unseen === null ? canonicalUrl(rendered.url) : null;
   if (place !== undefined && landed !== null && landed !== place.url) {
     await keepLeading(site, { task, place, landed });

@@ -3,12 +3,14 @@ import type { SiteAudit } from '../context.ts';
 import { orderDocuments } from './document-plan.ts';
 import { documentWave, lastWave } from './found-links.ts';
 import { startLane } from './lane.ts';
+import { recallNegatives } from './recall-negatives.ts';
 import { renderShells } from './shells.ts';
 
 /**
  * Crawls a municipality in waves: within a wave every host is read by itself, side by side; what a host shows of
  * another host, and what only the browser shows, belongs to the next wave. Documents come last, in an order of their own.
- * So what is read never depends on timing, and a killed crawl goes on exactly where it was.
+ * So what is read never depends on timing, and a killed crawl goes on exactly where it was. Last of all what seemed to be
+ * missing is asked for once more.
  */
 export async function crawl(site: SiteAudit): Promise<void> {
   const { context, audited } = site;
@@ -24,7 +26,7 @@ export async function crawl(site: SiteAudit): Promise<void> {
     const free = hosts.filter((host) => !hanging.has(host));
     if (free.length > 0) await crawlWave(site, { wave: open ?? 1, hosts: free }, hanging);
     else if (hanging.size > 0) await Promise.race(hanging.values());
-    else break;
+    else if (!(await recallNegatives(site))) break;
   }
   await skipPending(context.db, audited, 'budget_exhausted');
 }

@@ -1,3 +1,4 @@
+import PQueue from 'p-queue';
 import type { Database } from '../../../storage/database.ts';
 import { factsOf } from '../../../storage/facts.ts';
 import type { Audited } from '../../../storage/runs.ts';
@@ -37,6 +38,13 @@ export interface DocumentFact {
  * them show is told here: what is frame and not page, which are empty, which are news.
  */
 export async function readPages(db: Database, audited: Audited): Promise<PageFact[]> {
+  return turns.add(() => readSite(db, audited));
+}
+
+/** One site after the other: when many come to this at once, they would fill the memory side by side. */
+const turns = new PQueue({ concurrency: 1 });
+
+async function readSite(db: Database, audited: Audited): Promise<PageFact[]> {
   const sent = await factsOf(db, audited, 'page');
   const rendered = await factsOf(db, audited, 'page-rendered');
   const bySubject = new Map([...sent, ...rendered].map(({ subject, value }) => [subject, value as PageFact]));

@@ -22,11 +22,23 @@ export type Reading =
   | { readonly kind: 'document'; readonly fact: Fact }
   | { readonly kind: 'unseen'; readonly because: Unseen };
 
+/** An answer of a host that says what a missing page looks like there. */
+interface ToRead extends Begins {
+  readonly answer: Answer;
+  readonly missingPageLikeness: string | null;
+}
+
+/** What has to wait for its turn to be derived. */
+interface Begins {
+  /** Called when its turn has come. */
+  readonly begins?: (() => Promise<void>) | undefined;
+}
+
 /** Derives a page or a document from the answer of one visit. */
 export async function readAnswer(
   site: SiteDesk,
   row: UrlRow,
-  { answer, missingPageLikeness }: { answer: Answer; missingPageLikeness: string | null },
+  { answer, missingPageLikeness, begins }: ToRead,
 ): Promise<Reading> {
   const { body } = answer;
   const type = headerOf(answer, 'content-type');
@@ -35,7 +47,7 @@ export async function readAnswer(
   const url = canonicalUrl(answer.url) ?? answer.url;
   if (!isHtml(type, body) || isOfficeHtml(answer, body)) {
     const headers = answer.hops.at(-1)?.headers ?? [];
-    return readDocument(site, row.host, { url, bytes: body, headers, capturedAt: answer.startedAt });
+    return readDocument(site, row.host, { url, bytes: body, headers, capturedAt: answer.startedAt, begins });
   }
   return readPage(site, row.host, {
     url,
@@ -45,6 +57,7 @@ export async function readAnswer(
     contentType: type,
     capturedAt: answer.startedAt,
     missingPageLikeness,
+    begins,
   });
 }
 
@@ -66,7 +79,7 @@ function isHome({ depth }: Pick<UrlRow, 'depth'>): boolean {
   return depth === 0;
 }
 
-interface RecordedPage {
+interface RecordedPage extends Begins {
   readonly url: string;
   readonly home: boolean;
   readonly source: Page['source'];
@@ -78,10 +91,10 @@ interface RecordedPage {
 
 export async function readPage(site: SiteDesk, host: string, recorded: RecordedPage): Promise<Reading> {
   const { context } = site;
-  const { bytes, contentType, ...rest } = recorded;
+  const { bytes, contentType, begins, ...rest } = recorded;
   const { html, encoding } = decodeHtml(bytes, contentType);
   const own = site.scope.siteOf(recorded.url);
-  const derived = await context.deriver.page({
+  const input = {
     ...rest,
     host,
     site: own?.kind ?? 'other',
@@ -89,7 +102,8 @@ export async function readPage(site: SiteDesk, host: string, recorded: RecordedP
     encoding,
     sha256: sha256(bytes),
     asOf: context.run.asOf,
-  });
+  };
+  const derived = await context.deriver.page(input, begins);
   if ('unseen' in derived) return { kind: 'unseen', because: derived.unseen };
   const kind = recorded.source === 'http' ? 'page' : 'page-rendered';
   const value: PageFact = {
@@ -133,7 +147,7 @@ export async function readBody(
   return reading.kind === 'page' ? reading.page : null;
 }
 
-interface RecordedFile {
+interface RecordedFile extends Begins {
   readonly url: string;
   readonly bytes: Uint8Array;
   readonly headers: readonly Header[];
@@ -142,13 +156,10 @@ interface RecordedFile {
 
 export async function readDocument(site: SiteDesk, host: string, recorded: RecordedFile): Promise<Reading> {
   const { context } = site;
+  const { begins, ...file } = recorded;
   const kindOfSite = site.scope.siteOf(recorded.url)?.kind ?? 'other';
-  const derived = await context.deriver.document({
-    ...recorded,
-    host,
-    site: kindOfSite,
-    sha256: sha256(recorded.bytes),
-  });
+  const input = { ...file, host, site: kindOfSite, sha256: sha256(recorded.bytes) };
+  const derived = await context.deriver.document(input, begins);
   if ('unseen' in derived) return { kind: 'unseen', because: derived.unseen };
   const version = factVersion(context.judges.lexicon);
   return { kind: 'document', fact: { kind: 'document', subject: recorded.url, version, value: derived } };

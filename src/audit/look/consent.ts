@@ -1,5 +1,5 @@
 import type { TaskRow } from '../../../storage/schema.ts';
-import { planTasks, suspectTask } from '../../../storage/tasks.ts';
+import { planTasks } from '../../../storage/tasks.ts';
 import { clickRefusal, lookForNotice } from '../../crawl/render/consent.ts';
 import type { NoticeSight, RefusalSight } from '../../crawl/render/consent.ts';
 import { compileConsent } from '../../crawl/rules/consent-notice.ts';
@@ -39,10 +39,9 @@ async function look(
   examinations: { look: ReturnType<typeof lookForNotice>; refuse: ReturnType<typeof clickRefusal> },
 ): Promise<void> {
   await tellPage(site, 'render', task.subject);
-  const { page, found } = await examinePage(site, task.subject, { examination: examinations.look });
+  const { page, found } = await examinePage(site, task, { examination: examinations.look });
   const canRefuse = found?.refusal?.hindrance === null;
-  const second = canRefuse ? await examinePage(site, task.subject, { examination: examinations.refuse }) : null;
-  await suspectTask(site.context.db, site.audited, task);
+  const second = canRefuse ? await examinePage(site, task, { examination: examinations.refuse }) : null;
   if (found === null) {
     await keepLook(site, task, { because: page.unseen ?? 'render_crash' });
     return;

@@ -38,7 +38,7 @@ export async function illustrate(site: SiteAudit): Promise<void> {
   await runTasks(site, 'illustrate', async (task) => {
     const place = own.get(task.subject);
     // Judged anew between two parts of a run, it is cited no more.
-    const looks = place === undefined ? [] : await lookAgain(site, place);
+    const looks = place === undefined ? [] : await lookAgain(site, task, place);
     await keep(site, task, looks);
   });
 }
@@ -47,7 +47,6 @@ async function keep(site: SiteAudit, task: TaskRow, looks: readonly Look[]): Pro
   const { context, audited } = site;
   const url = task.subject;
   const capturedAt = new Date().toISOString();
-  await suspectTask(context.db, audited, task);
   await context.db.transaction().execute(async (db) => {
     const value: Illustration[] = [];
     for (const { picture, ...look } of looks) {
@@ -58,13 +57,13 @@ async function keep(site: SiteAudit, task: TaskRow, looks: readonly Look[]): Pro
   });
 }
 
-async function lookAgain(site: SiteAudit, place: CitedPlace): Promise<Look[]> {
-  return place.kind === 'document' ? lookAtDocument(site, place) : lookAtPage(site, place);
+async function lookAgain(site: SiteAudit, task: TaskRow, { kind, quotes }: CitedPlace): Promise<Look[]> {
+  return kind === 'document' ? lookAtDocument(site, task, quotes) : lookAtPage(site, task, quotes);
 }
 
-async function lookAtPage(site: SiteAudit, { url, quotes }: CitedPlace): Promise<Look[]> {
+async function lookAtPage(site: SiteAudit, task: TaskRow, quotes: CitedPlace['quotes']): Promise<Look[]> {
   if (site.context.browser === null) return quotes.map((quote) => unseen(quote, 'no_browser'));
-  const { page, found } = await examinePage(site, url, { examination: outlineQuotes(quotes) });
+  const { page, found } = await examinePage(site, task, { examination: outlineQuotes(quotes) });
   if (found === null) return quotes.map((quote) => unseen(quote, page.unseen ?? 'render_crash'));
   return found.map(pageLook);
 }
@@ -76,8 +75,8 @@ function pageLook({ quote, found, picture }: OutlinedQuote): Look {
 }
 
 /** The file as it is now; while it has not changed, what was read of it then is what it says. */
-async function lookAtDocument(site: SiteAudit, { url, quotes }: CitedPlace): Promise<Look[]> {
-  const text = await textNow(site, url);
+async function lookAtDocument(site: SiteAudit, task: TaskRow, quotes: CitedPlace['quotes']): Promise<Look[]> {
+  const text = await textNow(site, task);
   if ('unseen' in text) return quotes.map((quote) => unseen(quote, text.unseen));
   return quotes.map((quote): Look => {
     const passage = passageOf(text.text, quote);
@@ -85,8 +84,9 @@ async function lookAtDocument(site: SiteAudit, { url, quotes }: CitedPlace): Pro
   });
 }
 
-async function textNow(site: SiteAudit, url: string): Promise<{ text: string } | { unseen: Unseen }> {
+async function textNow(site: SiteAudit, task: TaskRow): Promise<{ text: string } | { unseen: Unseen }> {
   const { context, audited, scope } = site;
+  const url = task.subject;
   const host = scope.siteOf(url)?.host ?? new URL(url).host;
   const own = createOwnHost(site, host);
   const forbidden = await own.forbids(url);
@@ -97,15 +97,18 @@ async function textNow(site: SiteAudit, url: string): Promise<{ text: string } |
   const fact = await factOf(context.db, audited, 'document', url);
   const recorded = (fact?.value as DocumentFact | undefined)?.document;
   if (recorded?.sha256 === sha256(answer.body)) return recorded;
-  return textOf(site, { url, host, bytes: answer.body, answer });
+  return textOf(site, task, { host, bytes: answer.body, answer });
 }
 
 async function textOf(
   site: SiteAudit,
-  { url, host, bytes, answer }: { url: string; host: string; bytes: Uint8Array; answer: Answer },
+  task: TaskRow,
+  { host, bytes, answer }: { host: string; bytes: Uint8Array; answer: Answer },
 ): Promise<{ text: string } | { unseen: Unseen }> {
   const headers = answer.hops.at(-1)?.headers ?? [];
-  const reading = await readDocument(site, host, { url, bytes, headers, capturedAt: answer.startedAt });
+  const begins = () => suspectTask(site.context.db, site.audited, task);
+  const recorded = { url: task.subject, bytes, headers, capturedAt: answer.startedAt, begins };
+  const reading = await readDocument(site, host, recorded);
   return reading.kind === 'unseen' ? { unseen: reading.because } : (reading.fact.value as DocumentFact).document;
 }
 

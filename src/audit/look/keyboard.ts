@@ -1,5 +1,5 @@
 import type { TaskRow } from '../../../storage/schema.ts';
-import { planTasks, suspectTask, tasksOf } from '../../../storage/tasks.ts';
+import { planTasks, tasksOf } from '../../../storage/tasks.ts';
 import { walkKeyboard } from '../../crawl/render/keyboard.ts';
 import type { Walk } from '../../crawl/render/keyboard.ts';
 import type { SiteAudit } from '../context.ts';
@@ -43,8 +43,7 @@ async function formPages({ context, audited, municipality }: SiteAudit): Promise
 
 async function walk(site: SiteAudit, task: TaskRow): Promise<void> {
   await tellPage(site, 'render', task.subject);
-  const { page, found } = await examinePage(site, task.subject, { examination: walkKeyboard });
-  await suspectTask(site.context.db, site.audited, task);
+  const { page, found } = await examinePage(site, task, { examination: walkKeyboard });
   if (found === null) {
     await keepLook(site, task, { because: page.unseen ?? 'render_crash' });
     return;

@@ -2,7 +2,7 @@ import { keepBlob } from '../../../storage/blobs.ts';
 import { keepFact } from '../../../storage/facts.ts';
 import { allUrls } from '../../../storage/frontier.ts';
 import type { TaskRow } from '../../../storage/schema.ts';
-import { endTask, planTasks, suspectTask, tasksOf } from '../../../storage/tasks.ts';
+import { endTask, planTasks, tasksOf } from '../../../storage/tasks.ts';
 import { auditPage } from '../../crawl/render/audit-page.ts';
 import { chooseSample, type ChosenPage } from '../../crawl/rules/sample.ts';
 import { suffixes } from '../../derive/host.ts';
@@ -86,8 +86,7 @@ function foreignHosts({ scope, context }: SiteAudit, { scripts, frames, images }
 async function visit(site: SiteAudit, task: TaskRow): Promise<void> {
   const { context, audited } = site;
   await tellPage(site, 'axe', task.subject);
-  const { page, found } = await examinePage(site, task.subject, { examination: auditPage });
-  await suspectTask(context.db, audited, task);
+  const { page, found } = await examinePage(site, task, { examination: auditPage });
   await context.db.transaction().execute(async (db) => {
     if (found === null) {
       await endTask(db, audited, task, { state: 'failed', because: page.unseen });

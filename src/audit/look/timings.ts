@@ -1,5 +1,5 @@
 import type { TaskRow } from '../../../storage/schema.ts';
-import { planTasks, suspectTask } from '../../../storage/tasks.ts';
+import { planTasks } from '../../../storage/tasks.ts';
 import { mobileConnection } from '../../crawl/render/connection.ts';
 import { processorsInUse, readLoad } from '../../crawl/render/timing.ts';
 import type { PageLoad, Timing } from '../../model/observation/timing.ts';
@@ -41,14 +41,13 @@ async function time(site: SiteAudit, task: TaskRow): Promise<void> {
   for (let n = 0; n < LOADS; n++) {
     const busy = await processorsInUse();
     const options = { examination: readLoad, connection: mobileConnection };
-    const { page, found } = await examinePage(site, task.subject, options);
+    const { page, found } = await examinePage(site, task, options);
     if (found === null) because = page.unseen ?? because;
     else {
       loads.push({ ...found, busy });
       place = { url: page.url, startedAt: page.startedAt };
     }
   }
-  await suspectTask(site.context.db, site.audited, task);
   const kept: KeptTiming = { ...place, connection: mobileConnection, loads };
   await keepLook(site, task, loads.length === 0 ? { because } : { found: kept });
 }

@@ -1,6 +1,8 @@
 import type { RenderedPage } from '../../model/rendered-page.ts';
 import type { TlsFacts } from '../../model/observation/tls.ts';
 import { factOf } from '../../../storage/facts.ts';
+import type { TaskRow } from '../../../storage/schema.ts';
+import { suspectTask } from '../../../storage/tasks.ts';
 import { unseenReasons } from '../../model/unseen.ts';
 import type { Browser, VisitOptions } from '../../crawl/render/browser.ts';
 import type { Examination, Examined } from '../../crawl/render/visit-page.ts';
@@ -12,39 +14,45 @@ import { pause } from '../pause.ts';
  * A visit in Chromium, when it is the host's turn; a second one where a passing fault spoiled the first. Only to be
  * called with a browser.
  */
-export async function visitPage(site: SiteAudit, url: string): Promise<RenderedPage> {
+export async function visitPage(site: SiteAudit, task: TaskRow): Promise<RenderedPage> {
   const visit = async (browser: Browser, options: VisitOptions) => ({
-    page: await browser.visit(url, options),
+    page: await browser.visit(task.subject, options),
     found: null,
   });
-  return (await twice(site, url, visit)).page;
+  return (await twice(site, task, visit)).page;
 }
 
 /** The same with an examination of the page, whose outcome is null when the page was not seen. */
 export async function examinePage<T>(
   site: SiteAudit,
-  url: string,
+  task: TaskRow,
   { examination, ...chosen }: { readonly examination: Examination<T> } & Pick<VisitOptions, 'connection'>,
 ): Promise<Examined<T>> {
-  return twice(site, url, (browser, options) => browser.examine(url, examination, { ...options, ...chosen }));
+  return twice(site, task, (browser, options) => browser.examine(task.subject, examination, { ...options, ...chosen }));
 }
 
 type Visit<T> = (browser: Browser, options: VisitOptions) => Promise<Examined<T>>;
 
-async function twice<T>(site: SiteAudit, url: string, visit: Visit<T>): Promise<Examined<T>> {
+async function twice<T>(site: SiteAudit, task: TaskRow, visit: Visit<T>): Promise<Examined<T>> {
   const { plan, signal } = site.context;
-  const first = await inTurn(site, url, visit);
+  const first = await inTurn(site, task, visit);
   const { unseen } = first.page;
   if (unseen === null || unseenReasons[unseen].retry === 'never') return first;
   await pause(plan.policy.retryAfterMs, signal);
-  return inTurn(site, url, visit);
+  return inTurn(site, task, visit);
 }
 
-async function inTurn<T>(site: SiteAudit, url: string, visit: Visit<T>): Promise<Examined<T>> {
-  const { browser, gate } = site.context;
+async function inTurn<T>(site: SiteAudit, task: TaskRow, visit: Visit<T>): Promise<Examined<T>> {
+  const { browser, gate, db } = site.context;
+  const url = task.subject;
+  const begins = () => suspectTask(db, site.audited, task);
   if (browser === null) throw new Error('a visit was planned without a browser');
   const trust = await trustOf(site, url);
-  const { page, found } = await gate.pass(new URL(url).host, () => visit(browser, { trust }));
+  const { page, found } = await gate.pass(
+    new URL(url).host,
+    () => visit(browser, { trust, begins }),
+    ({ page: { unseen } }) => unseen,
+  );
   // The host answered our own request with the page; what it shows a browser may be an error or a guard all the same.
   const unseen = page.unseen ?? pageFault({ status: page.status, headers: [], html: page.html ?? '' });
   return { page: { ...page, unseen }, found: unseen === null ? found : null };

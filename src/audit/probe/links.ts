@@ -3,7 +3,7 @@ import { fetchesOf, keepFetch, type RecordedFetch } from '../../../storage/fetch
 import { allUrls } from '../../../storage/frontier.ts';
 import type { TaskRow } from '../../../storage/schema.ts';
 import { endTask, planTasks, tasksOf } from '../../../storage/tasks.ts';
-import { checkedLink, planLinkChecks, type LinkAnswer, type LinkTarget } from '../../crawl/probe/links.ts';
+import { checkedLink, planLinkChecks, verdictOf, type LinkAnswer, type LinkTarget } from '../../crawl/probe/links.ts';
 import { canonicalUrl, urlKey } from '../../crawl/rules/canonical-url.ts';
 import { isAllowed } from '../../crawl/rules/robots.ts';
 import type { Answer } from '../../model/answer.ts';
@@ -62,7 +62,9 @@ async function fetchedAnswers(site: SiteAudit, read: readonly PageFact[]): Promi
     // Every address of an application is answered with the same shell, also those that lead nowhere.
     if (shells.has(url))
       known.set(url, { status: 0, unseen: 'no_browser', startedAt: context.run.startedAt, soft: false });
-    else if (answer !== undefined) known.set(url, answerOf(answer, soft));
+    // An answer that was to be asked for again, and was not, says nothing yet.
+    else if (answer !== undefined && (state !== 'skipped' || because === 'redirect_target'))
+      known.set(url, answerOf(answer, soft));
     // The target of a redirect was read under the address that led there.
     else if (because === 'redirect_target')
       known.set(url, { status: 200, unseen: null, startedAt: context.run.startedAt, soft: soft.has(url) });
@@ -101,7 +103,7 @@ async function tryLink(site: SiteAudit, task: TaskRow): Promise<void> {
   });
 }
 
-/** One failure may be an accident of ours; a link is called broken only when it fails twice. */
+/** One failure may be an accident, ours or the site's; a link is called broken only when it fails twice. */
 async function askTwice(site: SiteAudit, url: string): Promise<Answer> {
   const { client, gate, plan, signal } = site.context;
   const { host, origin } = new URL(url);
@@ -111,9 +113,14 @@ async function askTwice(site: SiteAudit, url: string): Promise<Answer> {
   const options = { maxBytes: LINK_BYTES, rangeBytes: LINK_BYTES, signal, inScope };
   const ask = () => gate.ask(host, () => client.get(url, options));
   const first = await ask();
-  if (first.unseen === null || unseenReasons[first.unseen].retry === 'never') return first;
+  if (!mayPass(first)) return first;
   await pause(plan.policy.retryAfterMs, signal);
   return ask();
+}
+
+function mayPass(answer: Answer): boolean {
+  if (answer.unseen !== null && unseenReasons[answer.unseen].retry !== 'never') return true;
+  return verdictOf({ ...answer, soft: false }).verdict === 'broken';
 }
 
 /** Why the robots.txt of whoever's host it is keeps us from an address; null when it does not. */

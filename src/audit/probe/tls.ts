@@ -5,6 +5,7 @@ import { endTask, planTasks } from '../../../storage/tasks.ts';
 import { probeTls } from '../../crawl/probe/tls.ts';
 import { deriveDataHosts } from '../../derive/data-hosts/data-hosts.ts';
 import { compileFormWords } from '../../derive/topics/form-words.ts';
+import type { Unseen } from '../../model/unseen.ts';
 import type { SiteAudit } from '../context.ts';
 import { readPages } from '../desk/page-facts.ts';
 import { isMainHost, mainHost } from '../main-host.ts';
@@ -54,6 +55,20 @@ async function probeHosts(site: SiteAudit, hosts: readonly string[]): Promise<vo
   await runTasks(site, 'tls', (task) => probe(site, task));
 }
 
+/** The owner of a host asked us to stop in the middle of a probe. */
+class AskedToStop extends Error {}
+
+async function inTurn<T>({ context }: SiteAudit, host: string, connection: () => Promise<T>): Promise<T> {
+  const { gate, stops } = context;
+  const once = () => (stops.has(host) ? Promise.reject(new AskedToStop()) : connection());
+  return gate.pass(host, once, unseenOf);
+}
+
+function unseenOf(said: unknown): Unseen | null {
+  const { kind, because } = said as { readonly kind: string; readonly because?: Unseen };
+  return kind === 'unseen' ? (because ?? null) : null;
+}
+
 async function probe(site: SiteAudit, task: TaskRow): Promise<void> {
   const { context, audited, municipality } = site;
   const { hostname, port } = new URL(`https://${task.subject}`);
@@ -64,9 +79,12 @@ async function probe(site: SiteAudit, task: TaskRow): Promise<void> {
     main: isMainHost(mainHost(municipality), task.subject),
     network: context.network,
     ca: context.ca,
-    turn: (connection) => context.gate.pass(task.subject, connection),
+    turn: (connection) => inTurn(site, task.subject, connection),
     signal: context.signal,
     mostMs: context.plan.policy.timeouts.connectMs,
+  }).catch((error: unknown) => {
+    if (error instanceof AskedToStop) return { unseen: 'asked_to_stop' as const };
+    throw error;
   });
   await context.db.transaction().execute(async (db) => {
     if ('unseen' in facts) {

@@ -156,7 +156,16 @@ export async function auditWith(db: Database, { options, config, way, start, pro
   const judges = judgesOf(config, plan.indicators);
   // Loaded only now: what the options or the database rule out is said in half the time.
   const [{ runSession }, { showOutcome }] = await Promise.all([import('../session.ts'), import('../show-outcome.ts')]);
-  const unobserved = await runSession({ db, run, judges, way, tell: progress.tell, signal: interruptSignal() });
+  const unobserved = await runSession({
+    db,
+    file: options.db,
+    limits: config.policy.machine,
+    run,
+    judges,
+    way,
+    tell: progress.tell,
+    signal: interruptSignal(),
+  });
   await progress.stop();
   await showOutcome(db, run.id, { config, folder: options.report });
   return unobserved.length === 0 ? exitCodes.done : exitCodes.incomplete;

@@ -2,8 +2,10 @@ import { existsSync } from 'node:fs';
 import { Command } from 'commander';
 import { loadConfig, selectMunicipalities } from '../../../config/load.ts';
 import { listRuns } from '../../../storage/runs.ts';
+import { stoppedHosts } from '../../../storage/stops.ts';
 import { createHttpClient } from '../../crawl/fetch/client.ts';
 import { createNetworkPolicy } from '../../crawl/network/network-policy.ts';
+import { createStopSwitch } from '../../crawl/network/stop-switch.ts';
 import { userAgentOf } from '../../crawl/network/user-agent.ts';
 import { launchBrowser } from '../../crawl/render/browser.ts';
 import { findChromium } from '../../crawl/render/find-chromium.ts';
@@ -14,7 +16,7 @@ import { inspectSites } from '../inspect-sites.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { collect, commonOptions, list, type CommonOptions } from '../options.ts';
 import { wayOf } from '../way.ts';
-import { withDatabase } from '../with-database.ts';
+import { withDatabase, withRunDatabase } from '../with-database.ts';
 import { policyOf, type AuditOptions } from './audit.ts';
 import { requireContact } from '../require-contact.ts';
 
@@ -124,11 +126,21 @@ async function siteLines(
 ): Promise<void> {
   const way = wayOf(options);
   requireContact(municipalities, policy, way);
-  const network = createNetworkPolicy({ ...way, timeouts: policy.timeouts });
-  const client = createHttpClient(network, { ...policy, ...(way.ca === null ? {} : { ca: way.ca }) });
-  try {
-    await inspectSites({ municipalities, policy, client }, (line) => process.stdout.write(`${line}\n`));
-  } finally {
-    await client.close();
-  }
+  const inspect = async (stopped: readonly string[]) => {
+    const stops = createStopSwitch(createNetworkPolicy({ ...way, timeouts: policy.timeouts }));
+    stops.set(stopped);
+    const client = createHttpClient(stops.network, { ...policy, ...(way.ca === null ? {} : { ca: way.ca }) });
+    try {
+      await inspectSites({ municipalities, policy, client }, (line) => process.stdout.write(`${line}\n`));
+    } finally {
+      await client.close();
+    }
+  };
+  if (!existsSync(options.db)) return inspect([]);
+  // The hosts of a run under way are not asked by two at once.
+  await withRunDatabase(
+    options,
+    () => undefined,
+    async (db) => inspect((await stoppedHosts(db)).map(({ host }) => host)),
+  );
 }

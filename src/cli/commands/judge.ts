@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { loadConfig } from '../../../config/load.ts';
 import { findRun } from '../../../storage/runs.ts';
+import { memoryHeld } from '../../audit/machine.ts';
 import { judgeAgain } from '../../audit/desk/judge-again.ts';
 import type { RunPlan } from '../../audit/context.ts';
 import { createDeriveWorker } from '../../derive/worker/derive-worker.ts';
@@ -44,7 +45,7 @@ async function judgeRun(db: Database, options: Options, progress: Progress): Pro
   const config = loadConfig({ edition: run.edition, dir: options.config });
   const only = options.check === undefined ? (run.plan as RunPlan).indicators : [options.check];
   const judges = judgesOf(config, only);
-  const deriver = createDeriveWorker({ lexicon: config.lexicon, usedBytes: () => process.memoryUsage.rss() });
+  const deriver = createDeriveWorker({ lexicon: config.lexicon, usedBytes: memoryHeld });
   try {
     const signal = interruptSignal();
     const judgements = await judgeAgain({ db, run, judges, only, deriver, tell: progress.tell, signal });

@@ -1,8 +1,8 @@
+import { constants, fstatSync, openSync } from 'node:fs';
 import { pino } from 'pino';
 import type { DestinationStream, Level } from 'pino';
 import type { AuditEvent, Phase } from '../../model/progress.ts';
 import type { Progress, ProgressStream } from './progress-display.ts';
-import { ignoreReaderGone } from './progress-display.ts';
 import { visibleLine } from '../../publish/visible.ts';
 
 /** Lines waiting for a slow reader, in bytes; what comes on top is dropped and counted. */
@@ -89,19 +89,43 @@ function open(stream: ProgressStream): Sink {
 
 function intoDescriptor(fd: number): Sink {
   let dropped = 0;
-  const destination = pino.destination({ dest: fd, sync: false, minLength: 1, maxLength: mostWaiting });
-  destination.on('drop', () => (dropped += 1));
-  destination.on('error', ignoreReaderGone);
+  let isOpen = true;
+  const dest = neverBlocking(fd);
+  const file = pino.destination({ dest, sync: false, minLength: 1, maxLength: mostWaiting });
+  const giveUp = () => {
+    if (!isOpen) return;
+    isOpen = false;
+    file.destroy();
+  };
+  file.on('drop', () => (dropped += 1));
+  // The reader is gone or the disk is full. What waits to be written would be tried for ever when the process ends.
+  file.on('error', giveUp);
+  if (dest !== fd) process.once('exit', giveUp);
+  const destination = {
+    write: (line: string) => {
+      if (isOpen) file.write(line);
+    },
+  };
   return {
     destination,
     stop: async (sayDropped) => {
+      if (!isOpen) return;
       if (dropped > 0) sayDropped(dropped);
       const written = await within(patienceMs, (done) => {
-        destination.flush(done);
+        file.flush(done);
       });
-      if (!written) destination.destroy();
+      if (!written) giveUp();
     },
   };
+}
+
+/** A pipe that nobody reads would hold a thread, and with it the end of the process; opened anew it says that it is full. */
+function neverBlocking(fd: number): number {
+  try {
+    return fstatSync(fd).isFIFO() ? openSync(`/proc/self/fd/${fd}`, constants.O_WRONLY | constants.O_NONBLOCK) : fd;
+  } catch {
+    return fd;
+  }
 }
 
 function intoStream(stream: ProgressStream): Sink {

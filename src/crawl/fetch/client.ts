@@ -72,9 +72,7 @@ type Read = Omit<Answer, 'requested' | 'startedAt' | 'ms'>;
 async function readBody({ url, hops, last, stopped }: Journey, options: GetOptions, ratio: number): Promise<Read> {
   const encoding = headerValues(last.headers, 'content-encoding').join(',');
   const decoded = await decodeBody(last.raw, encoding, { maxBytes: options.maxBytes, ratio });
-  const tooLarge =
-    last.cut && options.rangeBytes === undefined ? failure('too_large', `over ${options.maxBytes} bytes`) : null;
-  const failed: Failure | null = stopped ?? last.failure ?? tooLarge ?? decoded.failure;
+  const failed: Failure | null = stopped ?? last.failure ?? notWhole(last, options) ?? decoded.failure;
   const notes = [failed?.detail, last.note, decoded.note].filter((note) => typeof note === 'string');
   return {
     url: url.href,
@@ -87,6 +85,21 @@ async function readBody({ url, hops, last, stopped }: Journey, options: GetOptio
     unseen: failed?.because ?? null,
     detail: notes.length === 0 ? null : notes.join('; '),
   };
+}
+
+/** Why an answer that came in good order is not all that was asked for; null when it is. */
+function notWhole(
+  { cut, status, headers, raw }: Journey['last'],
+  { maxBytes, rangeBytes }: GetOptions,
+): Failure | null {
+  if (rangeBytes !== undefined) return null;
+  if (cut) return failure('too_large', `over ${maxBytes} bytes`);
+  if (status !== 206) return null;
+  // Partial content (RFC 9110, 15.3.7) may be all there is.
+  const [range = ''] = headerValues(headers, 'content-range');
+  return range.trim() === `bytes 0-${raw.length - 1}/${raw.length}`
+    ? null
+    : failure('http_truncated', 'a part, unasked');
 }
 
 function notAsked(url: string): Read {

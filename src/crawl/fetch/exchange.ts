@@ -4,7 +4,7 @@ import { failure, type Failure } from '../network/failure.ts';
 import { createByteStore } from './byte-store.ts';
 import type { Connection } from './connection.ts';
 import { exchangeFailure } from './fault.ts';
-import { isRedirect } from './redirect.ts';
+import { headerValues, isRedirect } from './redirect.ts';
 import type { LeastRate } from './settings.ts';
 
 /** What came back for one request on one connection. */
@@ -30,6 +30,9 @@ export interface Request {
 /** What is read of the body of a redirect: enough to keep the connection where it is the usual one-liner. */
 const mostRedirectBytes = 16_384;
 
+/** What is read of a body that declares to be longer than may be kept: its head, and not megabytes in vain. */
+const mostHeadBytes = 1_048_576;
+
 const cutShort = new Error('read as much as was asked for');
 
 /** Sends one GET and reads its answer up to the limit. Never throws; an aborted `signal` ends it with `timeout_total`. */
@@ -38,6 +41,7 @@ export function exchange({ client, socket }: Connection, request: Request, signa
     let status = 0;
     let headers: readonly Header[] = [];
     const body = createByteStore();
+    let most = request.mostBytes;
     let control: Dispatcher.DispatchController | undefined;
     let pace: NodeJS.Timeout | undefined;
     let stopped: Failure | null = null;
@@ -79,10 +83,11 @@ export function exchange({ client, socket }: Connection, request: Request, signa
         if (statusCode < 200) return;
         status = statusCode;
         headers = headersOf(controller.rawHeaders);
+        if (isRedirect(status)) most = Math.min(most, mostRedirectBytes);
+        else if (declaredLength(headers) > most) most = Math.min(most, mostHeadBytes);
         watchPace();
       },
       onResponseData(controller, chunk) {
-        const most = isRedirect(status) ? Math.min(mostRedirectBytes, request.mostBytes) : request.mostBytes;
         if (!body.add(chunk, most)) controller.abort(cutShort);
       },
       onResponseEnd() {
@@ -97,6 +102,12 @@ export function exchange({ client, socket }: Connection, request: Request, signa
     const { pathname, search } = request.url;
     client.dispatch({ method: 'GET', path: pathname + search, headers: request.headers }, handler);
   });
+}
+
+/** Bytes; 0 when nothing is declared. */
+function declaredLength(headers: readonly Header[]): number {
+  const [length] = headerValues(headers, 'content-length');
+  return Number(length ?? 0);
 }
 
 /** Names in lower case; values byte for character (ISO 8859-1, as the Fetch Standard reads them), so nothing is lost. */

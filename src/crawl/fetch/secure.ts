@@ -1,8 +1,10 @@
 import { constants } from 'node:crypto';
 import { isIP, type Socket } from 'node:net';
 import { connect, createSecureContext, rootCertificates, type SecureContext, type TLSSocket } from 'node:tls';
+import { nameError } from '../network/certificate-name.ts';
 import { hostKey } from '../network/connect-to.ts';
 import { codeOf, failure, type Failure } from '../network/failure.ts';
+import { turnsAway } from './fault.ts';
 
 export interface Secured {
   readonly ok: true;
@@ -49,6 +51,7 @@ export function secure(
       ...(isIP(name) === 0 ? { servername: name } : {}),
       secureContext,
       ALPNProtocols: ['http/1.1'],
+      checkServerIdentity: (_, certificate) => nameError(name, certificate),
       rejectUnauthorized: false,
     });
     const fail = (reason: Failure): void => {
@@ -61,7 +64,7 @@ export function secure(
     }, timeoutMs);
     // Stays for the socket's whole life: an error between two owners must not end the process.
     tls.on('error', (error: Error) => {
-      fail(handshakeFailure(error));
+      fail(handshakeFailure(error, tls));
     });
     tls.once('close', () => {
       fail(failure('tls_reset', 'closed during the handshake'));
@@ -74,16 +77,27 @@ export function secure(
   });
 }
 
-function handshakeFailure(error: Error): Failure {
+function handshakeFailure(error: Error, tls: TLSSocket): Failure {
   const code = codeOf(error);
+  if (turnsAway(code) && hasShownCertificate(tls)) return failure('auth_required', code);
   const broken = ['ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ERR_SSL_EXCESSIVE_MESSAGE_SIZE'].includes(code);
   return failure(broken ? 'tls_reset' : 'tls_protocol', code);
 }
 
-/** Answers in something other than TLS: asking again with older versions would be in vain. */
-const notTls = new Set(['ERR_SSL_WRONG_VERSION_NUMBER', 'ERR_SSL_PACKET_LENGTH_TOO_LONG', 'ERR_SSL_HTTP_REQUEST']);
+/** Node gives an empty object where no certificate was sent, null when the socket is gone. */
+function hasShownCertificate(tls: TLSSocket): boolean {
+  return 'raw' in ((tls.getPeerCertificate() as object | null) ?? {});
+}
+
+/** Answers in something other than TLS, or speaks HTTP/2 alone: asking again with older versions would be in vain. */
+const hopeless = new Set([
+  'ERR_SSL_WRONG_VERSION_NUMBER',
+  'ERR_SSL_PACKET_LENGTH_TOO_LONG',
+  'ERR_SSL_HTTP_REQUEST',
+  'ERR_SSL_TLSV1_ALERT_NO_APPLICATION_PROTOCOL',
+]);
 
 /** Whether the handshake failed over what the two sides accept, so that an old server may answer to older terms. */
 export function mayBeLegacy(reason: Failure): boolean {
-  return reason.because === 'tls_protocol' && !notTls.has(reason.detail);
+  return reason.because === 'tls_protocol' && !hopeless.has(reason.detail);
 }

@@ -83,9 +83,11 @@ export function connectToFirst(
       stagger = setTimeout(tryNext, staggerMs);
     };
 
-    const deadline = setTimeout(() => {
+    const giveUp = (): void => {
       settle(failure('conn_timeout', `no connection in ${timeoutMs} ms`));
-    }, timeoutMs);
+    };
+    // When we were busy ourselves until now, a connection may stand that we have not looked at.
+    const deadline = setTimeout(() => setImmediate(giveUp), timeoutMs);
     if (signal?.aborted === true) abandon();
     else {
       signal?.addEventListener('abort', abandon, { once: true });

@@ -3,6 +3,7 @@ import type { LinkCheck } from '../../model/observation/link-check.ts';
 import type { Page } from '../../model/observation/page.ts';
 import type { Unseen } from '../../model/unseen.ts';
 import { canonicalUrl } from '../rules/canonical-url.ts';
+import { trapOf } from '../rules/traps.ts';
 import { seededRank } from '../rules/seeded-rank.ts';
 
 /** A distinct address, and the first link that leads there. */
@@ -41,7 +42,8 @@ export function planLinkChecks({ pages, fetched, isOwn, isForCrawl, seed, cap }:
   for (const { target, seenAt } of targets) {
     const answer = fetched.get(target.url);
     if (answer !== undefined) known.push(checkedLink(target, answer));
-    else if (isForCrawl(target.url)) known.push(checkedLink(target, notReached(seenAt)));
+    else if (trapOf(target.url, {}) === 'action') known.push(checkedLink(target, untried('trap_suppressed', seenAt)));
+    else if (isForCrawl(target.url)) known.push(checkedLink(target, untried('budget_exhausted', seenAt)));
     else unknown.push(target);
   }
   return { known, untried: sampleByHost(unknown, seed).slice(0, cap) };
@@ -85,8 +87,8 @@ export function verdictOf({ status, unseen, soft }: Pick<LinkAnswer, 'status' | 
   return { verdict: broken ? 'broken' : 'untestable', because: 'http_error' };
 }
 
-function notReached(capturedAt: string): LinkAnswer {
-  return { status: 0, unseen: 'budget_exhausted', soft: false, startedAt: capturedAt };
+function untried(because: Unseen, seenAt: string): LinkAnswer {
+  return { status: 0, unseen: because, soft: false, startedAt: seenAt };
 }
 
 /** In the order of the pages' addresses, so that the same pages name the same link however they were crawled. */

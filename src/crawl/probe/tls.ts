@@ -54,7 +54,7 @@ export async function probeTls(target: TlsTarget): Promise<TlsFacts | { readonly
   const capturedAt = new Date().toISOString();
   const way = await target.network.route(host, port);
   if (!way.ok) return { unseen: way.because };
-  const context = tolerantContext({ minVersion: 'TLSv1', ca: [...rootCertificates, ...(ca === null ? [] : [ca])] });
+  const context = contextTrusting(ca);
   const met: Met[] = [];
   for (const address of someOfEachFamily(way.targets)) met.push(await meet(target, address, context));
 
@@ -62,6 +62,17 @@ export async function probeTls(target: TlsTarget): Promise<TlsFacts | { readonly
     met.find(({ handshake }) => isAnswer(handshake)) ?? met.find(({ handshake }) => handshake.kind === 'broken');
   if (first === undefined) return { unseen: mostTelling(met) };
   return examine(first, { host, port, main, capturedAt, addresses: met.map(addressOf) }, context);
+}
+
+/** To read all public roots takes 30 ms of processor: once, whoever is trusted beside them. */
+const contexts = new Map<string | null, SecureContext>();
+
+function contextTrusting(ca: string | null): SecureContext {
+  const known = contexts.get(ca);
+  if (known !== undefined) return known;
+  const context = tolerantContext({ minVersion: 'TLSv1', ca: [...rootCertificates, ...(ca === null ? [] : [ca])] });
+  contexts.set(ca, context);
+  return context;
 }
 
 async function examine({ line, handshake, judged }: Met, place: Place, context: SecureContext) {

@@ -1,25 +1,33 @@
 import { availableParallelism } from 'node:os';
-import PQueue from 'p-queue';
 import type { CrawlPolicy } from '../../model/crawl-policy.ts';
 import type { RenderedPage } from '../../model/rendered-page.ts';
 import type { NetworkPolicy } from '../network/network-policy.ts';
 import { startChromium } from './chromium.ts';
-import type { ChromiumSettings } from './chromium.ts';
+import type { Chromium, ChromiumSettings } from './chromium.ts';
+import { countFalls } from './falls.ts';
 import { keepFit } from './keep-fit.ts';
+import { reapOrphans } from './orphans.ts';
 import { RenderFault } from './render-fault.ts';
 import type { PageSettings } from './clean-page.ts';
+import { createTurns } from './turns.ts';
 import { unseenPage, visitPage } from './visit-page.ts';
 import type { Examination, Examined } from './visit-page.ts';
 
-export interface BrowserSettings extends ChromiumSettings {
+export interface BrowserSettings extends Omit<ChromiumSettings, 'mostBytes'> {
   /** Every connection of every page goes along it. */
   readonly network: NetworkPolicy;
   readonly userAgent: string;
   readonly policy: CrawlPolicy['browser'];
 }
 
-/** What a caller may choose for one visit: trusted and with this machine's own connection unless it says otherwise. */
-export type VisitOptions = Partial<Pick<PageSettings, 'trust' | 'connection'>>;
+/**
+ * What a caller may choose for one visit: trusted, along the browser's network and with this machine's own connection unless
+ * it says otherwise.
+ */
+export type VisitOptions = Partial<Pick<PageSettings, 'trust' | 'connection' | 'network'>> & {
+  /** Called when its turn has come. */
+  readonly begins?: () => Promise<void>;
+};
 
 /** Chromium as the audit uses it: every visit is a first visit, and no visit ever rejects. */
 export interface Browser {
@@ -33,41 +41,52 @@ export interface Browser {
   readonly close: () => Promise<void>;
 }
 
-/** Open pages share this machine's memory and time, whoever asked for them; more would only make all of them slower. */
-const visitsAtOnce = Math.min(4, Math.max(2, availableParallelism()));
+/**
+ * Open pages share this machine's memory and time, whoever asked for them; more would only make all of them slower. Those
+ * that were looked at and only stay for what comes late cost no time.
+ */
+const busy = Math.min(4, Math.max(2, availableParallelism()));
+const visitsAtOnce = { busy, open: busy + 4 };
 
 /** A visit that only looks. */
 const onlyLook: Examination<true> = () => Promise.resolve(true);
 
-/** Starts Chromium and keeps it fit for use. Rejects when it does not start at all. */
+/** Starts Chromium and keeps it fit for use, after ending what a killed run left behind. Rejects when it does not start. */
 export async function launchBrowser(settings: BrowserSettings): Promise<Browser> {
   const { network, policy, userAgent } = settings;
-  const first = await startChromium(settings);
-  const turns = new PQueue({ concurrency: visitsAtOnce });
-  const fit = keepFit(first, () => startChromium(settings), policy.recycleAfter);
+  reapOrphans();
+  const start = () => startChromium({ ...settings, mostBytes: policy.mostBytes });
+  const first = await start();
+  const turns = createTurns(visitsAtOnce);
+  const fit = keepFit(first, start, policy);
+  const falls = countFalls();
 
-  const visitOnce = async <T>(
-    url: string,
-    settings: PageSettings,
-    examination: Examination<T>,
-  ): Promise<{ examined: Examined<T>; again: boolean }> => {
-    const chromium = await fit.take();
-    if (chromium === null) {
-      return { examined: unseenPage(url, new RenderFault('no_browser', 'not running')), again: false };
-    }
-    const examined = await visitPage(chromium, { url, settings }, examination);
-    return { examined, again: examined.page.unseen === 'render_crash' && chromium.killedShared() };
-  };
   const examine = async <T>(
     url: string,
     examination: Examination<T>,
     options: VisitOptions = {},
   ): Promise<Examined<T>> => {
     if (!isVisitable(url)) return unseenPage(url, new RenderFault('invalid_url', 'not an address of a web page'));
+    const { host } = new URL(url);
     const chosen = { network, userAgent, policy, trust: 'trusted', connection: null, ...options } as const;
-    return turns.add(async () => {
-      const { examined, again } = await visitOnce(url, chosen, examination);
-      return again ? (await visitOnce(url, chosen, examination)).examined : examined;
+    const visitIn = async (chromium: Chromium | null, rests: () => void): Promise<Examined<T>> => {
+      if (chromium === null) return unseenPage(url, new RenderFault('no_browser', 'not running'));
+      return visitPage(chromium, { url, settings: { ...chosen, rests } }, examination);
+    };
+    return turns.take(async (rests) => {
+      await options.begins?.();
+      if (falls.areTooMany(host)) return unseenPage(url, new RenderFault('quarantined', 'its pages end the browser'));
+      const shared = await fit.take();
+      const examined = await visitIn(shared, rests);
+      const blame = blameOf(examined, shared);
+      if (blame === 'certain') falls.blame(host);
+      if (blame !== 'uncertain') return examined;
+      // Which of the visits ended the browser shows when each has one of its own.
+      const own = await fit.takeAlone();
+      const again = await visitIn(own, rests);
+      if (blameOf(again, own) !== 'none') falls.blame(host);
+      await own?.close();
+      return again;
     });
   };
 
@@ -78,6 +97,13 @@ export async function launchBrowser(settings: BrowserSettings): Promise<Browser>
     examine,
     close: () => fit.end(),
   };
+}
+
+/** Did this visit end the browser? One that hung did; of those that saw it end, it may be any. */
+function blameOf({ page }: Examined<unknown>, chromium: Chromium | null): 'certain' | 'uncertain' | 'none' {
+  const fell = chromium?.fell() ?? null;
+  if (fell === null || page.unseen === null || !page.unseen.startsWith('render_')) return 'none';
+  return fell === 'shared' && page.unseen !== 'render_hang' ? 'uncertain' : 'certain';
 }
 
 /** `data:` carries the page of the self-test. */

@@ -1,30 +1,30 @@
 import type { Browser } from 'playwright';
-import { watchMemory } from './memory.ts';
+import { ownerSwitch } from './orphans.ts';
+import { watchLife } from './process-life.ts';
+import type { ProcessLife } from './process-life.ts';
+import { RenderFault } from './render-fault.ts';
 import { within } from './within.ts';
 
 export interface ChromiumSettings {
   readonly executablePath: string;
   /** False only where the operator says so; as root Chromium refuses to run with its sandbox. */
   readonly sandbox: boolean;
+  /** With more memory it is ended, whoever uses it. */
+  readonly mostBytes: number;
 }
 
 /** One running Chromium. */
-export interface Chromium {
+export interface Chromium extends Pick<ProcessLife, 'isRunning' | 'age' | 'held' | 'fell' | 'kill' | 'whenEnded'> {
   readonly version: string;
   readonly sandboxed: boolean;
-  readonly running: () => boolean;
   /** Visits begun so far. */
   readonly served: () => number;
-  /** Killed by us while more than one visit was under way: those that did not cause it deserve another try. */
-  readonly killedShared: () => boolean;
   /** Rejects as soon as the browser ends, whatever the work still waits for: Playwright may wait for ever then. */
   readonly use: <T>(work: (browser: Browser) => Promise<T>) => Promise<T>;
   /** Closes it as soon as nobody uses it. */
   readonly retire: () => void;
   /** Closes it now; whoever still uses it sees it gone. */
   readonly close: () => Promise<void>;
-  /** SIGKILL to the whole process group: a hung browser answers nothing else. */
-  readonly kill: () => void;
 }
 
 /**
@@ -44,6 +44,7 @@ const switches = [
 
 const launchMs = 30_000;
 const closeMs = 10_000;
+const tellMs = 100;
 
 /** Nobody listens on the discard port: what Chromium itself would ask of its maker ends here. Visits have their own proxy. */
 const deadEnd = 'http://127.0.0.1:9';
@@ -56,54 +57,50 @@ export async function startChromium(settings: ChromiumSettings): Promise<Chromiu
     await browser.close();
     throw error;
   });
-  const ended = new Promise<never>((_, reject) => {
-    browser.once('disconnected', () => {
-      reject(new Error('the browser ended'));
-    });
-  });
-  ended.catch(() => undefined);
-  browser.on('disconnected', watchMemory(pid, kill));
   let active = 0;
   let served = 0;
-  let retired = false;
-  let killed = false;
-  let killedShared = false;
+  let isRetired = false;
+  const life = watchLife({ browser, pid, mostBytes: settings.mostBytes, users: () => active });
+  const ended = life.whenEnded.then((): never => {
+    throw new Error('the browser ended');
+  });
+  ended.catch(() => undefined);
 
-  function kill(): void {
-    killed = true;
-    killedShared ||= active > 1;
-    // Once it has ended, its number may belong to somebody else.
-    if (browser.isConnected()) killGroup(pid);
-  }
   async function close(): Promise<void> {
-    await within(closeMs, browser.close()).catch(kill);
+    life.expectEnd();
+    await within(closeMs, browser.close()).catch(life.kill);
   }
   function closeWhenIdle(): void {
-    if (retired && active === 0) void close();
+    if (isRetired && active === 0) void close();
+  }
+  async function reasonOf(error: unknown): Promise<unknown> {
+    // Playwright tells that a page is gone a moment before it tells that the browser is.
+    await within(tellMs, life.whenEnded).catch(() => undefined);
+    return life.isTooLarge() ? new RenderFault('render_oom', `more than ${settings.mostBytes} bytes of memory`) : error;
   }
 
   return {
+    ...life,
     version: browser.version(),
     sandboxed,
-    running: () => browser.isConnected() && !killed,
     served: () => served,
-    killedShared: () => killedShared,
     async use(work) {
       active += 1;
       served += 1;
       try {
         return await Promise.race([work(browser), ended]);
+      } catch (error) {
+        throw await reasonOf(error);
       } finally {
         active -= 1;
         closeWhenIdle();
       }
     },
     retire() {
-      retired = true;
+      isRetired = true;
       closeWhenIdle();
     },
     close,
-    kill,
   };
 }
 
@@ -115,7 +112,7 @@ async function launch(executablePath: string, chromiumSandbox: boolean): Promise
       executablePath,
       chromiumSandbox,
       proxy: { server: deadEnd },
-      args: switches,
+      args: [...switches, ownerSwitch()],
       ignoreDefaultArgs: ['--disable-popup-blocking'],
       timeout: launchMs,
       handleSIGINT: false,
@@ -136,13 +133,4 @@ async function processId(browser: Browser): Promise<number> {
   const main = processInfo.find(({ type }) => type === 'browser');
   if (main === undefined) throw new Error('Chromium does not name its main process.');
   return main.id;
-}
-
-/** Playwright starts Chromium as the leader of its own process group. */
-function killGroup(pid: number): void {
-  try {
-    process.kill(-pid, 'SIGKILL');
-  } catch {
-    // It has already ended.
-  }
 }

@@ -5,15 +5,16 @@ import type { Connection } from '../../model/observation/timing.ts';
 import type { NetworkPolicy } from '../network/network-policy.ts';
 import type { Chromium } from './chromium.ts';
 import { applyConnection } from './connection.ts';
-import { documentSnapshot, snapshotExpression } from './document-snapshot.ts';
 import type { DocumentSnapshot } from './document-snapshot.ts';
-import { isolatedWorld } from './isolated-world.ts';
 import type { Evaluate } from './isolated-world.ts';
-import { mostNavigations, watchPage } from './page-watch.ts';
+import { watchNavigation } from './navigation-watch.ts';
+import type { NavigationWatch } from './navigation-watch.ts';
+import { watchPage } from './page-watch.ts';
 import type { PageWatch } from './page-watch.ts';
 import { RenderFault } from './render-fault.ts';
 import { openWayOut } from './way-out.ts';
 import type { WayOut } from './way-out.ts';
+import { settle } from './settle.ts';
 import { within } from './within.ts';
 
 /** How a page is opened. */
@@ -25,6 +26,8 @@ export interface PageSettings {
   readonly trust: 'trusted' | 'untrusted';
   /** Null is the connection this machine has. */
   readonly connection: Connection | null;
+  /** Told when the page keeps nobody busy any more. */
+  readonly rests: () => void;
 }
 
 /** A page at rest, in a profile of its own that is gone afterwards. */
@@ -35,17 +38,17 @@ export interface SettledPage {
   readonly evaluate: Evaluate;
   readonly snapshot: DocumentSnapshot;
   readonly watch: PageWatch;
+  readonly navigation: NavigationWatch;
   readonly policy: CrawlPolicy['browser'];
   /** Bytes received for the page so far, headers and TLS included. */
   readonly received: () => number;
+  /** To be told when nothing is left to do but to wait: another page may then be visited beside this one. */
+  readonly rests: () => void;
   /** On the monotonic clock, when the page was asked for. */
   readonly began: number;
   /** What makes it no page to look into; null for a page. */
   readonly fault: RenderFault | null;
 }
-
-/** Creating a context, reading a settled page, closing: each takes moments unless the browser hangs. */
-export const stepMs = 10_000;
 
 /** The ordinary screen, in CSS pixels. */
 export const screen = { width: 1280, height: 900 } as const;
@@ -67,7 +70,7 @@ export async function inCleanPage<T>(
   work: (page: SettledPage) => Promise<T>,
 ): Promise<T> {
   return inCleanContext(chromium, settings, async (context, wayOut) => {
-    const page = await within(stepMs, context.newPage());
+    const page = await within(settings.policy.stepMs, context.newPage());
     const watch = await watchPage(context, page, wayOut);
     const worked = open(page, watch, url, settings).then((opened) => work({ ...opened, received: wayOut.bytes }));
     return Promise.race([worked, watch.fault]);
@@ -80,6 +83,7 @@ async function inCleanContext<T>(
   settings: PageSettings,
   work: (context: BrowserContext, wayOut: WayOut) => Promise<T>,
 ): Promise<T> {
+  const { stepMs } = settings.policy;
   return chromium.use(async (browser) => {
     const wayOut = await openWayOut(settings.network);
     const opening = browser.newContext({
@@ -92,18 +96,16 @@ async function inCleanContext<T>(
     try {
       return await work(await within(stepMs, opening), wayOut);
     } finally {
-      if (chromium.running()) await close(opening).catch(chromium.kill);
+      // A page that keeps its renderer busy can hold up even this; nothing but the end of the browser frees it then.
+      if (chromium.isRunning()) {
+        await within(
+          stepMs,
+          opening.then((context) => context.close()),
+        ).catch(chromium.kill);
+      }
       await wayOut.close();
     }
   });
-}
-
-/** A page that keeps its renderer busy can hold up even this; nothing but the end of the browser frees it then. */
-async function close(opening: Promise<BrowserContext>): Promise<void> {
-  await within(
-    stepMs,
-    opening.then((context) => context.close()),
-  );
 }
 
 async function open(
@@ -112,67 +114,36 @@ async function open(
   url: string,
   settings: PageSettings,
 ): Promise<Omit<SettledPage, 'received'>> {
-  const { policy, connection } = settings;
-  const cdp = await within(stepMs, page.context().newCDPSession(page));
-  if (connection !== null) await within(stepMs, applyConnection(cdp, connection));
+  const { policy, connection, rests } = settings;
+  const cdp = await within(policy.stepMs, page.context().newCDPSession(page));
+  const navigation = await within(policy.stepMs, watchNavigation(cdp));
+  if (connection !== null) await within(policy.stepMs, applyConnection(cdp, connection));
   const began = performance.now();
-  await load(page, url, policy.navigationMs).catch((error: unknown) => {
+  await load({ page, navigation }, url, policy).catch((error: unknown) => {
     throw watch.failure() ?? error;
   });
-  const { evaluate, snapshot } = await settle(cdp, watch, policy);
+  const { evaluate, snapshot } = await settle({ cdp, watch, navigation, policy });
   if (page.url().startsWith('chrome-error:')) throw watch.failure() ?? new RenderFault('render_crash', page.url());
-  return { page, cdp, evaluate, snapshot, watch, policy, began, fault: faultIn(snapshot, watch) };
+  return { page, cdp, evaluate, snapshot, watch, navigation, policy, rests, began, fault: faultIn(snapshot, watch) };
 }
 
 /** A page whose `load` event is late is looked at as it stands: so would a visitor. */
-async function load(page: Page, url: string, ms: number): Promise<void> {
+async function load(
+  { page, navigation }: { readonly page: Page; readonly navigation: NavigationWatch },
+  url: string,
+  { navigationMs: ms, stepMs }: CrawlPolicy['browser'],
+): Promise<void> {
   const began = performance.now();
   await within(ms + stepMs, page.goto(url, { waitUntil: 'commit', timeout: ms }));
   const left = Math.max(1, ms - (performance.now() - began));
-  await within(left, page.waitForLoadState('load', { timeout: 0 })).catch(() => undefined);
+  // A page that left before it was there, and came no further, never tells that it is loaded.
+  const loaded = Promise.race([page.waitForLoadState('load', { timeout: 0 }), navigation.rest()]);
+  await within(left, loaded).catch(() => undefined);
 }
 
 /** Stays until a visitor would have met what comes a moment after the page: counters, notices. */
 export async function dwell({ began, policy }: SettledPage): Promise<void> {
   await sleep(Math.max(0, began + policy.dwellMs - performance.now()));
-}
-
-interface Settled {
-  readonly evaluate: Evaluate;
-  readonly snapshot: DocumentSnapshot;
-}
-
-/** How often it is looked whether what a page waits for has come. */
-const lookMs = 50;
-
-/**
- * Reads the document once it is quiet and waits for nothing more. A page that navigates meanwhile takes the world with it: look
- * at the next one.
- */
-export async function settle(
-  cdp: CDPSession,
-  watch: Pick<PageWatch, 'isAwaiting'>,
-  policy: CrawlPolicy['browser'],
-): Promise<Settled> {
-  const deadline = performance.now() + policy.settleMs;
-  const left = () => Math.max(0, deadline - performance.now());
-  const attempt = async (triesLeft: number): Promise<Settled> => {
-    try {
-      const evaluate = await isolatedWorld(cdp);
-      return { evaluate, snapshot: documentSnapshot.parse(await evaluate(snapshotExpression(policy.quietMs, left()))) };
-    } catch (error) {
-      if (triesLeft === 0) throw error;
-      return attempt(triesLeft - 1);
-    }
-  };
-  const quiet = async (): Promise<Settled> => {
-    const settled = await attempt(mostNavigations);
-    if (!watch.isAwaiting() || left() === 0) return settled;
-    // Quiet only because its data are on their way.
-    while (watch.isAwaiting() && left() > 0) await sleep(lookMs);
-    return quiet();
-  };
-  return within(policy.settleMs + stepMs, quiet());
 }
 
 function faultIn(snapshot: DocumentSnapshot, watch: PageWatch): RenderFault | null {

@@ -2,11 +2,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import type { ConsentNotice } from '../../model/observation/consent.ts';
 import type { FoundNotice, PickedNotice } from '../rules/consent-notice.ts';
-import { dwell, stepMs } from './clean-page.ts';
+import { dwell } from './clean-page.ts';
 import type { SettledPage } from './clean-page.ts';
 import { consentManagers } from './consent-managers.ts';
 import { frameWorlds } from './frame-worlds.ts';
 import { inPage } from './in-page.ts';
+import { timed } from './isolated-world.ts';
 import type { Evaluate } from './isolated-world.ts';
 import type { Examination } from './visit-page.ts';
 import { within } from './within.ts';
@@ -66,14 +67,14 @@ export function clickRefusal(pick: Pick): Examination<RefusalSight> {
     const clicked = isFree && (await press(world, picked, picked.refusal.button));
     if (!clicked) return { clicked, noticeGone: false, asked };
     await sleep(afterMs);
-    const isShown = await within(stepMs, world(script(`isNoticeShown(${picked.index})`))).catch(() => false);
+    const isShown = await world(script(`isNoticeShown(${picked.index})`)).catch(() => false);
     return { clicked, noticeGone: isShown !== true, asked };
   };
 }
 
 async function press(world: Evaluate, { index, notice }: PickedNotice, which: number): Promise<boolean> {
   const text = JSON.stringify(notice.buttons[which]?.text ?? '');
-  return (await within(stepMs, world(script(`pressButton(${index}, ${which}, ${text})`)))) === true;
+  return (await world(script(`pressButton(${index}, ${which}, ${text})`))) === true;
 }
 
 interface Search {
@@ -86,16 +87,18 @@ interface Search {
 }
 
 async function findNotice(settled: SettledPage, pick: Pick): Promise<Search> {
-  const { notices, frames, isWhole } = await readIn(settled.evaluate, false);
+  const { stepMs } = settled.policy;
+  const page = timed(settled.evaluate, stepMs);
+  const { notices, frames, isWhole } = await readIn(page, false);
   const picked = pick(notices);
-  const search = { picked, world: settled.evaluate, isWhole, hasUnreadFrame: false };
+  const search = { picked, world: page, isWhole, hasUnreadFrame: false };
   if (picked !== null || frames.length === 0) return search;
   const origins = new Set(frames.map(({ src }) => originOf(src)));
   const worlds = await within(
     stepMs,
     frameWorlds(settled, (url) => origins.has(originOf(url))),
   ).catch(() => []);
-  for (const world of worlds) {
+  for (const world of worlds.map((one) => timed(one, stepMs))) {
     const inside = await readIn(world, true).catch(() => null);
     const found = pick(inside?.notices ?? []);
     if (found !== null) return { ...search, picked: found, world };
@@ -111,7 +114,7 @@ function originOf(url: string): string {
 async function readIn(world: Evaluate, isFrame: boolean): Promise<z.infer<typeof reading>> {
   const managers = consentManagers.map(({ name, selector }) => ({ name, selector }));
   const call = `readNotices(${JSON.stringify({ managers, mostElements, isFrame })})`;
-  return reading.parse(await within(stepMs, world(script(call))));
+  return reading.parse(await world(script(call)));
 }
 
 function withoutNotice(settled: SettledPage, { isWhole, hasUnreadFrame }: Omit<Search, 'picked'>): ConsentNotice {

@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
-import { stepMs } from './clean-page.ts';
 import type { SettledPage } from './clean-page.ts';
 import { within } from './within.ts';
 
@@ -46,10 +45,10 @@ async function decide(
   return without === first ? 'no' : 'yes';
 }
 
-async function pictureOf({ cdp }: SettledPage, at: Place): Promise<string | null> {
+async function pictureOf({ cdp, policy }: SettledPage, at: Place): Promise<string | null> {
   if (at === null) return null;
   const shot = cdp.send('Page.captureScreenshot', { format: 'png', clip: { ...at, scale: 1 } });
-  return within(stepMs, shot).then(
+  return within(policy.stepMs, shot).then(
     ({ data }) => data,
     () => null,
   );

@@ -1,7 +1,13 @@
 import type { CDPSession } from 'playwright';
+import { within } from './within.ts';
 
 /** Runs an expression beside the page and hands back its value; promises are awaited. Rejects when it throws. */
 export type Evaluate = (expression: string) => Promise<unknown>;
+
+/** The same with a limit of time for each expression. */
+export function timed(evaluate: Evaluate, ms: number): Evaluate {
+  return (expression) => within(ms, evaluate(expression));
+}
 
 /**
  * A JavaScript world of our own in the page's main frame: it shares the DOM with the page but no built-ins, so

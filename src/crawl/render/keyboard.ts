@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import type { FocusStop, FocusTrap, KeyboardWalk, SkipLink } from '../../model/observation/keyboard.ts';
-import { stepMs } from './clean-page.ts';
 import type { SettledPage } from './clean-page.ts';
 import { decideByPictures } from './focus-picture.ts';
 import { inPage } from './in-page.ts';
@@ -67,12 +66,12 @@ export async function walkKeyboard(settled: SettledPage): Promise<Walk> {
   };
 }
 
-async function ask({ evaluate }: SettledPage, call: string): Promise<unknown> {
-  return within(stepMs, evaluate(script(call)));
+async function ask({ evaluate, policy }: SettledPage, call: string): Promise<unknown> {
+  return within(policy.stepMs, evaluate(script(call)));
 }
 
-async function press({ page }: SettledPage, key: 'Tab' | 'Shift+Tab' | 'Enter'): Promise<void> {
-  await within(stepMs, page.keyboard.press(key));
+async function press({ page, policy }: SettledPage, key: 'Tab' | 'Shift+Tab' | 'Enter'): Promise<void> {
+  await within(policy.stepMs, page.keyboard.press(key));
 }
 
 async function follow(settled: SettledPage): Promise<Trail> {

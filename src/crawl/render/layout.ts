@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import type { ScreenFit } from '../../model/observation/layout.ts';
 import type { LayoutOutcome } from '../../model/rendered-page.ts';
-import { screen, stepMs } from './clean-page.ts';
+import { screen } from './clean-page.ts';
 import type { SettledPage } from './clean-page.ts';
 import { inPage } from './in-page.ts';
 import { faultOf } from './render-fault.ts';
@@ -48,11 +48,11 @@ export async function measureLayout(settled: SettledPage): Promise<LayoutOutcome
     const wide = await measure(settled);
     const screens: ScreenFit[] = [];
     for (const size of narrow) {
-      await within(stepMs, settled.page.setViewportSize(size));
+      await within(settled.policy.stepMs, settled.page.setViewportSize(size));
       await sleep(restMs);
       screens.push(fit.parse(await measure(settled)));
     }
-    await within(stepMs, settled.page.setViewportSize(screen));
+    await within(settled.policy.stepMs, settled.page.setViewportSize(screen));
     const { elements } = settled.snapshot;
     return { measured: true, viewport: wide.viewport, screens: [...screens, fit.parse(wide)], elements };
   } catch (error) {
@@ -60,6 +60,6 @@ export async function measureLayout(settled: SettledPage): Promise<LayoutOutcome
   }
 }
 
-async function measure({ evaluate }: SettledPage): Promise<z.infer<typeof reading>> {
-  return reading.parse(await within(stepMs, evaluate(read)));
+async function measure({ evaluate, policy }: SettledPage): Promise<z.infer<typeof reading>> {
+  return reading.parse(await within(policy.stepMs, evaluate(read)));
 }

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { stepMs } from './clean-page.ts';
 import type { SettledPage } from './clean-page.ts';
 import { inPage } from './in-page.ts';
 import type { Examination } from './visit-page.ts';
@@ -46,10 +45,10 @@ export function outlineQuotes(quotes: readonly string[]): Examination<OutlinedQu
 
 async function outline(page: SettledPage, quote: string): Promise<OutlinedQuote> {
   const call = script(`outlineQuote(${JSON.stringify({ quote, ...caps })})`);
-  const { found, box } = outlined.parse(await within(stepMs, page.evaluate(call)));
+  const { found, box } = outlined.parse(await within(page.policy.stepMs, page.evaluate(call)));
   if (box === null) return { quote, found, picture: null };
-  const picture = await within(stepMs, pictureOf(page, box)).catch(() => null);
-  await within(stepMs, page.evaluate(script('removeFrame()')));
+  const picture = await within(page.policy.stepMs, pictureOf(page, box)).catch(() => null);
+  await within(page.policy.stepMs, page.evaluate(script('removeFrame()')));
   return { quote, found, picture };
 }
 

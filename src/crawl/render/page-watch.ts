@@ -21,7 +21,7 @@ export interface PageWatch {
   /** Why the last document of the page itself did not arrive; null when it did. */
   readonly failure: () => RenderFault | null;
   readonly requests: (pageHost: string) => RenderedPage['requests'];
-  /** Something that may still change the page was asked for and has not come yet: a script, or data for one. */
+  /** A script, or data for one, was asked for and has not come yet. */
   readonly isAwaiting: () => boolean;
   /** Never resolves; rejects when the page crashes, closes itself or keeps asking questions. */
   readonly fault: Promise<never>;

@@ -2,8 +2,10 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { AxeOutcome } from '../../model/rendered-page.ts';
 import type { Unseen } from '../../model/unseen.ts';
-import { auditPage } from './audit-page.ts';
+import { createNetworkPolicy } from '../network/network-policy.ts';
+import { runAxe } from './axe.ts';
 import type { Browser } from './browser.ts';
+import type { SettledPage } from './clean-page.ts';
 
 /** What the browser showed of itself before it is trusted with an audit. */
 export interface SelfTest {
@@ -22,12 +24,13 @@ export interface SelfTest {
 /** One fault for each of these rules stands on the page. */
 const knownFaults = ['document-title', 'html-has-lang', 'image-alt', 'label', 'link-name'];
 
-/** Audits a page with known faults that also tries to reach this machine. */
+/** Runs axe-core on a page with known faults that also tries to reach this machine. */
 export async function selfTest(browser: Browser): Promise<SelfTest> {
   const canary = await startCanary();
+  // Nothing may be reached, and no audit need hear of the attempt.
+  const network = createNetworkPolicy({ connectTo: [], resolver: null, timeouts: { dnsMs: 1_000, connectMs: 1_000 } });
   try {
-    const { page, found: audited } = await browser.examine(pageWithFaults(canary.port), auditPage);
-    const axe = audited?.axe ?? null;
+    const { page, found: axe } = await browser.examine(pageWithFaults(canary.port), onlyAxe, { network });
     const found = foundRules(axe);
     return {
       version: browser.version,
@@ -40,6 +43,18 @@ export async function selfTest(browser: Browser): Promise<SelfTest> {
   } finally {
     canary.close();
   }
+}
+
+/** Why a browser must not be used for an audit, in words for whoever runs it; null when it may. */
+export function reasonToDistrust({ unseen, leaks, axe, missed }: SelfTest): string | null {
+  if (leaks > 0) return 'a page in it reached this machine';
+  if (unseen !== null) return `it does not open a simple page (${unseen})`;
+  if (axe === null) return 'axe-core does not run in it';
+  return missed.length === 0 ? null : `axe-core misses known faults in it (${missed.join(', ')})`;
+}
+
+function onlyAxe({ evaluate, snapshot, policy }: SettledPage): Promise<AxeOutcome> {
+  return runAxe(evaluate, snapshot.elements, policy.axeMs);
 }
 
 function pageWithFaults(port: number): string {

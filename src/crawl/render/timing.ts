@@ -2,7 +2,6 @@ import { cpus } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import type { PageLoad } from '../../model/observation/timing.ts';
-import { stepMs } from './clean-page.ts';
 import type { SettledPage } from './clean-page.ts';
 import { inPage } from './in-page.ts';
 import { within } from './within.ts';
@@ -16,8 +15,9 @@ const reading = z.object({
 const read = inPage('dom', 'timing')('readTiming()');
 
 /** How long a page that was just loaded took, and how much. Rejects when the page ends or hangs meanwhile. */
-export async function readLoad({ evaluate, snapshot, watch, received }: SettledPage): Promise<Omit<PageLoad, 'busy'>> {
-  const times = reading.parse(await within(stepMs, evaluate(read)));
+export async function readLoad(settled: SettledPage): Promise<Omit<PageLoad, 'busy'>> {
+  const { evaluate, snapshot, watch, received, policy } = settled;
+  const times = reading.parse(await within(policy.stepMs, evaluate(read)));
   const subResources = watch.requests(new URL(snapshot.url).hostname).length;
   return { ...times, bytes: received(), requests: subResources + 1 };
 }

@@ -2,7 +2,7 @@ import type { CDPSession } from 'playwright';
 import type { BrowserCookie } from '../../model/observation/visit.ts';
 import type { RenderedPage } from '../../model/rendered-page.ts';
 import type { Chromium } from './chromium.ts';
-import { inCleanPage, stepMs } from './clean-page.ts';
+import { inCleanPage } from './clean-page.ts';
 import type { PageSettings, SettledPage } from './clean-page.ts';
 import { partyOf } from './party.ts';
 import { faultOf } from './render-fault.ts';
@@ -59,15 +59,15 @@ function unseenFindings(url: string, fault: RenderFault): Findings {
 }
 
 /** The page as it was when it came to rest, with all that it stored and asked for up to now. */
-async function record({ cdp, evaluate, snapshot, watch, fault }: SettledPage): Promise<Findings> {
+async function record({ cdp, evaluate, snapshot, watch, policy, fault }: SettledPage): Promise<Findings> {
   const host = new URL(snapshot.url).hostname;
-  const keys = await within(stepMs, storedKeys(evaluate)).catch(() => []);
+  const keys = await within(policy.stepMs, storedKeys(evaluate)).catch(() => []);
   return {
     url: snapshot.url,
     status: watch.status(),
     html: fault === null ? snapshot.html : null,
     title: snapshot.title,
-    cookies: await within(stepMs, cookiesIn(cdp, host)),
+    cookies: await within(policy.stepMs, cookiesIn(cdp, host)),
     storage: [...new Set([...snapshot.storage, ...keys])],
     requests: watch.requests(host),
     unseen: fault?.because ?? null,

@@ -6,6 +6,8 @@ import {
   blockTitles,
   captchaPhrases,
   captchaSources,
+  certificatePhrases,
+  consentPhrases,
   loginPhrases,
   maintenancePhrases,
 } from './block-phrases.ts';
@@ -89,12 +91,21 @@ function isCaptcha(signs: Signs): boolean {
   return proofs.filter(Boolean).length >= 2;
 }
 
+function isCertificateWall({ status, words, bare }: Signs): boolean {
+  return (status === 400 || status === 403) && bare && certificatePhrases.test(words);
+}
+
 function isMaintenance({ status, words, bare }: Signs): boolean {
   return maintenancePhrases.test(words) && (status === 503 || bare);
 }
 
 function isLoginWall({ words, bare, page }: Signs): boolean {
   return loginPhrases.test(words) && bare && (page.passwords > 0 || page.characters < 300);
+}
+
+/** Without links there is nothing behind it to go to, as there is behind a banner. */
+function isConsentWall({ words, bare, page }: Signs): boolean {
+  return consentPhrases.test(words) && bare && page.links < 3;
 }
 
 /**
@@ -107,8 +118,10 @@ export function recogniseBlock(answer: GuardedAnswer): Unseen | null {
   const signs = signsOf(answer);
   if (answer.status === 429) return 'rate_limited';
   if (answer.status === 401 || answer.status === 407) return namesGuard(signs) ? 'blocked_waf' : 'auth_required';
+  if (isCertificateWall(signs)) return 'auth_required';
   if (answer.status === 999 || isBlocked(signs)) return 'blocked_waf';
   if (isCaptcha(signs)) return 'captcha';
   if (isMaintenance(signs)) return 'maintenance';
+  if (isConsentWall(signs)) return 'consent_wall';
   return isLoginWall(signs) ? 'login_wall' : null;
 }

@@ -1,4 +1,4 @@
-/** The words by which guards, captchas, maintenance pages and login walls are known, in Bulgarian and English. */
+/** The words by which guards, captchas, maintenance pages, login and consent walls are known, in Bulgarian and English. */
 
 function anyOf(...phrases: readonly string[]): RegExp {
   return new RegExp(phrases.join('|'), 'iu');
@@ -89,6 +89,13 @@ export const maintenancePhrases = anyOf(
   'временно не (?:е достъп(?:ен|на|но)|работи)',
 );
 
+/** nginx and IIS let nobody in without a certificate of his own, as on sites for electronic signatures. */
+export const certificatePhrases = anyOf(
+  'no required ssl certificate was sent',
+  '(?:requires a|ssl) client certificate',
+  'client certificate (?:is )?required',
+);
+
 export const loginPhrases = anyOf(
   'you must (?:be logged in|log in|login|sign in)',
   '(?:please |you need to )?(?:log|sign) ?in to (?:continue|view|access|see)',
@@ -98,4 +105,12 @@ export const loginPhrases = anyOf(
   'моля,? (?:влезте|впишете се|идентифицирайте се)',
   'влезте(?: в профила си)?,? за да',
   'само за регистрирани потребители',
+);
+
+/** A banner asks as well, but over a page: what says this and hardly anything else lets nobody in without. */
+export const consentPhrases = anyOf(
+  'accept (?:all |our |the )?cookies (?:in order )?to (?:continue|enter|view|access|see)',
+  'to (?:continue|enter|view|access|see)[^.]{0,60}(?:accept|agree to|consent to) (?:all |our |the |the use of )?cookies',
+  'за да (?:продължите|влезете|видите|разгледате)[^.]{0,60}(?:приемете|съгласете се с|разрешете) [^.]{0,20}бисквитки',
+  '(?:приемете|съгласете се с|разрешете) [^.]{0,20}бисквитки(?:те)?,? за да (?:продължите|влезете|видите|разгледате)',
 );

@@ -111,8 +111,16 @@ function sketcher(sketch: PageSketch) {
   };
 }
 
+/** Several questions are asked of a page, one after the other. */
+let latest: { readonly html: string; readonly sketch: Readonly<PageSketch> } | null = null;
+
 /** One bounded pass over the HTML: its first mebibyte, 512 levels deep. */
-export function sketchPage(html: string): PageSketch {
+export function sketchPage(html: string): Readonly<PageSketch> {
+  if (latest?.html !== html) latest = { html, sketch: draw(html) };
+  return latest.sketch;
+}
+
+function draw(html: string): PageSketch {
   const sketch: PageSketch = {
     title: '',
     text: '',

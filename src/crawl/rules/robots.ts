@@ -88,7 +88,7 @@ function outranks(rule: Rule, best: Rule | null): boolean {
 export function isAllowed(robots: Robots, agent: string, url: string): boolean {
   const path = robotsPath(url);
   if (path === null) return false;
-  if (path === '/robots.txt') return true;
+  if (path.plain === '/robots.txt') return true;
   let best: Rule | null = null;
   for (const group of groupsFor(robots, agent)) {
     for (const rule of group.rules) {

@@ -85,7 +85,9 @@ export function mentions(lexicon: CompiledLexicon, line: string, longest: number
     parts[lowerBound(parts, place + 1, ({ start }) => start) - 1] ?? whole(line);
   const sentenceOf = (match: Found<PhraseEnd>): Extent => sentenceAt(words[match.from]?.start ?? 0);
   const keyOf = (match: Found<PhraseEnd>): string => `${match.what.topic} ${sentenceOf(match).start}`;
-  const vetoed = new Set(found.filter(({ what }) => what.kind === 'negative').map(keyOf));
+  const named = new Set(telling.map(({ what }) => what.topic));
+  const negative = found.filter(({ what }) => what.kind === 'negative' && named.has(what.topic));
+  const vetoed = new Set(negative.map(keyOf));
 
   const seen = new Set<string>();
   return telling.flatMap((match) => {

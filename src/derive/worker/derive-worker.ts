@@ -13,9 +13,14 @@ interface NotDerived {
   readonly unseen: Extract<Unseen, 'too_complex' | 'bomb' | 'worker_crash'>;
 }
 
+type Begins = () => Promise<void>;
+
 export interface DeriveWorker {
-  page(input: PageInput): Promise<DerivedPage | NotDerived>;
-  document(input: DocumentInput): Promise<DerivedDocument | NotDerived>;
+  /** `begins` is called when its turn has come. */
+  page(input: PageInput, begins?: Begins): Promise<DerivedPage | NotDerived>;
+  document(input: DocumentInput, begins?: Begins): Promise<DerivedDocument | NotDerived>;
+  /** Starts the thread afresh before the next piece of work: what the old one held is given back. */
+  recycle(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -23,6 +28,8 @@ export interface DeriveWorkerOptions {
   readonly lexicon: Lexicon;
   /** Memory the whole process holds, in bytes. Buffers are beyond the limits that a thread can be given. */
   readonly usedBytes: () => number;
+  /** And the most it may hold, in bytes; without it, 600 MiB. */
+  readonly mostBytes?: number;
   /** Longest time for one piece of work, in milliseconds. */
   readonly pageMs?: number;
   readonly documentMs?: number;
@@ -32,19 +39,22 @@ const pageMs = 10_000;
 const documentMs = 30_000;
 /** Loading the code is not the fault of a page. */
 const startMs = 60_000;
-const memoryMb = 512;
-/** The process may grow by so much during one piece of work. */
-const mostGrowth = 768 * 1_048_576;
+const mib = 1_048_576;
+const mostBytes = 600 * mib;
+/** Half of it may be the thread's own. */
+const ownShare = 0.5;
+/** A piece of work is to blame for the process holding too much only when the process grew by so much meanwhile. */
+const blameGrowth = 128 * mib;
 const lookMs = 100;
 
 const tooComplex: NotDerived = { unseen: 'too_complex' };
 const bomb: NotDerived = { unseen: 'bomb' };
 const crashed: NotDerived = { unseen: 'worker_crash' };
 
-function startThread(lexicon: Lexicon): Worker {
+function startThread(lexicon: Lexicon, ownMb: number): Worker {
   const worker = new Worker(new URL('./entry.js', import.meta.url), {
     workerData: { lexicon } satisfies ThreadData,
-    resourceLimits: { maxOldGenerationSizeMb: memoryMb },
+    resourceLimits: { maxOldGenerationSizeMb: ownMb },
     // What libraries print about hostile files is not for the operator.
     stdout: true,
     stderr: true,
@@ -59,7 +69,7 @@ function startThread(lexicon: Lexicon): Worker {
  * The thread's next message; `tooComplex` when it runs out of time or of its own memory, `bomb` when the process grows
  * beyond measure meanwhile, `crashed` when it ends otherwise.
  */
-function nextReply(worker: Worker, ms: number, usedBytes: () => number): Promise<Reply | NotDerived> {
+function nextReply(worker: Worker, ms: number, tooMuch: () => boolean): Promise<Reply | NotDerived> {
   return new Promise((resolve) => {
     const settle = (reply: Reply | NotDerived): void => {
       clearTimeout(timer);
@@ -78,9 +88,8 @@ function nextReply(worker: Worker, ms: number, usedBytes: () => number): Promise
     const timer = setTimeout(() => {
       settle(tooComplex);
     }, ms);
-    const most = usedBytes() + mostGrowth;
     const look = setInterval(() => {
-      if (usedBytes() > most) settle(bomb);
+      if (tooMuch()) settle(bomb);
     }, lookMs);
     worker.ref();
     worker.on('message', settle).on('error', onError).on('exit', onExit);
@@ -104,6 +113,8 @@ function withOwnBytes(request: Request): { readonly request: Request; readonly t
  */
 export function createDeriveWorker(options: DeriveWorkerOptions): DeriveWorker {
   const limits = { page: options.pageMs ?? pageMs, document: options.documentMs ?? documentMs };
+  const most = options.mostBytes ?? mostBytes;
+  const ownMb = Math.floor((ownShare * most) / mib);
   let thread: Worker | null = null;
   let last: Promise<unknown> = Promise.resolve();
 
@@ -113,24 +124,30 @@ export function createDeriveWorker(options: DeriveWorkerOptions): DeriveWorker {
     await stopping?.terminate();
   };
 
+  const tooMuchFromNow = (): (() => boolean) => {
+    const bytes = Math.max(most, options.usedBytes() + blameGrowth);
+    return () => options.usedBytes() > bytes;
+  };
+
   const ready = async (): Promise<Worker | null> => {
     if (thread !== null) return thread;
-    const started = startThread(options.lexicon);
+    const started = startThread(options.lexicon, ownMb);
     thread = started;
     const forget = (): void => {
       if (thread === started) thread = null;
     };
     // A thread may also fail between two pieces of work.
     started.on('error', forget).on('exit', forget);
-    const reply = await nextReply(started, startMs, options.usedBytes);
+    const reply = await nextReply(started, startMs, tooMuchFromNow());
     if (!isReply(reply)) await stop();
     return thread;
   };
 
-  const run = async (asked: Request): Promise<unknown> => {
+  const run = async (asked: Request, begins?: Begins): Promise<unknown> => {
     const worker = await ready();
     if (worker === null) return crashed;
-    const reply = nextReply(worker, limits[asked.kind], options.usedBytes);
+    await begins?.();
+    const reply = nextReply(worker, limits[asked.kind], tooMuchFromNow());
     const { request, transfer } = withOwnBytes(asked);
     worker.postMessage(request, transfer);
     const answer = await reply;
@@ -141,18 +158,22 @@ export function createDeriveWorker(options: DeriveWorkerOptions): DeriveWorker {
     return answer.kind === 'done' ? answer.result : crashed;
   };
 
-  const queue = (request: Request): Promise<unknown> => {
-    const result = last.then(() => run(request));
+  const queue = (request: Request, begins?: Begins): Promise<unknown> => {
+    const result = last.then(() => run(request, begins));
     last = result.catch(() => undefined);
     return result;
   };
 
+  const recycle = (): Promise<void> => {
+    const stopped = last.then(stop);
+    last = stopped.catch(() => undefined);
+    return stopped;
+  };
+
   return {
-    page: (input) => queue({ kind: 'page', input }) as ReturnType<DeriveWorker['page']>,
-    document: (input) => queue({ kind: 'document', input }) as ReturnType<DeriveWorker['document']>,
-    close: async () => {
-      await last;
-      await stop();
-    },
+    recycle,
+    page: (input, begins) => queue({ kind: 'page', input }, begins) as ReturnType<DeriveWorker['page']>,
+    document: (input, begins) => queue({ kind: 'document', input }, begins) as ReturnType<DeriveWorker['document']>,
+    close: recycle,
   };
 }

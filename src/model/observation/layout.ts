@@ -14,8 +14,8 @@ export interface ScreenFit {
   readonly contentWidth: number;
   readonly contentHeight: number;
   /**
-   * A reader has to scroll sideways (WCAG 2.1, 1.4.10): the content is over 2 px wider than the screen, and not only by
-   * what needs two dimensions: data tables, maps, films, embedded pages, preformatted text.
+   * A reader has to scroll the page sideways: its content is over 2 px wider than the screen, and not only by what cannot be
+   * narrower: maps, films, embedded pages, preformatted text. A wide table that scrolls in a box of its own widens nothing.
    */
   readonly scrollsSideways: boolean;
   /** What sticks out and has no excuse, first few; `beyond` by so much. */

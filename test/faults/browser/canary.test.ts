@@ -2,14 +2,14 @@ import { createSocket } from 'node:dgram';
 import { createServer } from 'node:net';
 import type { Socket } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { createHttpClient } from '../../src/crawl/fetch/client.ts';
-import type { Browser } from '../../src/crawl/render/browser.ts';
-import { networkOf, shortSettings } from '../kit/network.ts';
-import { listen } from '../kit/servers/listening.ts';
-import type { Listening } from '../kit/servers/listening.ts';
-import { startWebServer } from '../kit/servers/web-server.ts';
-import type { WebServer } from '../kit/servers/web-server.ts';
-import { openBrowser } from '../unit/crawl/render/open-browser.ts';
+import { createHttpClient } from '../../../src/crawl/fetch/client.ts';
+import type { Browser } from '../../../src/crawl/render/browser.ts';
+import { networkOf, shortSettings } from '../../kit/network.ts';
+import { listen } from '../../kit/servers/listening.ts';
+import type { Listening } from '../../kit/servers/listening.ts';
+import { startWebServer } from '../../kit/servers/web-server.ts';
+import type { WebServer } from '../../kit/servers/web-server.ts';
+import { openBrowser, patientNetworkOf } from '../../unit/crawl/render/open-browser.ts';
 
 /** What reached the canaries: the first line and the Host of each request, or how else they were touched. */
 const hits: string[] = [];
@@ -127,10 +127,10 @@ const firstPort = (): number => canaries[0]?.port ?? 0;
 const secondPort = (): number => canaries[1]?.port ?? 0;
 const pathsHit = (): string[] => [...new Set(hits.map((line) => line.split(' ')[1] ?? line))];
 
-describe('A page in Chromium', () => {
+describe('J-09 A page in Chromium', () => {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await openBrowser(networkOf({ 'varbovets.example': site }));
+    browser = await openBrowser(patientNetworkOf({ 'varbovets.example': site }));
   });
   afterAll(() => browser.close());
 
@@ -148,7 +148,7 @@ describe('A page in Chromium', () => {
   it('asks our proxy even for link-local addresses, which browsers send around proxies by themselves', async () => {
     const refused: string[] = [];
     const onRefused = ({ host }: { host: string }): void => void refused.push(host);
-    const watched = await openBrowser(networkOf({ 'varbovets.example': site }, { onRefused }));
+    const watched = await openBrowser(patientNetworkOf({ 'varbovets.example': site }, { onRefused }));
     await watched.visit(trap('vectors', 'http://169.254.169.254', 'http://[fe80::1]'));
     await watched.close();
     expect(refused).toEqual(expect.arrayContaining(['169.254.169.254', '[fe80::1]']));
@@ -178,7 +178,7 @@ describe('The HTTP client', () => {
 });
 
 describe('The canary sings when its address is allowed', () => {
-  const allowed = () => networkOf({ 'varbovets.example': site, '127.0.0.1': canaries[0] ?? site });
+  const allowed = () => patientNetworkOf({ 'varbovets.example': site, '127.0.0.1': canaries[0] ?? site });
 
   it('for what a page asks for', async () => {
     const browser = await openBrowser(allowed());

@@ -2,9 +2,17 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { auditTowns } from '../kit/audited-towns.ts';
-import { startNameServer } from '../kit/servers/name-server.ts';
-import { page, redirectTo, robots, serveHost, type Answers, type Heard, type SmallHost } from '../kit/small-portal.ts';
+import { auditTowns } from '../../kit/audited-towns.ts';
+import { startNameServer } from '../../kit/servers/name-server.ts';
+import {
+  page,
+  redirectTo,
+  robots,
+  serveHost,
+  type Answers,
+  type Heard,
+  type SmallHost,
+} from '../../kit/small-portal.ts';
 
 const delayMs = 150;
 const crawlDelayMs = 400;
@@ -66,7 +74,7 @@ describe('whatever is asked of a host', () => {
     for (const gap of gaps(usual.heard)) expect(gap).toBeGreaterThanOrEqual(delayMs - toleranceMs);
   });
 
-  test('comes as slowly as its robots.txt asks, from the first request after robots.txt on', () => {
+  test('P-07 comes as slowly as its robots.txt asks, from the first request after robots.txt on', () => {
     for (const gap of gaps(patient.heard)) expect(gap).toBeGreaterThanOrEqual(crawlDelayMs - toleranceMs);
   });
 
@@ -77,7 +85,7 @@ describe('whatever is asked of a host', () => {
     }
   });
 
-  test('is allowed by its robots.txt, and no form that changes anything is sent', () => {
+  test('P-14 is allowed by its robots.txt, and no form that changes anything is sent', () => {
     const paths = [...usual.heard, ...patient.heard].map(({ path }) => path);
     expect(paths.filter((path) => path.startsWith('/zabraneno') || path.startsWith('/signal'))).toEqual([]);
   });

@@ -1,12 +1,15 @@
+import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import { closeSync, openSync, writeSync } from 'node:fs';
 import type { RequestListener } from 'node:http';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
-import { canonicalDump } from '../kit/canonical-dump.ts';
-import { expectFullAccount, resultsIn } from '../kit/audited-towns.ts';
-import { gradomer, type Call } from '../kit/command-line.ts';
-import { page, serveHost, townOptions, type Answers } from '../kit/small-portal.ts';
-import { temporaryFolder } from '../kit/temporary.ts';
+import { canonicalDump } from '../../kit/canonical-dump.ts';
+import { expectFullAccount, resultsIn } from '../../kit/audited-towns.ts';
+import { gradomer, type Call } from '../../kit/command-line.ts';
+import { page, serveHost, townOptions, type Answers } from '../../kit/small-portal.ts';
+import { temporaryFolder } from '../../kit/temporary.ts';
 
 /** A town of one portal, and `gradomer audit` on its own database; what a test starts ends with it. */
 async function aTown(answers: Answers, crawl: object = {}) {
@@ -21,6 +24,9 @@ async function aTown(answers: Answers, crawl: object = {}) {
   };
   return { folder, portal, audit };
 }
+
+/** What Linux keeps in a pipe (pipe(7)). */
+const PIPE_BYTES = 65_536;
 
 const menu = Array.from({ length: 30 }, (_, n) => `/stranitsa-${n}`);
 
@@ -52,7 +58,7 @@ const until = async (met: () => boolean): Promise<void> => {
   while (!met()) await new Promise((resolve) => setTimeout(resolve, 20));
 };
 
-test('Ctrl-C ends a run within seconds though its host is silent; a second run is kept out; --resume ends it', async () => {
+test('K-08 G-04 Ctrl-C ends a run within seconds though its host is silent, SIGTERM twice at once; a second run is kept out; --resume ends it', async () => {
   const { listener, release } = held(page('Контакти', '<p>Телефон: 0888 123 456</p>', ['/']));
   const patient = { timeouts: { headersMs: 60_000, totalMs: 120_000 } };
   const { folder, portal, audit } = await aTown(
@@ -73,6 +79,14 @@ test('Ctrl-C ends a run within seconds though its host is silent; a second run i
   expect(stopped.code, stopped.stderr).toBe(130);
   expect(stopped.stderr).toContain('run the same command again');
 
+  const asked = portal.heard.length;
+  const terminated = audit('audit.db', ['--resume']);
+  await until(() => portal.heard.length > asked);
+  terminated.process.kill('SIGTERM');
+  await sleep(100);
+  terminated.process.kill('SIGTERM');
+  expect((await terminated.ended).code).toBe(130);
+
   release();
   const resumed = await audit('audit.db', ['--resume']).ended;
   expect(resumed.code, resumed.stderr).toBe(0);
@@ -84,7 +98,7 @@ test('Ctrl-C ends a run within seconds though its host is silent; a second run i
   expect(again.stderr).toMatch(/There is nothing to resume in .+: its last run, 2026-1, is done\./u);
 });
 
-test('a full disk pauses the run with exit code 3; with space it ends as if nothing had happened', async () => {
+test('G-01 a full disk pauses the run with exit code 3; with space it ends as if nothing had happened', async () => {
   const { folder, audit } = await aTown(bulky);
   const full = await audit('full.db', [], { fileBytes: 500_000 }).ended;
   expect(full.code, full.stderr).toBe(3);
@@ -102,7 +116,32 @@ test('a full disk pauses the run with exit code 3; with space it ends as if noth
   expect(paused).toEqual(undisturbed);
 });
 
-test('a reader of the output that leaves early, as head does, disturbs nothing', async () => {
+/** A pipe that is full, and that nobody reads. */
+function stuckPipe(folder: string): number {
+  const path = join(folder, 'stuck');
+  execFileSync('mkfifo', [path]);
+  const pipe = openSync(path, 'r+');
+  onTestFinished(() => {
+    closeSync(pipe);
+  });
+  writeSync(pipe, Buffer.alloc(PIPE_BYTES));
+  return pipe;
+}
+
+test('K-10 a log that nobody reads, or on a full disk, holds up no audit', async () => {
+  const { folder, audit } = await aTown({ '/': page('Начало', '') });
+  const full = openSync('/dev/full', 'w');
+  onTestFinished(() => {
+    closeSync(full);
+  });
+  for (const log of [full, stuckPipe(folder)]) {
+    const { code } = await audit(`${log}.db`, ['--log-level', 'debug'], { log }).ended;
+    expect(code).toBe(0);
+    expectFullAccount(await resultsIn(join(folder, `${log}.db`)), ['varbovets']);
+  }
+});
+
+test('K-10 a reader of the output that leaves early, as head does, disturbs nothing', async () => {
   const { folder, audit } = await aTown({ '/': page('Начало', '') });
   const unread = audit('audit.db', ['--log-level', 'debug']);
   unread.process.stdout?.destroy();

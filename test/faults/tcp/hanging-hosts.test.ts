@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { auditTowns, type AuditedTowns } from '../kit/audited-towns.ts';
-import { page, serveHost, silence, type SmallHost, type Town } from '../kit/small-portal.ts';
+import { auditTowns, type AuditedTowns } from '../../kit/audited-towns.ts';
+import { page, serveHost, silence, type SmallHost, type Town } from '../../kit/small-portal.ts';
 
 const headersMs = 6000;
 const menu = Array.from({ length: 12 }, (_, n) => `/stranitsa-${String.fromCodePoint(97 + n)}`);
@@ -35,7 +35,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-test('a host that accepts and never answers holds up no other host of its municipality', () => {
+test('T-04 a host that accepts and never answers holds up no other host of its municipality', () => {
   const [robots] = hangingCouncil.heard;
   const pages = portal.heard.filter(({ path }) => path in answers);
   expect(new Set(pages.map(({ path }) => path))).toEqual(new Set(Object.keys(answers)));
@@ -45,7 +45,7 @@ test('a host that accepts and never answers holds up no other host of its munici
   expect(lastPage).toBeLessThan(robots?.endedAt ?? 0);
 });
 
-test('a municipality that hangs is not observed, for that reason, while the other is judged', () => {
+test('T-04 a municipality that hangs is not observed, for that reason, while the other is judged', () => {
   expect(audited.code, audited.stderr).toBe(5);
   const outcome = (id: string) =>
     audited.results.find((one) => one.municipality === id && one.indicator === 'usability.page-structure');

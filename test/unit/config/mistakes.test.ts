@@ -113,6 +113,31 @@ const mistakes: readonly Mistake[] = [
     ['3:3 browser.randomShare: must be at most 1.'],
   ],
   ['a fraction', 'crawl.yaml', 'retries: 1.5\n', ['1:1 retries: must be a whole number, not "1.5".']],
+  [
+    'a time of day that is none',
+    'crawl.yaml',
+    "hours: { from: '24:00', to: '06:00' }\n",
+    [/^1:10 hours\.from: write a time of day in quotes, for example "20:00"\./],
+  ],
+  [
+    'hours without length',
+    'crawl.yaml',
+    "hours: { from: '06:00', to: '06:00' }\n",
+    [/hours\.to: the hours end when they begin/],
+  ],
+  ['an unknown time zone', 'crawl.yaml', 'timeZone: Sofia\n', [/^1:1 timeZone: must be the name of a time zone/]],
+  [
+    'a robots.txt believed for too long',
+    'crawl.yaml',
+    'robotsMs: 90000000\n',
+    [/^1:1 robotsMs: robots\.txt must be read again/],
+  ],
+  [
+    'a sentinel without a port',
+    'crawl.yaml',
+    'ownNetwork: { sentinels: [dns.quad9.net] }\n',
+    [/ownNetwork\.sentinels\[0\]: write host:port/],
+  ],
   ['a word for a number', 'crawl.yaml', 'delayMs: fast\n', ['1:1 delayMs: must be a number, not "fast".']],
   [
     'an unknown nested field',

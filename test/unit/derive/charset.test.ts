@@ -22,7 +22,7 @@ function encode(written: string, encoding: string): Uint8Array {
 const utf8 = (written: string): Uint8Array => new TextEncoder().encode(written);
 const meta = (charset: string): string => `<html><head><meta charset="${charset}"></head><body>${text}`;
 
-describe('which encoding a page is read with', () => {
+describe('E-03 which encoding a page is read with', () => {
   it.each([
     ['windows-1251 that nothing declares', encode(text, 'windows-1251'), null, 'windows-1251', null],
     ['UTF-8 that nothing declares', utf8(text), 'text/html', 'utf-8', null],
@@ -43,6 +43,15 @@ describe('which encoding a page is read with', () => {
     ],
     ['meta', encode(meta('windows-1251'), 'windows-1251'), 'text/html', 'windows-1251', 'windows-1251'],
     ['meta with an unknown name', encode(meta('win-1251'), 'windows-1251'), null, 'windows-1251', 'windows-1251'],
+    ['a name for bytes without meaning', utf8(meta('x-user-defined')), null, 'utf-8', 'windows-1252'],
+    [
+      'the first of two meta',
+      encode(meta('cp1251"><meta charset="utf-8'), 'windows-1251'),
+      null,
+      'windows-1251',
+      'windows-1251',
+    ],
+    ['meta of UTF-16, which it cannot be', utf8(meta('utf-16')), null, 'utf-8', 'utf-8'],
     ['meta inside a comment', utf8(`<!-- <meta charset="windows-1251"> -->${text}`), null, 'utf-8', null],
     ['the byte order mark over the header', utf8(`\ufeff${text}`), 'text/html; charset=windows-1251', 'utf-8', 'utf-8'],
     ['KOI8-R in the header', encode(text, 'koi8-r'), 'text/html; charset=koi8-r', 'koi8-r', 'koi8-r'],
@@ -98,9 +107,31 @@ describe('which encoding a page is read with', () => {
     );
   });
 
-  it('reads UTF-16 by its mark', () => {
-    const bytes = new Uint8Array(Buffer.from(`\ufeff${text}`, 'utf16le'));
-    expect(decodeHtml(bytes, null)).toMatchObject({ encoding: 'utf-16le', html: text });
+  it('E-04 reads UTF-16 by its mark or by the header, and never by a guess', () => {
+    const unmarked = new Uint8Array(Buffer.from(text, 'utf16le'));
+    const marked = new Uint8Array(Buffer.from(`\ufeff${text}`, 'utf16le'));
+    expect(decodeHtml(marked, null)).toMatchObject({ encoding: 'utf-16le', html: text });
+    expect(decodeHtml(unmarked, 'text/html; charset=utf-16')).toMatchObject({ encoding: 'utf-16le', html: text });
+    expect(decodeHtml(unmarked, null).encoding).not.toMatch(/utf-16/u);
+  });
+
+  it('E-04 decodes UTF-7 never, and ISO-2022-JP only where it is declared', () => {
+    const hidden = utf8('+ADw-script+AD4-');
+    expect(decodeHtml(hidden, 'text/html; charset=utf-7').html).toBe('+ADw-script+AD4-');
+    const escaped = utf8('\u001b$B5!\u001b(B');
+    expect(decodeHtml(escaped, 'text/html; charset=iso-2022-jp').html).toBe('機');
+    expect(decodeHtml(escaped, 'text/html')).toMatchObject({ encoding: 'utf-8', replaced: 0 });
+  });
+
+  it('E-05 leaves text alone that was encoded twice: what visitors see is what is judged', () => {
+    const twice = Buffer.from(text).toString('latin1');
+    expect(decodeHtml(utf8(twice), 'text/html; charset=utf-8')).toMatchObject({ encoding: 'utf-8', html: twice });
+  });
+
+  it('E-06 reads overlong bytes and half pairs as broken characters, and the rest as it is', () => {
+    const bytes = Uint8Array.from([...utf8(text), 0, 0xc0, 0xaf, 0xed, 0xa0, 0x80]);
+    const { html, encoding, replaced } = decodeHtml(bytes, 'text/html; charset=utf-8');
+    expect([encoding, replaced, html.startsWith(text), html.includes('\0')]).toEqual(['utf-8', 5, true, true]);
   });
 
   it('never throws, whatever the bytes and the header', () => {

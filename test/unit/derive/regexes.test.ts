@@ -48,7 +48,7 @@ function isSafe(written: string): boolean {
   return checkSync(source, flags, { timeout: 20_000 }).status === 'safe';
 }
 
-it('no pattern that meets hostile text can be made to backtrack without end', () => {
+it('X-04 no pattern that meets hostile text can be made to backtrack without end', () => {
   const patterns = [...new Set([...files.flatMap(literalsOf), ...composed])];
   expect(patterns.length).toBeGreaterThan(80);
   expect(composed.length).toBeGreaterThan(5);

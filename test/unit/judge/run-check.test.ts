@@ -223,7 +223,7 @@ describe('our own faults are contained', () => {
   const slot = { it: { level: 1, says: { bg: 'За {days}.', en: 'For {days}.' } } } as const;
   test.for<[string, AnyCheck]>([
     [
-      'a check that throws',
+      'K-05 a check that throws',
       always(3, {
         judge: () => {
           throw new Error('boom');

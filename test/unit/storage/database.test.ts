@@ -27,7 +27,7 @@ test('a new file gets the schema, and opening it again changes nothing', async (
   raw.close();
 });
 
-test('a file written by a newer version is refused, not damaged', async () => {
+test('G-07 a file written by a newer version is refused, not damaged', async () => {
   const file = join(temporaryFolder(), 'new.db');
   await (await openDatabase(file)).destroy();
   const raw = new SQLite(file);
@@ -57,7 +57,7 @@ test('a full disk is told from a fault of ours', () => {
   expect(storageFault(bug, 'a.db')).toBe(bug);
 });
 
-test('only one run at a time uses a database, and the next may when it ends', () => {
+test('G-04 only one run at a time uses a database, and the next may when it ends', () => {
   const file = join(temporaryFolder(), 'a.db');
   const lock = lockForRun(file);
   expect(() => lockForRun(file)).toThrow(/Another run is using/u);

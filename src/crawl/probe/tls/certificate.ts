@@ -1,5 +1,4 @@
 import { X509Certificate } from 'node:crypto';
-import { isIP } from 'node:net';
 import type { Certificate } from '../../../model/observation/tls.ts';
 import { dotted, elementsOf } from './der.ts';
 
@@ -39,23 +38,6 @@ export function readCertificate(der: Buffer): Certificate | null {
     return asCertificate(new X509Certificate(der));
   } catch {
     return null;
-  }
-}
-
-/**
- * Whether a certificate is for a host: by its subjectAltName alone, as browsers read it (RFC 9525), never by the common
- * name. `bytes` are DER or PEM, `host` is without brackets. Never throws.
- */
-export function isForHost(bytes: Buffer | string, host: string): boolean {
-  try {
-    const certificate = new X509Certificate(bytes);
-    const match =
-      isIP(host) === 0
-        ? certificate.checkHost(host, { subject: 'never', partialWildcards: false })
-        : certificate.checkIP(host);
-    return match !== undefined;
-  } catch {
-    return false;
   }
 }
 

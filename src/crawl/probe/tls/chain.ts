@@ -1,6 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import type { Certificate, ChainNote, TlsFacts } from '../../../model/observation/tls.ts';
-import { isForHost, readCertificate } from './certificate.ts';
+import { isForHost } from '../../network/certificate-name.ts';
+import { readCertificate } from './certificate.ts';
 import type { Handshake } from './handshake.ts';
 import type { VersionTried } from './versions.ts';
 

@@ -1,11 +1,13 @@
 import { type Socket, isIP } from 'node:net';
 import { connect } from 'node:tls';
 import type { ConnectionOptions, SecureContext, TLSSocketOptions } from 'node:tls';
-import type { DetailedPeerCertificate, EphemeralKeyInfo, PeerCertificate, TLSSocket } from 'node:tls';
+import type { DetailedPeerCertificate, EphemeralKeyInfo, TLSSocket } from 'node:tls';
 import type { AgreedTerms, Certificate } from '../../../model/observation/tls.ts';
 import type { Unseen } from '../../../model/unseen.ts';
+import { turnsAway } from '../../fetch/fault.ts';
+import { nameError } from '../../network/certificate-name.ts';
 import { codeOf } from '../../network/failure.ts';
-import { isForHost, readCertificate } from './certificate.ts';
+import { readCertificate } from './certificate.ts';
 
 /** The network came between (`unseen`), or the server hung up without a word (`broken`). */
 export type Lost = { readonly kind: 'broken' } | { readonly kind: 'unseen'; readonly because: Unseen };
@@ -27,14 +29,10 @@ export type Handshake =
 
 const longestChain = 10;
 
-/** The connection broke, or more was sent than anybody reads: it says nothing of what the server accepts. */
-const broken: ReadonlySet<string> = new Set([
-  'ECONNRESET',
-  'ECONNABORTED',
-  'EPIPE',
-  'ETIMEDOUT',
-  'ERR_SSL_EXCESSIVE_MESSAGE_SIZE',
-]);
+/** The connection broke: it says nothing of what the server accepts. */
+const broken: ReadonlySet<string> = new Set(['ECONNRESET', 'ECONNABORTED', 'EPIPE', 'ETIMEDOUT']);
+/** More was sent than OpenSSL reads; others may. */
+const tooLong = 'ERR_SSL_EXCESSIVE_MESSAGE_SIZE';
 
 /** One handshake over a connected socket, with SNI for names. Never rejects; the socket is destroyed at the end. */
 export function shakeHands(
@@ -69,7 +67,8 @@ export function shakeHands(
     });
     socket.on('error', (error) => {
       const code = codeOf(error);
-      end(broken.has(code) ? { kind: 'broken' } : { kind: 'failed', code, chain: chainOf(socket) });
+      if (code === tooLong) giveUp();
+      else end(broken.has(code) ? { kind: 'broken' } : { kind: 'failed', code, chain: chainOf(socket) });
     });
     socket.once('close', () => {
       end({ kind: 'broken' });
@@ -83,14 +82,7 @@ export function shakeHands(
 
 /** The server has shown its certificate and hung up on a visitor who has none. */
 export function isRefusedVisitor(handshake: Handshake): boolean {
-  if (handshake.kind !== 'failed' || handshake.chain.length === 0) return false;
-  return /ALERT_(?:HANDSHAKE_FAILURE|BAD_CERTIFICATE|CERTIFICATE_REQUIRED)/.test(handshake.code);
-}
-
-/** Node itself would be content with a common name, which no browser reads any more. */
-function nameError(name: string, { raw }: PeerCertificate): Error | undefined {
-  if (isForHost(raw, name)) return undefined;
-  return Object.assign(new Error(`the certificate is not for ${name}`), { code: 'ERR_TLS_CERT_ALTNAME_INVALID' });
+  return handshake.kind === 'failed' && handshake.chain.length > 0 && turnsAway(handshake.code);
 }
 
 function agreedOf(socket: TLSSocket, stapled: boolean): AgreedTerms {

@@ -59,7 +59,7 @@ function stickingOut(elements, width) {
     for (let at = parentOf(element); at !== null && !outer.has(at); at = parentOf(at)) outer.add(at);
   }
   const inner = [...out].filter(([element]) => !outer.has(element));
-  const blamed = inner.filter(([element]) => !needsTwoDimensions(element));
+  const blamed = inner.filter(([element]) => !isPictured(element));
   blamed.sort(([, a], [, b]) => b - a);
   return { blamed: blamed.map(([element, right]) => ({ element, right })), excused: inner.length - blamed.length };
 }
@@ -87,26 +87,12 @@ function isHeldIn(element) {
 const pictured =
   'iframe, video, canvas, object, embed, pre, math, .leaflet-container, .gm-style, .ol-viewport, .maplibregl-map, .mapboxgl-map';
 
-/** WCAG 2.1, 1.4.10: data tables, maps, films, embedded pages and preformatted text may need both directions. */
-function needsTwoDimensions(element) {
-  if (closest(element, pictured) !== null || all(pictured, element).length > 0) return true;
-  for (
-    let table = closest(element, 'table');
-    table !== null;
-    table = closest(parentOf(table) ?? rootElement, 'table')
-  ) {
-    if (isDataTable(table)) return true;
-  }
-  return false;
-}
-
-/** Old sites build their whole page as a table: that is layout, and no excuse. */
-function isDataTable(table) {
-  if (/^(?:presentation|none)$/.test(attributeOf(table, 'role') ?? '')) return false;
-  if (all('table, form, nav, h1, h2', table).length > 0) return false;
-  if (all('th, caption, thead', table).length > 0) return true;
-  const rows = [...all('tr', table)].slice(0, 50);
-  return rows.filter((row) => all('td', row).length > 1).length >= 3;
+/**
+ * What cannot be narrower. A wide table is no excuse for the page: in a box of its own it scrolls, and the text around
+ * it stays in sight.
+ */
+function isPictured(element) {
+  return closest(element, pictured) !== null || all(pictured, element).length > 0;
 }
 
 /** Elements whose text crosses the right edge although nothing but the window itself holds it. */

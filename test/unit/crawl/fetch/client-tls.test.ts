@@ -1,3 +1,4 @@
+import { createSecureServer as createHttp2Server } from 'node:http2';
 import { createServer as createTlsServer, type TlsOptions } from 'node:tls';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createHttpClient } from '../../../../src/crawl/fetch/client.ts';
@@ -7,6 +8,7 @@ import { networkOf, shortSettings } from '../../../kit/network.ts';
 import { listen, type Listening } from '../../../kit/servers/listening.ts';
 import { startRawServer } from '../../../kit/servers/raw-server.ts';
 import { startWebServer } from '../../../kit/servers/web-server.ts';
+import { certify, ecSigner, keyPem } from '../../../kit/x509.ts';
 
 const certificates = createCertificates('portal.example');
 const open: { close(): Promise<void> }[] = [];
@@ -45,6 +47,17 @@ describe('a certificate', () => {
     expect(answer).toMatchObject({ status: 200, trust: 'untrusted', unseen: null, detail: code, bytes: 2 });
   });
 
+  it('S-04 that bears the name of the host as common name alone is for nobody', async () => {
+    const [root, leaf] = [ecSigner('Old Habits'), ecSigner('portal.example')];
+    const ca = certify(root, root, [['2.5.29.19', Buffer.from('30030101ff', 'hex')]]);
+    const tls = { cert: certify(leaf, root, []), key: keyPem(leaf) };
+    const server = await startWebServer((_request, response) => response.end('ok'), { tls });
+    const client = createHttpClient(networkOf({ 'portal.example': server }), { ...shortSettings, ca });
+    open.push(client, server);
+    const answer = await client.get('https://portal.example/', { maxBytes: 10 });
+    expect(answer).toMatchObject({ trust: 'untrusted', detail: 'ERR_TLS_CERT_ALTNAME_INVALID' });
+  });
+
   it('of a private authority is trusted by those given its certificate only', async () => {
     const server = await startWebServer((_request, response) => response.end('ok'), { tls: certificates.good });
     const client = createHttpClient(networkOf({ 'portal.example': server }), shortSettings);
@@ -54,7 +67,7 @@ describe('a certificate', () => {
 });
 
 describe('the handshake', () => {
-  it('names the host it wants (SNI), and the connection is then kept', async () => {
+  it('S-07 names the host it wants (SNI), and the connection is then kept', async () => {
     const asked: string[] = [];
     const server = await startWebServer((_request, response) => response.end('ok'), {
       tls: {
@@ -89,7 +102,7 @@ describe('the handshake', () => {
     expect(answer).toMatchObject({ status: 200, trust: trusted ? 'trusted' : 'untrusted' });
   });
 
-  it('with a server of old versions only is tried again on its terms, and nothing it says is trusted', async () => {
+  it('S-06 with a server of old versions only is tried again on its terms, and nothing it says is trusted', async () => {
     const old = { minVersion: 'TLSv1', maxVersion: 'TLSv1.1', ciphers: 'DEFAULT:@SECLEVEL=0' } as const;
     const answer = await ask({ ...certificates.good, ...old });
     expect(answer).toMatchObject({ status: 200, trust: 'untrusted', unseen: null, detail: 'legacy_tls' });
@@ -100,6 +113,12 @@ describe('the handshake', () => {
     const answer = await askServer(server);
     expect(answer).toMatchObject({ unseen: 'tls_protocol', status: 0, trust: 'none' });
     expect(answer.ms).toBeLessThan(300);
+    expect(server.connections()).toBe(1);
+  });
+
+  it('S-11 with a server of HTTP/2 alone fails at once', async () => {
+    const server = await listen(createHttp2Server(certificates.good));
+    expect(await askServer(server)).toMatchObject({ unseen: 'tls_protocol', status: 0 });
     expect(server.connections()).toBe(1);
   });
 
@@ -126,9 +145,28 @@ describe('the handshake', () => {
     expect(answer).toMatchObject({ status: 200, trust: 'trusted' });
   });
 
-  it('that insists on a certificate of ours is a failure, not an exception', async () => {
-    const server = createTlsServer({ ...certificates.good, requestCert: true, rejectUnauthorized: true });
-    const answer = await askServer(await listen(server));
-    expect(answer.unseen).toMatch(/^(auth_required|conn_reset|tls_reset)$/);
+  it.each(['TLSv1.2', 'TLSv1.3'] as const)(
+    'S-09 that insists on a certificate of ours is a login (%s)',
+    async (version) => {
+      const insists = { requestCert: true, rejectUnauthorized: true, maxVersion: version };
+      const server = await listen(createTlsServer({ ...certificates.good, ...insists }));
+      expect(await askServer(server)).toMatchObject({ unseen: 'auth_required', status: 0 });
+      expect(server.connections()).toBe(1);
+    },
+  );
+
+  it('S-10 begun anew for ever lasts no longer than the wait for an answer', async () => {
+    const storm = createTlsServer({ ...certificates.good, maxVersion: 'TLSv1.2' }, (socket) => {
+      const again = (): void => {
+        socket.renegotiate({}, (error) => {
+          if (error === null) again();
+        });
+      };
+      socket.on('error', () => undefined);
+      socket.once('data', again);
+    });
+    const answer = await askServer(await listen(storm));
+    expect(answer).toMatchObject({ unseen: 'timeout_headers', status: 0 });
+    expect(answer.ms).toBeLessThan(4000);
   });
 });

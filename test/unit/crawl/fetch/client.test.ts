@@ -256,7 +256,7 @@ describe('connections', () => {
     expect(server.connections()).toBe(1);
   });
 
-  it('closed by the server just as they are used again are replaced once, unnoticed', async () => {
+  it('T-05 closed by the server just as they are used again are replaced once, unnoticed', async () => {
     let answered = 0;
     const server = await startRawServer((socket) => {
       if (answered % 2 === 1) socket.destroy();
@@ -270,7 +270,7 @@ describe('connections', () => {
     expect(server.connections()).toBe(2);
   });
 
-  it('closed by the server at any moment while they rest are replaced, unnoticed', async () => {
+  it('T-05 closed by the server at any moment while they rest are replaced, unnoticed', async () => {
     let answered = 0;
     const server = await startRawServer((socket) => {
       socket.write('HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok');

@@ -70,6 +70,49 @@ test('hosts on one address share its limit once the address is known', async () 
   expect(second.most()).toBe(2);
 });
 
+test('P-11 hosts on one address share its limit from the first request on where the address is known', async () => {
+  const gate = createHostGate({ ...policy, delayMs: 0 }, never, { locate: () => Promise.resolve('192.0.2.7') });
+  const { most, request } = counter();
+  await Promise.all(
+    ['a.example', 'b.example', 'c.example', 'd.example'].map((host) => gate.ask(host, request(anAnswer(), 30))),
+  );
+  expect(most()).toBe(2);
+});
+
+test('P-12 what a host asked of an earlier process holds for this one, and what is learnt is kept for the next', async () => {
+  const kept: unknown[] = [];
+  const book = {
+    known: new Map([['a.example', { slowdown: 4, crawlDelay: null, notBefore: Date.now() + 300 }]]),
+    keep: (host: string, pace: object) => Promise.resolve(void kept.push([host, pace])),
+  };
+  const gate = createHostGate(policy, never, book);
+  const { starts, request } = counter();
+  const began = performance.now();
+  await gate.ask('a.example', request(anAnswer()));
+  await gate.ask('a.example', request(anAnswer({ status: 503 })));
+  expect((starts[0] ?? 0) - began).toBeGreaterThanOrEqual(298);
+  expect((starts[1] ?? 0) - (starts[0] ?? 0)).toBeGreaterThanOrEqual(4 * policy.delayMs);
+  expect(kept).toEqual([['a.example', { slowdown: 8, crawlDelay: null, notBefore: expect.any(Number) as number }]]);
+});
+
+test('P-12 a process that begins asks nobody before the usual pause is over: the one before may have asked just now', async () => {
+  const gate = createHostGate({ ...policy, delayMs: 200 }, never, { known: new Map() });
+  const { starts, request } = counter();
+  const began = performance.now();
+  await gate.ask('a.example', request(anAnswer()));
+  expect((starts[0] ?? 0) - began).toBeGreaterThanOrEqual(198);
+});
+
+test('a host that is left alone is not asked before its time', async () => {
+  const gate = createHostGate({ ...policy, delayMs: 0 }, never);
+  const { starts, request } = counter();
+  await gate.ask('a.example', request(anAnswer()));
+  await gate.leaveAlone('a.example', 250);
+  expect(gate.waitFor('a.example')).toBeGreaterThan(200);
+  await gate.ask('a.example', request(anAnswer()));
+  expect((starts[1] ?? 0) - (starts[0] ?? 0)).toBeGreaterThanOrEqual(248);
+});
+
 test('the pause asked for in robots.txt wins over ours', async () => {
   const gate = createHostGate({ ...policy, delayMs: 0 }, never);
   gate.askDelay('a.example', 0.2);

@@ -67,7 +67,7 @@ describe('names', () => {
     expect(await policy.route('portal.example', 443)).toMatchObject({ because: 'own_network_down' });
   });
 
-  it('slow to fail do not hold up the others', async () => {
+  it('D-03 slow to fail do not hold up the others', async () => {
     const { policy } = await policyWith((name) => (name.startsWith('dead') ? 'silence' : [publicAddress]));
     const dead = Array.from({ length: 20 }, (_, n) => policy.route(`dead${n}.example`, 443));
     const began = performance.now();
@@ -100,14 +100,14 @@ describe('names', () => {
 });
 
 describe('a private address', () => {
-  it('in a changed answer is refused when it is about to be used (rebinding)', async () => {
+  it('D-04 in a changed answer is refused when it is about to be used (rebinding)', async () => {
     const { policy, refusals } = await policyWith((_name, asked) => [asked <= 1 ? publicAddress : '169.254.169.254']);
     expect((await policy.route('rebind.example', 80)).ok).toBe(true);
     expect(await policy.connect('rebind.example', 80)).toMatchObject({ ok: false, because: 'ip_forbidden' });
     expect(refusals).toEqual([{ host: 'rebind.example', port: 80, address: '169.254.169.254' }]);
   });
 
-  it('is dropped from a mixed answer and the public ones stay', async () => {
+  it('D-05 is dropped from a mixed answer and the public ones stay', async () => {
     const { policy, refusals } = await policyWith(() => ['10.0.0.1', publicAddress, '::1']);
     const route = await policy.route('mixed.example', 80);
     expect(route).toMatchObject({ ok: true, targets: [{ address: publicAddress }] });
@@ -127,7 +127,7 @@ describe('a private address', () => {
     '169.254.169.254',
     '[fd00:ec2::254]',
     '[fe80::1]',
-  ])('written as %s is refused without a look-up', async (host) => {
+  ])('D-06 written as %s is refused without a look-up', async (host) => {
     const server = await startRawServer('HTTP/1.1 200 OK\r\n\r\n');
     open.push(server);
     const { policy, nameServer } = await policyWith(() => [publicAddress]);

@@ -44,7 +44,7 @@ describe('The verdict on a certificate', () => {
     ['bears no mark of a public authority', [], 'untrusted'],
     ['bears timestamps of public logs', [logTimestamps], 'incomplete-chain'],
     ['follows a policy of the CA/Browser Forum', [forumPolicy], 'incomplete-chain'],
-  ] as const)('a lone certificate that %s', async (_, marks, verdict) => {
+  ] as const)('S-05 a lone certificate that %s', async (_, marks, verdict) => {
     const leaf = ecSigner(host);
     const cert = certify(leaf, ecSigner('Somebody Above'), [forNames(host), ...marks]);
     const facts = await seen(await startTls({ cert, key: keyPem(leaf) }), { ca: null });
@@ -52,7 +52,7 @@ describe('The verdict on a certificate', () => {
     expect(facts.chain).toMatchObject([{ publicMarks: marks.length > 0 }]);
   });
 
-  it('a certificate whose common name alone is the name of the host is for nobody, as browsers see it', async () => {
+  it('S-04 a certificate whose common name alone is the name of the host is for nobody, as browsers see it', async () => {
     const [root, leaf] = [ecSigner('Old Habits'), ecSigner(host)];
     const ca = certify(root, root, [['2.5.29.19', Buffer.from('30030101ff', 'hex')]]);
     const server = await startTls({ cert: certify(leaf, root, []), key: keyPem(leaf) });

@@ -36,7 +36,7 @@ describe('Finding Chromium', () => {
     expect(await chromiumVersion('/nowhere/chromium')).toBeNull();
   });
 
-  it('says which Chromium does not start', async () => {
+  it('K-09 says which Chromium does not start', async () => {
     const executablePath = await script('exit 1', 0o755);
     const settings = { network: networkOf({}), userAgent: 'Gradomer/0.1', policy: browserPolicy, sandbox: false };
     await expect(launchBrowser({ ...settings, executablePath })).rejects.toThrow(`${executablePath} does not start`);

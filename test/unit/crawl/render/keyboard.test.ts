@@ -2,10 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from '../../../../src/crawl/render/browser.ts';
 import { walkKeyboard } from '../../../../src/crawl/render/keyboard.ts';
 import type { Walk } from '../../../../src/crawl/render/keyboard.ts';
-import { networkOf } from '../../../kit/network.ts';
 import { startWebServer } from '../../../kit/servers/web-server.ts';
 import type { WebServer } from '../../../kit/servers/web-server.ts';
-import { openBrowser, serving } from './open-browser.ts';
+import { openBrowser, patientNetworkOf, serving } from './open-browser.ts';
 
 const document = (body: string, style = ''): string =>
   `<!doctype html><html lang="bg"><title>Върбовец</title><style>${style}</style><body>${body}</body></html>`;
@@ -66,7 +65,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   site = await startWebServer(serving(pages));
-  browser = await openBrowser(networkOf({ 'varbovets.example': site }));
+  browser = await openBrowser(patientNetworkOf({ 'varbovets.example': site }));
 });
 afterAll(async () => {
   await browser.close();
@@ -81,7 +80,7 @@ async function walk(path: keyof typeof pages): Promise<Walk> {
 
 const visible = ({ stops }: Walk) => stops.map(({ focusVisible }) => focusVisible);
 
-describe('A walk with the Tab key', () => {
+describe.concurrent('A walk with the Tab key', () => {
   it('tells the stops in order, the menu, the skip link, and that it came to the end', async () => {
     const { stops, ...rest } = await walk('/good');
     expect(stops.map(({ name, kind, region, focusVisible }) => [name, kind, region, focusVisible])).toEqual([
@@ -132,7 +131,7 @@ describe('A walk with the Tab key', () => {
   });
 });
 
-describe('The focus is visible', () => {
+describe.concurrent('The focus is visible', () => {
   it('not where a site removed it, except by the text cursor of a field', async () => {
     expect(visible(await walk('/invisible'))).toEqual(['no', 'no', 'no', 'yes']);
   });
@@ -151,7 +150,7 @@ describe('The focus is visible', () => {
   });
 });
 
-describe('A trap', () => {
+describe.concurrent('A trap', () => {
   it('is one field that swallows the key, with a way back', async () => {
     const { trap, complete } = await walk('/trap');
     expect(trap).toMatchObject({ stops: [{ selector: '#editor' }], dialog: false, backwards: true });
@@ -170,7 +169,7 @@ describe('A trap', () => {
   });
 });
 
-describe('A skip link', () => {
+describe.concurrent('A skip link', () => {
   it('whose target is missing or whose click does nothing moves no focus', async () => {
     expect((await walk('/no-target')).skipLink).toMatchObject({ targetExists: false, movesFocus: false });
     expect((await walk('/dead-skip')).skipLink).toMatchObject({ targetExists: true, movesFocus: false });

@@ -1,5 +1,6 @@
 import type { RequestListener } from 'node:http';
-import type { NetworkPolicy } from '../../../../src/crawl/network/network-policy.ts';
+import type { NetworkPolicy, NetworkPolicyOptions } from '../../../../src/crawl/network/network-policy.ts';
+import { networkOf } from '../../../kit/network.ts';
 import { launchBrowser } from '../../../../src/crawl/render/browser.ts';
 import type { Browser, BrowserSettings } from '../../../../src/crawl/render/browser.ts';
 import { findChromium } from '../../../../src/crawl/render/find-chromium.ts';
@@ -15,8 +16,20 @@ export const browserPolicy: CrawlPolicy['browser'] = {
   settleMs: 1_500,
   dwellMs: 1_000,
   axeMs: 20_000,
+  stepMs: 10_000,
   recycleAfter: 100,
+  recycleAfterMs: 600_000,
+  recycleBytes: 800 * 1024 ** 2,
+  mostBytes: 1200 * 1024 ** 2,
 };
+
+/** A network in which the named hosts are servers of the test; a connection may take its time while browsers start. */
+export function patientNetworkOf(
+  servers: Parameters<typeof networkOf>[0],
+  more: Partial<NetworkPolicyOptions> = {},
+): NetworkPolicy {
+  return networkOf(servers, { timeouts: { dnsMs: 400, connectMs: 4_000 }, ...more });
+}
 
 export async function openBrowser(network: NetworkPolicy, changes: Partial<BrowserSettings> = {}): Promise<Browser> {
   const executablePath = await findChromium();

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Browser } from '../../../../src/crawl/render/browser.ts';
 import { outlineQuotes, type OutlinedQuote } from '../../../../src/crawl/render/outline.ts';
-import { networkOf } from '../../../kit/network.ts';
 import { startWebServer, type WebServer } from '../../../kit/servers/web-server.ts';
-import { openBrowser, serving } from './open-browser.ts';
+import { openBrowser, patientNetworkOf, serving } from './open-browser.ts';
 
 const filler = '<p>Текст</p>'.repeat(200);
 const pages = {
@@ -26,7 +25,7 @@ let site: WebServer;
 let browser: Browser;
 beforeAll(async () => {
   site = await startWebServer(serving(pages));
-  browser = await openBrowser(networkOf({ 'varbovets.example': site }));
+  browser = await openBrowser(patientNetworkOf({ 'varbovets.example': site }));
 });
 afterAll(async () => {
   await browser.close();
@@ -41,7 +40,7 @@ async function outline(path: string, ...quotes: string[]): Promise<readonly Outl
 
 const isJpeg = (bytes: Uint8Array | null): boolean => bytes !== null && bytes[0] === 0xff && bytes[1] === 0xd8;
 
-it.each([
+it.concurrent.each([
   ['in running text', 'Текст'],
   ['across elements and line breaks', 'Отчет за бюджета'],
   ['with white space that is written otherwise', '2026 г.'],
@@ -53,25 +52,28 @@ it.each([
   expect(isJpeg(look?.picture ?? null)).toBe(true);
 });
 
-it('confirms words in the title or out of sight without a picture, and misses those that are gone', async () => {
-  const looks = await outline('/', 'Община Върбовец', 'Скрито решение', 'Устройствен план', ' ');
-  expect(looks.map(({ found, picture }) => [found, picture])).toEqual([
-    [true, null],
-    [true, null],
-    [false, null],
-    [false, null],
-  ]);
-});
+it.concurrent(
+  'confirms words in the title or out of sight without a picture, and misses those that are gone',
+  async () => {
+    const looks = await outline('/', 'Община Върбовец', 'Скрито решение', 'Устройствен план', ' ');
+    expect(looks.map(({ found, picture }) => [found, picture])).toEqual([
+      [true, null],
+      [true, null],
+      [false, null],
+      [false, null],
+    ]);
+  },
+);
 
-it('leaves nothing behind: a second quote has a picture of its own, the page is as it was', async () => {
+it.concurrent('leaves nothing behind: a second quote has a picture of its own, the page is as it was', async () => {
   const { page } = await browser.examine('http://varbovets.example/', outlineQuotes(['Бюджет', 'Текст']));
   expect(page.html).not.toContain('2147483647');
 });
 
-it('is not led astray by a page that fights it', async () => {
+it.concurrent('is not led astray by a page that fights it', async () => {
   expect(await outline('/hostile', 'Търсеният текст', 'x')).toMatchObject([{ found: true }, { found: true }]);
 });
 
-it('does not call gone what stands behind more text than it reads', async () => {
+it.concurrent('does not call gone what stands behind more text than it reads', async () => {
   expect(await outline('/large', 'Накрая')).toMatchObject([{ found: null, picture: null }]);
 });

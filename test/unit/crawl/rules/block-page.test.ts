@@ -22,7 +22,7 @@ function recognise(status: number, body: string, headers: Header[] = []): Unseen
   return recogniseBlock({ status, headers: [['content-type', 'text/html'], ...headers], html: body });
 }
 
-describe('a guard is recognised', () => {
+describe('H-20 a guard is recognised', () => {
   const challenge = '<div id="challenge"></div><script>window._cf_chl_opt={cType:"managed"};</script>';
 
   test.each<[what: string, status: number, body: string, headers: Header[], reason: Unseen]>([
@@ -180,6 +180,20 @@ describe('a guard is recognised', () => {
       'auth_required',
     ],
     ['a password asked for by a proxy', 407, '', [], 'auth_required'],
+    [
+      'S-09 a certificate of the visitor asked for by nginx',
+      400,
+      html('400 No required SSL certificate was sent', '<h1>400 Bad Request</h1>No required SSL certificate was sent'),
+      [],
+      'auth_required',
+    ],
+    [
+      'S-09 a certificate of the visitor asked for by IIS',
+      403,
+      html('403.7 Forbidden', '<h2>The page you are attempting to access requires a client certificate.</h2>'),
+      [],
+      'auth_required',
+    ],
     ['too many requests', 429, realPage('Твърде много заявки'), [], 'rate_limited'],
     [
       'maintenance with status 503',
@@ -210,6 +224,14 @@ describe('a guard is recognised', () => {
       'login_wall',
     ],
     [
+      'a consent wall',
+      200,
+      html('Върбовец', '<p>За да продължите към сайта, приемете всички бисквитки.</p><button>Приемам</button>'),
+      [],
+      'consent_wall',
+    ],
+    ['an English consent wall', 200, html('x', '<p>Please accept cookies to continue.</p>'), [], 'consent_wall'],
+    [
       'a Bulgarian login wall',
       200,
       html('Вход', '<p>За да видите страницата, трябва да влезете в профила си.</p>'),
@@ -221,7 +243,7 @@ describe('a guard is recognised', () => {
   });
 });
 
-describe('a page that only looks like a guard’s is not blocked', () => {
+describe('H-20 a page that only looks like a guard’s is not blocked', () => {
   const recaptcha = '<script src="https://www.google.com/recaptcha/api.js"></script>';
   const contactForm = `<form><input name="name"><input type="email"><textarea></textarea><div class="g-recaptcha"></div></form>${recaptcha}`;
 
@@ -302,6 +324,12 @@ describe('a page that only looks like a guard’s is not blocked', () => {
       'news of maintenance',
       200,
       realPage('Профилактика', '<p>Сайтът на НАП е временно недостъпен поради профилактика.</p>'),
+      [],
+    ],
+    [
+      'a banner over a page',
+      200,
+      realPage('Върбовец', '<div>За да продължите, приемете всички бисквитки. <a href="/p">Политика</a></div>'),
       [],
     ],
     ['a redirect by script', 200, html('', '', '<script>location.href="/bg/";</script>'), []],

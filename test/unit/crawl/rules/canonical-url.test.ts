@@ -88,7 +88,7 @@ describe('what names the state of a portal is dropped', () => {
   });
 });
 
-describe('a link on a page in windows-1251', () => {
+describe('E-07 a link on a page in windows-1251', () => {
   test.each<[href: string, canonical: string]>([
     ['/search.php?q=общ', `${home}search.php?q=%EE%E1%F9`],
     ['?q=№5#общ', `${home}bg/novini/?q=%B95`],

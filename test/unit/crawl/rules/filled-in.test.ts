@@ -17,6 +17,6 @@ test.each<[filled: boolean, what: string, changes: Partial<Page>]>([
   [true, 'links to more pages', { links: links(8) }],
   [true, 'entries of a list', { items: items(2) }],
   [true, 'a form', { forms: [aForm()] }],
-])('the browser shows more (%s): %s', (filled, _what, changes) => {
+])('J-18 the browser shows more (%s): %s', (filled, _what, changes) => {
   expect(isFilledIn(sent, { ...sent, ...changes })).toBe(filled);
 });

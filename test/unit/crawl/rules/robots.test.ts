@@ -14,7 +14,7 @@ function allows(text: string, path: string, as = agent): boolean {
   return isAllowed(robots(text), as, site + path);
 }
 
-describe('the most specific rule decides', () => {
+describe('P-02 the most specific rule decides', () => {
   const star = (rules: string) => `User-agent: *\n${rules}`;
 
   test.each<[why: string, file: string, path: string, allowed: boolean]>([
@@ -56,7 +56,7 @@ describe('the most specific rule decides', () => {
   });
 });
 
-describe('encodings are compared octet by octet', () => {
+describe('P-02 encodings are compared octet by octet', () => {
   test.each<[why: string, pattern: string, path: string]>([
     ['Cyrillic written plainly', '/общински-съвет', '/%D0%BE%D0%B1%D1%89%D0%B8%D0%BD%D1%81%D0%BA%D0%B8-съвет/x'],
     ['Cyrillic written encoded', '/%D0%BE%D0%B1', '/об'],
@@ -67,13 +67,26 @@ describe('encodings are compared octet by octet', () => {
     ['a literal dollar sign', '/price-%24', '/price-$'],
     ['braces', '/{id}', '/%7Bid%7D'],
     ['a stray percent sign', '/100%', '/100%'],
+    // The table in RFC 9309, 2.2.2.
+    ['an address within the query', '/foo/bar?baz=https://foo.bar', '/foo/bar?baz=https%3A%2F%2Ffoo.bar'],
+    ['an encoded address within the query', '/foo/bar?baz=https%3A%2F%2Ffoo.bar', '/foo/bar?baz=https://foo.bar'],
+    ['an address within the query, written the same', '/*?baz=https://', '/foo/bar?baz=https://foo.bar'],
+    ['a character beyond ASCII', '/foo/bar/ツ', '/foo/bar/%E3%83%84'],
+    ['the same encoded', '/foo/bar/%E3%83%84', '/foo/bar/ツ'],
+    ['a reserved character in the path', '/spisak(1),2', '/spisak%281%29%2C2'],
+    ['a colon', '/novini:5', '/novini%3a5'],
     ['a query in Cyrillic', '/*?търси=', '/?%D1%82%D1%8A%D1%80%D1%81%D0%B8=1'],
   ])('%s', (_why, pattern, path) => {
     expect(allows(`User-agent: *\nDisallow: ${pattern}`, path)).toBe(false);
   });
 
-  test('an encoded slash is not a slash', () => {
-    expect(allows('User-agent: *\nDisallow: /a%2Fb', '/a/b')).toBe(true);
+  test.each([
+    ['slash', '/a%2Fb', '/a/b'],
+    ['question mark', '/a%3Fb', '/a?b'],
+    ['equals sign', '/?a%3Db', '/?a=b'],
+    ['ampersand', '/?a%26b', '/?a&b'],
+  ])('an encoded %s is not one that divides the address', (_what, pattern, path) => {
+    expect(allows(`User-agent: *\nDisallow: ${pattern}`, path)).toBe(true);
   });
 
   test('a file in windows-1251 speaks of addresses in windows-1251', () => {
@@ -91,7 +104,7 @@ describe('encodings are compared octet by octet', () => {
   });
 });
 
-describe('groups', () => {
+describe('P-02 groups', () => {
   test.each<[why: string, file: string, path: string, allowed: boolean]>([
     [
       'our group replaces the one for all',
@@ -138,6 +151,25 @@ describe('groups', () => {
       '/a',
       false,
     ],
+    [
+      'a comment or an empty rule between agents is no rule',
+      'User-agent: x\n# ours\nUser-agent: gradomer\nDisallow: /a',
+      '/a',
+      false,
+    ],
+    ['an empty rule ends the agents', 'User-agent: x\nDisallow:\nUser-agent: gradomer\nDisallow: /a', '/a', false],
+    [
+      'a rule of no method is not ended by it',
+      'User-agent: gradomer\nNoindex: /x\nUser-agent: y\nDisallow: /a',
+      '/a',
+      false,
+    ],
+    [
+      'our empty group wins over that for all, wherever it stands',
+      'User-agent: gradomer\nAllow:\nUser-agent: *\nDisallow: /',
+      '/a',
+      true,
+    ],
     ['rules before any agent are nobody’s', 'Disallow: /a\nUser-agent: *\nDisallow: /b', '/a', true],
     ['only others are named', 'User-agent: googlebot\nDisallow: /', '/a', true],
     ['a longer name is not ours', 'User-agent: gradomer-images\nDisallow: /', '/a', true],
@@ -159,7 +191,7 @@ describe('groups', () => {
   });
 });
 
-describe('the way a file is written', () => {
+describe('P-03 the way a file is written', () => {
   test.each<[why: string, file: string]>([
     ['CR alone ends a line', 'User-agent: *\rDisallow: /a\r'],
     ['CR LF ends a line', 'User-agent: *\r\nDisallow: /a\r\n'],
@@ -201,7 +233,7 @@ describe('the way a file is written', () => {
   });
 });
 
-describe('the delay and the sitemaps', () => {
+describe('P-07 the delay and the sitemaps', () => {
   test.each<[file: string, seconds: number | null]>([
     ['User-agent: *\nCrawl-delay: 5', 5],
     ['User-agent: *\nCrawl-delay: 0.5', 0.5],

@@ -146,7 +146,7 @@ describe('feeds and lists', () => {
   });
 });
 
-describe('hostile files', () => {
+describe('X-05 hostile files', () => {
   const bombs = `<!DOCTYPE urlset [<!ENTITY a "https://vrbovets.example/"><!ENTITY b "${'&a;'.repeat(1000)}"><!ENTITY x SYSTEM "file:///etc/passwd">]>`;
 
   test('entities of a DTD are not expanded', () => {

@@ -18,7 +18,7 @@ function series(length: number, path: (n: number) => string): string[] {
   return Array.from({ length }, (_, n) => path(n));
 }
 
-describe('an address alone shows that it leads nowhere new', () => {
+describe('C-04 C-07 P-14 an address alone shows that it leads nowhere new', () => {
   test.each<[path: string, trap: string]>([
     ['/a/a/a', 'path-repeats'],
     ['/bg/novini/bg/novini/bg/novini', 'path-repeats'],
@@ -89,7 +89,7 @@ describe('an address alone shows that it leads nowhere new', () => {
 
 describe('an endless series is followed for a while', () => {
   test.each<[what: string, most: number, path: (n: number) => string]>([
-    ['a calendar of months', 30, (n) => `/kalendar?month=${(n % 12) + 1}&year=${1990 + Math.floor(n / 12)}`],
+    ['C-01 a calendar of months', 30, (n) => `/kalendar?month=${(n % 12) + 1}&year=${1990 + Math.floor(n / 12)}`],
     ['a calendar refreshed', 30, (n) => `/?action=refreshCalendar&month=${n % 12}&year=${n}`],
     ['a calendar of days', 30, (n) => `/events?date=${1600 + n}-01-05`],
     ['a calendar in the path', 30, (n) => `/events/${1900 + (n % 199)}-${(n % 12) + 1}`],
@@ -100,7 +100,7 @@ describe('an endless series is followed for a while', () => {
     ['the ways to sort and filter a list', 50, (n) => `/novini?sort=${n}`],
     ['words searched for', 50, (n) => `/search?q=дума${n}`],
     ['filters that change with the page', 200, (n) => `/novini?x=${n}&page=1`],
-    ['numbered pages', 200, (n) => `/bg/page/${n}`],
+    ['C-07 numbered pages', 200, (n) => `/bg/page/${n}`],
     ['numbered pages with a title', 200, (n) => `/novini/${n}-zaglavie-${n}-a`],
     ['numbered pages behind one path', 200, (n) => `/index.php?option=com_content&view=article&id=${n}`],
     ['numbered pages without a name', 200, (n) => `/news.php?extend.${n}`],

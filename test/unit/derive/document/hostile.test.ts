@@ -17,7 +17,7 @@ async function costOf<T>(work: () => Promise<T>): Promise<{ result: T; ms: numbe
   return { result, ms: performance.now() - start, grownMb: grown / 1_048_576 };
 }
 
-describe('files that unfold beyond all measure', () => {
+describe('H-12 files that unfold beyond all measure', () => {
   const zeros = Buffer.alloc(20 * 1_048_576, 0x20);
 
   it.each([

@@ -6,7 +6,7 @@ import { pageInput, pageOf, sampleTools, seen } from '../sample.ts';
 
 const derive = (html: string) => seen(derivePage(pageInput(html), sampleTools));
 
-describe('hostile pages', () => {
+describe('X-01, X-02, X-09: hostile pages', () => {
   it.each([
     ['a hundred thousand nested blocks', '<div>'.repeat(100_000), true],
     ['a million elements', '<br>'.repeat(1_000_000), true],

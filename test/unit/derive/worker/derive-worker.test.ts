@@ -36,7 +36,7 @@ describe('a thread that derives', () => {
   });
 });
 
-describe('a thread that does not come back', () => {
+describe('K-04 a thread that does not come back', () => {
   it('costs the page, not what comes next', async () => {
     const worker = createDeriveWorker({ lexicon: sampleLexicon, usedBytes, pageMs: 1 });
     const long = '<p>Общинският съвет прие бюджет на общината за 2026 г. на 01.02.2026 </p>'.repeat(150_000);
@@ -63,6 +63,16 @@ describe('a thread that does not come back', () => {
     const broken = { ...pageInput(html), html: 12 as unknown as string };
     expect(await worker.page(broken)).toEqual({ unseen: 'worker_crash' });
     expect(await worker.page(pageInput(html))).toHaveProperty('page.title', 'Община Върбовец');
+    await worker.close();
+  });
+
+  it('is started afresh between two pieces of work, when its memory is wanted back', async () => {
+    const worker = createDeriveWorker({ lexicon: sampleLexicon, usedBytes });
+    const first = worker.page(pageInput(html));
+    const fresh = worker.recycle();
+    const second = worker.page(pageInput(html));
+    expect(await Promise.all([first, second])).toEqual([await first, await first]);
+    await fresh;
     await worker.close();
   });
 

@@ -45,7 +45,7 @@ describe('An answer', () => {
     expect(await dns.ask(question)).toMatchObject({ records: [{ data: '93.184.216.34' }] });
   });
 
-  it('with aliases in a circle ends without a record', async () => {
+  it('D-07 with aliases in a circle ends without a record', async () => {
     const { dns } = await clientOf(() => ({
       records: [
         { type: 'CNAME', name: 'gradec.example', data: 'b.example' },

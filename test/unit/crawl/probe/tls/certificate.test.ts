@@ -1,7 +1,8 @@
 import { X509Certificate } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isForHost, readCertificate } from '../../../../../src/crawl/probe/tls/certificate.ts';
+import { isForHost } from '../../../../../src/crawl/network/certificate-name.ts';
+import { readCertificate } from '../../../../../src/crawl/probe/tls/certificate.ts';
 import { dotted, elementsOf } from '../../../../../src/crawl/probe/tls/der.ts';
 import { oid } from '../../../../../src/demo/der.ts';
 import { certify, ecSigner, forNames, rsaSigner } from '../../../../kit/x509.ts';
@@ -19,7 +20,7 @@ describe('A certificate', () => {
     ['*.portal.example', 'a.b.portal.example', false],
     ['w*.portal.example', 'www.portal.example', false],
     ['portal.example', '192.0.2.1', false],
-  ])('for %s is for %s: %s', (name, host, expected) => {
+  ])('S-04 for %s is for %s: %s', (name, host, expected) => {
     expect(isForHost(der(forNames(name)), host)).toBe(expected);
   });
 

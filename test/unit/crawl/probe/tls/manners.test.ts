@@ -17,7 +17,7 @@ describe('The addresses of a host', () => {
     },
   });
 
-  it('are each shaken hands with, IPv6 first, and what differs shows', async () => {
+  it('T-06 are each shaken hands with, IPv6 first, and what differs shows', async () => {
     const first = await startTls(certificates.good);
     await startTls(certificates.expired, '127.0.0.2', first.port);
     const facts = await seen(first, at(first.port, '127.0.0.1', '127.0.0.2', '::1'));

@@ -28,7 +28,7 @@ describe('The versions', () => {
     );
   });
 
-  it('of an old machine are seen though no client of today gets through', async () => {
+  it('S-06 of an old machine are seen though no client of today gets through', async () => {
     const facts = await seen(
       await startOld({ versions: [0x0300, 0x0301], suites: [0x0005], chain: [certificates.good.cert] }),
     );
@@ -36,7 +36,7 @@ describe('The versions', () => {
     expect(facts.chain).toMatchObject([{ subject: `CN=${host}` }]);
   });
 
-  it('of an old machine are seen even if it hangs up on a client of today', async () => {
+  it('S-06 of an old machine are seen even if it hangs up on a client of today', async () => {
     const terms = { versions: [0x0301], suites: [0x000a], chain: [certificates.good.cert] };
     const facts = await seen(await startOld({ ...terms, refuse: (socket) => socket.resetAndDestroy() }));
     expect(facts).toMatchObject({ verdict: 'no-tls', code: 'ECONNRESET', versions: ['TLSv1'] });
@@ -81,7 +81,7 @@ describe('Weak suites', () => {
     expect(accepted(await seen(await startTls({ ...identity, ...options })))).toEqual(groups);
   });
 
-  it('that OpenSSL has forgotten are found by their numbers, each group with a name and a version', async () => {
+  it('S-06 that OpenSSL has forgotten are found by their numbers, each group with a name and a version', async () => {
     const terms = {
       versions: [0x0301, 0x0303],
       suites: [0xc014, 0x0005, 0x000a, 0x0009, 0x0003],
@@ -107,7 +107,7 @@ describe('Weak suites', () => {
 });
 
 describe('What a usual client agrees on', () => {
-  it('is told: version, suite, key for this connection, protocol, and whether an OCSP answer came along', async () => {
+  it('S-03 is told: version, suite, key for this connection, protocol, and whether an OCSP answer came along', async () => {
     const server = tlsServer({
       ...certificates.good,
       maxVersion: 'TLSv1.2',
