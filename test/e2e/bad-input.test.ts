@@ -96,7 +96,7 @@ const databases: readonly Case[] = [
   ]),
   ...['results', 'audit --no-browser'].map((command): Case => [
     `${command} --db notes.txt`,
-    /^notes\.txt is not a Gradomer database, or it is damaged\./u,
+    /^notes\.txt is not a Gradomer database, or it is damaged; it was left as it is\./u,
   ]),
   ['runs --db newer.db', /^The database was written by a newer version of Gradomer \(schema 999, .+Update Gradomer/u],
   ['audit --db nowhere/audit.db', /^The folder nowhere does not exist\. Make it, or name another file with --db\.$/u],

@@ -178,16 +178,21 @@ async function settle(
 function breaks(lane: Lane, next: UrlRow, { answer, recorded }: { answer: Answer; recorded: Recorded }): boolean {
   const isStrained = recorded.unseen !== null && unseenReasons[recorded.unseen].retry === 'host';
   if (!isStrained && lane.pauses === 0 && isStillBroken(next, answer)) return false;
-  const fails = answer.status === 0 || answer.status >= 500 || isStrained;
+  const fails = answer.status === 0 || isOutOfOrder(answer) || isStrained;
   lane.failures = fails ? lane.failures + 1 : 0;
   if (!fails) lane.pauses = 0;
   // After a pause a single request shows that nothing has changed.
   return fails && (isStrained || lane.pauses > 0 || lane.failures >= lane.site.context.plan.policy.breaker);
 }
 
+/** A gateway without its server, or a server that is not at work (RFC 9110, 15.6.3 to 15.6.5). A 500 is the fault of its page. */
+function isOutOfOrder({ status }: Answer): boolean {
+  return status >= 502 && status <= 504;
+}
+
 /** Broken pages are tried again one after another: that they still are says nothing new of their host. */
-function isStillBroken({ attempts }: UrlRow, { status }: Answer): boolean {
-  return attempts > 0 && status >= 500;
+function isStillBroken({ attempts }: UrlRow, answer: Answer): boolean {
+  return attempts > 0 && isOutOfOrder(answer);
 }
 
 async function rest(lane: Lane, because: Unseen): Promise<boolean> {
