@@ -3,14 +3,15 @@ import { defineConfig } from 'vitest/config';
 
 const apart = ['test/unit/crawl/render/**/*.test.ts', 'test/unit/derive/regexes.test.ts'];
 /** Most of the fault laboratory waits on faulty servers for minutes: `test:faults` and `test:full` have that time, a change has not. */
-const isWhole = process.env['GRADOMER_FAULTS'] !== undefined || process.env['GRADOMER_FULL'] !== undefined;
+const isWhole = process.env['GRADOMER_FAULTS'] !== undefined;
 const laboratoryOnly = [
   'test/faults/{dns,documents,encoding,tls,traps}/**',
   'test/faults/browser/{orphans,pages,self-test}.test.ts',
-  'test/faults/http/http.test.ts',
+  'test/faults/http/{http,unstable}.test.ts',
   'test/faults/politeness/{outage,stopping}.test.ts',
   'test/faults/process/machine.test.ts',
-  'test/faults/tcp/tcp.test.ts',
+  'test/faults/tcp/**',
+  'test/unit/crawl/render/browser.test.ts',
 ];
 const slow = { testTimeout: 60_000, hookTimeout: 60_000 };
 
@@ -33,7 +34,7 @@ export default defineConfig({
       },
       { test: { name: 'architecture', include: ['test/architecture/**/*.test.ts'], ...slow } },
       // Some count processes or see how modules load, so each of their files has a process of its own; the rest shares a few threads.
-      { test: { name: 'apart', include: apart, ...slow } },
+      { test: { name: 'apart', include: apart, exclude: isWhole ? [] : laboratoryOnly, ...slow } },
       {
         test: {
           name: 'unit',

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from '../../../../src/crawl/render/browser.ts';
 import { ownBytes } from '../../../../src/crawl/render/memory.ts';
@@ -42,6 +43,8 @@ async function visitUntil(page: string, act: () => void): Promise<Awaited<Return
   const asked = site.paths.length;
   const visit = browser.visit(page);
   await until(() => site.paths.length > asked);
+  // Until its answer has come the page is still the empty one before it.
+  await sleep(200);
   act();
   return visit;
 }
