@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './longest-first.ts';
 
 const apart = ['test/unit/crawl/render/**/*.test.ts', 'test/unit/derive/regexes.test.ts'];
 /** Most of the fault laboratory waits on faulty servers for minutes: `test:faults` and `test:full` have that time, a change has not. */
@@ -21,6 +22,7 @@ export default defineConfig({
     reporters: process.env['CI'] === undefined ? ['default'] : ['dot'],
     // Much of what is tested waits, for a server, a browser or politeness: two files side by side even on two cores.
     maxWorkers: Math.max(2, availableParallelism() - 1),
+    sequence: { sequencer: LongestFirst },
     projects: [
       // Checks are pure, so they can share one world: 109 of them start in seconds instead of a minute.
       {

@@ -13,7 +13,7 @@ export const browserPolicy: CrawlPolicy['browser'] = {
   illustratedPages: 10,
   navigationMs: 3_000,
   quietMs: 200,
-  settleMs: 1_500,
+  settleMs: 3_000,
   dwellMs: 1_000,
   axeMs: 20_000,
   stepMs: 10_000,
