@@ -6,11 +6,11 @@ const apart = ['test/unit/crawl/render/**/*.test.ts', 'test/unit/derive/regexes.
 /** Most of the fault laboratory waits on faulty servers for minutes: `test:faults` and `test:full` have that time, a change has not. */
 const isWhole = process.env['GRADOMER_FAULTS'] !== undefined;
 const laboratoryOnly = [
-  'test/faults/{dns,documents,encoding,tls,traps}/**',
+  'test/faults/{dns,documents,encoding,storage,tls,traps}/**',
   'test/faults/browser/{orphans,pages,self-test}.test.ts',
   'test/faults/http/{http,unstable}.test.ts',
-  'test/faults/politeness/{outage,stopping}.test.ts',
-  'test/faults/process/machine.test.ts',
+  'test/faults/politeness/{outage,robots,stopping}.test.ts',
+  'test/faults/process/{machine,stops}.test.ts',
   'test/faults/tcp/**',
   'test/unit/crawl/render/browser.test.ts',
 ];
