@@ -35,6 +35,11 @@ export function nothing(
   if (unread[0] !== undefined) {
     return { outcome: 'unread', facts: { target: unread[0].target ?? '' }, evidence: best(citeHits(site, unread)) };
   }
+  // A section that shows an error in place of its content was not read, whatever status it answers with.
+  const failing = hollow.filter((page) => page.hollow === 'error-text');
+  if (failing[0] !== undefined) {
+    return { outcome: 'unread', facts: { target: failing[0].url }, evidence: best(failing.map((it) => citePage(it))) };
+  }
   if (hollow[0] !== undefined) {
     const pages = hollow.map((page) => citePage(page));
     return { outcome: 'empty', facts: { title: hollow[0].title }, evidence: best(pages) };

@@ -87,7 +87,13 @@ function linksTo(url: string, pages: readonly Page[]) {
 export function inVain(words: string) {
   const home = ['Община Върбовец', '<p>Добре дошли.</p>'] as const;
   return {
-    unread: { 'a link to what was not read': portalOf({ '': ['Община Върбовец', link('neprocheteno', words)] }) },
+    unread: {
+      'a link to what was not read': portalOf({ '': ['Община Върбовец', link('neprocheteno', words)] }),
+      'an error in place of the section': portalOf({
+        '': ['Община Върбовец', link('razdel', words)],
+        razdel: ['Fatal error', '<p>Fatal error: Uncaught Exception in index.php on line 12</p>'],
+      }),
+    },
     empty: {
       'an empty section': portalOf({ '': home, razdel: [words, '<p>Страницата е в процес на изграждане.</p>'] }),
     },
