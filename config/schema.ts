@@ -21,6 +21,11 @@ const categories = listOf(
     context.addIssue({ code: 'custom', message: `the weights add up to ${sum}, not 100.` });
 });
 
+const arms = strict({ visible: share, 'from-scratch': share, 'never-revealed': share }).refine(
+  (shares) => Object.values(shares).reduce((sum, one) => sum + one, 0) <= 1,
+  { error: 'the shares of the arms add up to more than 1.' },
+);
+
 export const editionFile: z.ZodType<Omit<Edition, 'indicators'>> = strict({
   id: text,
   title: words,
@@ -30,6 +35,10 @@ export const editionFile: z.ZodType<Omit<Edition, 'indicators'>> = strict({
   categories,
   confidence: strict({ decidable: share, suggestible: share, assistive: share }),
   limits: z.record(z.string(), z.record(z.string(), z.number())).default({}),
+  review: strict({ seed: text, arms }).default({
+    seed: '1',
+    arms: { visible: 0, 'from-scratch': 0.05, 'never-revealed': 0.15 },
+  }),
 });
 
 // editions/<id>/indicators.yaml
@@ -101,6 +110,7 @@ const municipality = strict({
   sites: z.array(strict({ kind: underscored, ...known })).min(1),
   profiles: z.array(strict({ platform: underscored, ...known })).default([]),
   lookAlikes: z.array(hostName).default([]),
+  notProfiles: z.array(webAddress).optional(),
 }).superRefine(({ sites, profiles, lookAlikes }, context) => {
   const report = (path: (string | number)[], message: string): void => {
     context.addIssue({ code: 'custom', path, message });

@@ -54,6 +54,12 @@ export async function requireWhole(db: Database, file: string): Promise<void> {
   if (found !== 'ok') throw damaged(file);
 }
 
+/** Path of the file a database is kept in; empty for one in memory. */
+export async function fileOf(db: Database): Promise<string> {
+  const { rows } = await sql<{ name: string; file: string }>`PRAGMA database_list`.execute(db);
+  return rows.find(({ name }) => name === 'main')?.file ?? '';
+}
+
 /** More statements than the software has; one that is written anew each time must not fill the memory. */
 const MOST_STATEMENTS = 500;
 

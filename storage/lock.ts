@@ -1,4 +1,5 @@
 import SQLite from 'better-sqlite3';
+import { existsSync } from 'node:fs';
 import { requireFolder, requireLocalDisk } from './folder.ts';
 import { StorageError } from './errors.ts';
 
@@ -6,6 +7,9 @@ import { StorageError } from './errors.ts';
 export interface RunLock {
   release(): void;
 }
+
+/** Whoever only looks whether a run is under way holds the file for a moment. */
+const momentMs = 200;
 
 /**
  * One run at a time on one database. The lock is an exclusive SQLite transaction on a file beside it: unlike a file
@@ -16,7 +20,7 @@ export function lockForRun(file: string): RunLock {
   if (file === ':memory:') return { release: () => undefined };
   requireFolder(file);
   requireLocalDisk(file);
-  const connection = new SQLite(`${file}-lock`, { timeout: 0 });
+  const connection = new SQLite(`${file}-lock`, { timeout: momentMs });
   try {
     connection.pragma('journal_mode = DELETE');
     connection.exec('BEGIN EXCLUSIVE');
@@ -28,4 +32,18 @@ export function lockForRun(file: string): RunLock {
     );
   }
   return { release: () => connection.close() };
+}
+
+/** Whether any process has a run of this database under way. Nothing is kept, and nothing made that was not there. */
+export function isRunUnderWay(file: string): boolean {
+  if (file === ':memory:' || file === '' || !existsSync(`${file}-lock`)) return false;
+  const connection = new SQLite(`${file}-lock`, { readonly: true, timeout: 0 });
+  try {
+    connection.prepare('SELECT count(*) FROM sqlite_master').get();
+    return false;
+  } catch {
+    return true;
+  } finally {
+    connection.close();
+  }
 }

@@ -83,6 +83,11 @@ export async function findRun(db: Database, id?: string): Promise<Run> {
   );
 }
 
+/** The newest finished run of an edition; undefined when none is done. */
+export async function latestDoneRun(db: Database, edition: string): Promise<Run | undefined> {
+  return (await listRuns(db)).find((run) => run.edition === edition && run.state === 'done');
+}
+
 export async function finishRun(db: Database, run: string, finishedAt: string): Promise<void> {
   await db.updateTable('run').set({ state: 'done', finished_at: finishedAt }).where('id', '=', run).execute();
 }

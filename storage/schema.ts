@@ -1,5 +1,8 @@
+import type { PeopleSchema } from './people/schema.ts';
+import type { ReviewSchema } from './review/schema.ts';
+
 /** Rows as SQLite keeps them. Times are ISO instants, JSON is text, `value` and `bytes` are compressed. */
-export interface Schema {
+export interface Schema extends PeopleSchema, ReviewSchema {
   run: RunRow;
   audit: AuditRow;
   host: HostRow;

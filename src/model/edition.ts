@@ -1,4 +1,5 @@
 import type { Level } from './check.ts';
+import type { ArmShares } from './review/assessment.ts';
 import type { Words } from './words.ts';
 
 /** `binary` 0/1, `binary3` 0/3, `four-point` 0 to 3. */
@@ -44,4 +45,6 @@ export interface Edition {
   readonly confidence: Readonly<Record<Tier, number>>;
   /** Limits of checks that this edition sets otherwise: check id → limit → value. */
   readonly limits: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** How questions are given out to evaluators: the seed of every draw, and the shares of the control arms. */
+  readonly review: { readonly seed: string; readonly arms: ArmShares };
 }

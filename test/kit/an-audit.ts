@@ -26,6 +26,7 @@ export const smallEdition: Edition = {
   ]),
   confidence: { decidable: 0.9, suggestible: 0.7, assistive: 0.5 },
   limits: {},
+  review: { seed: '1', arms: { visible: 0, 'from-scratch': 0.05, 'never-revealed': 0.15 } },
 };
 
 function indicator(id: string, scale: Scale, tier: Tier): Indicator {

@@ -1,0 +1,108 @@
+import type { Database } from '../../storage/database.ts';
+import { ownAssignment } from '../../storage/review/assignments.ts';
+import { arbiterAnswerOf } from '../../storage/review/decisions.ts';
+import { currentFinding } from '../../storage/review/findings.ts';
+import { proofsOn, remarksOn } from '../../storage/review/remarks.ts';
+import type { Decision } from '../model/review/arbitration.ts';
+import type { AssessmentKey } from '../model/review/assessment.ts';
+import type { RatingAnswer } from '../model/review/rating.ts';
+import { seededOrder } from '../review/seeded.ts';
+import { shown, type BlindItem } from './blind-item.ts';
+import { standingsOf, type Standing } from './standings.ts';
+
+/** One of the two answers, without a name: `Evaluator 1` of one dispute may be `Evaluator 2` of the next. */
+export interface NamelessAnswer {
+  readonly answer: RatingAnswer;
+  readonly comment: string | null;
+  readonly evidenceWrong: boolean;
+  readonly needsExpert: boolean;
+  readonly proofs: readonly {
+    readonly id: string;
+    readonly url: string | null;
+    readonly quote: string | null;
+    /** There is a file. Its name may tell whose it is. */
+    readonly hasFile: boolean;
+  }[];
+}
+
+/** A dispute as its arbiter may see it: first the question alone, after the own answer what the two said. */
+export interface DisputeItem
+  extends AssessmentKey, Pick<BlindItem, 'round' | 'finding' | 'run' | 'evidence' | 'unscored' | 'reveal'> {
+  readonly standing: Standing['state'];
+  readonly own: RatingAnswer | null;
+  /** Null before the arbiter's own answer. */
+  readonly answers: readonly NamelessAnswer[] | null;
+  /** How it ended; null while it is open. */
+  readonly decision: Decision | null;
+}
+
+/** The disputes one arbiter has to decide, and those decided, as states; in no particular order. */
+export async function disputesOf(db: Database, account: string, edition: string): Promise<Standing[]> {
+  const own = new Set(
+    (
+      await db
+        .selectFrom('assignment')
+        .select(['municipality', 'indicator'])
+        .where('account', '=', account)
+        .where('edition', '=', edition)
+        .where('slot', '=', 'arbiter')
+        .execute()
+    ).map(({ municipality, indicator }) => `${municipality} ${indicator}`),
+  );
+  return (await standingsOf(db, edition)).filter(
+    ({ state, facts }) =>
+      (state === 'disputed' || state === 'arbitrated') && own.has(`${facts.municipality} ${facts.indicator}`),
+  );
+}
+
+/** A dispute as this arbiter may see it; null when it is not theirs, when they rated it themselves, or when it is no dispute. */
+export async function disputeItem(db: Database, account: string, key: AssessmentKey): Promise<DisputeItem | null> {
+  const assignment = await ownAssignment(db, account, key);
+  const finding = await currentFinding(db, key);
+  const standing = (await standingsOf(db, key.edition)).find(
+    ({ facts }) => facts.municipality === key.municipality && facts.indicator === key.indicator,
+  );
+  if (assignment?.slot !== 'arbiter' || finding === undefined || standing === undefined) return null;
+  if (standing.state !== 'disputed' && standing.state !== 'arbitrated') return null;
+  if (standing.facts.ratings.some((rating) => rating.account === account)) return null;
+  const { edition, municipality, indicator } = key;
+  const { round, state } = standing;
+  const own = await arbiterAnswerOf(db, { edition, municipality, indicator, account, round });
+  return {
+    ...{ edition, municipality, indicator, round },
+    finding: finding.version,
+    run: finding.run,
+    ...shown(finding, 'answer-first', own !== undefined),
+    standing: state,
+    decision: state === 'arbitrated' ? (standing.facts.decisions.at(-1) ?? null) : null,
+    own: own?.answer ?? null,
+    answers: own === undefined ? null : await namelessAnswers(db, key, standing),
+  };
+}
+
+async function namelessAnswers(
+  db: Database,
+  key: AssessmentKey,
+  { round, facts }: Standing,
+): Promise<NamelessAnswer[]> {
+  const remarks = await remarksOn(db, key, null);
+  const proofs = await proofsOn(db, key, null);
+  const place = `${key.edition} ${key.municipality} ${key.indicator}`;
+  return seededOrder(facts.evaluators, place, (account) => account).flatMap((account) => {
+    const last = facts.ratings.findLast((rating) => rating.account === account && rating.round === round);
+    if (last === undefined) return [];
+    const remarkOf = (kind: string) =>
+      remarks.find((one) => one.account === account && one.kind === kind)?.text ?? null;
+    return [
+      {
+        answer: last.answer,
+        comment: remarkOf('comment'),
+        evidenceWrong: remarkOf('evidence-wrong') !== null,
+        needsExpert: remarkOf('needs-expert') !== null,
+        proofs: proofs
+          .filter((proof) => proof.account === account)
+          .map(({ id, url, quote, blob }) => ({ id, url, quote, hasFile: blob !== null })),
+      },
+    ];
+  });
+}

@@ -1,0 +1,137 @@
+import type { Level } from '../model/check.ts';
+import type { AssessmentFacts } from '../model/review/assessment-facts.ts';
+import type { Rating, RatingAnswer } from '../model/review/rating.ts';
+
+/**
+ * Where one assessment stands. `not-assessed`: no finding and nobody asked. `pre-scored`, `manual-needed`: a finding with
+ * or without a score waits to be given out. `in-review`: evaluators are asked. `disputed` goes to the arbiter.
+ */
+export type AssessmentState =
+  'not-assessed' | 'pre-scored' | 'manual-needed' | 'in-review' | 'agreed' | 'disputed' | 'arbitrated';
+
+/** How the value of record came about. `human_scored`: people answered what the machine had left open. */
+export type Provenance = 'human_confirmed' | 'human_override' | 'human_scored' | 'arbitrated';
+
+/** What follows from the facts. */
+export interface AssessmentStanding {
+  readonly state: AssessmentState;
+  readonly round: number;
+  /** The value of record: what the index would use. Null while nobody has decided. */
+  readonly score: Level | null;
+  readonly provenance: Provenance | null;
+  /** Somebody answered on a finding whose pre-score is another one now: it is asked again. */
+  readonly staleHard: boolean;
+  /** The proof moved or was worded anew since, and says the same. */
+  readonly staleSoft: boolean;
+  /** Evaluators whose answer is missing, or not closed yet. */
+  readonly waitingFor: readonly string[];
+}
+
+/** The state of an assessment, from its facts alone: it is never entered by hand and never stored. */
+export function deriveState(facts: AssessmentFacts): AssessmentStanding {
+  const round = facts.reopened + 1;
+  const standings = facts.evaluators.map((account) => standing(account, round, facts));
+  const waitingFor = standings.filter(({ counts }) => !counts).map(({ account }) => account);
+  const decision = facts.decisions.findLast((one) => one.round === round);
+  const decisionStale = decision !== undefined && isHard(decision.finding, facts);
+  const stale = {
+    staleHard: decisionStale || standings.some(({ last }) => last !== undefined && isHard(last.finding, facts)),
+    staleSoft: standings.some(({ last }) => last !== undefined && isSoft(last.finding, facts)),
+  };
+  const told = { round, waitingFor, ...stale };
+  if (decision !== undefined && !decisionStale) {
+    return { ...told, staleHard: false, state: 'arbitrated', score: decision.score, provenance: 'arbitrated' };
+  }
+  if (facts.evaluators.length < 2) return { ...told, state: beforeReview(facts), ...earlier(facts) };
+  if (waitingFor.length > 0) return { ...told, state: 'in-review', ...earlier(facts) };
+  const [first, second] = standings.map(({ last }) => last?.answer);
+  if (first === undefined || first !== second || first === 'cannot_tell' || facts.expertWanted) {
+    return { ...told, state: 'disputed', ...earlier(facts) };
+  }
+  return { ...told, state: 'agreed', ...agreed(first, facts.preScores.at(-1) ?? null) };
+}
+
+interface EvaluatorStanding {
+  readonly account: string;
+  /** The last answer of the round, whatever it was given on. */
+  readonly last: Rating | undefined;
+  /** It was given on what is shown now, and its batch was closed after it. */
+  readonly counts: boolean;
+}
+
+function standing(account: string, round: number, facts: AssessmentFacts): EvaluatorStanding {
+  const last = facts.ratings.findLast((rating) => rating.account === account && rating.round === round);
+  const counts = last !== undefined && !isHard(last.finding, facts) && isClosed(last, facts);
+  return { account, last, counts };
+}
+
+function beforeReview({ preScores }: AssessmentFacts): AssessmentState {
+  if (preScores.length === 0) return 'not-assessed';
+  return preScores.at(-1) === null ? 'manual-needed' : 'pre-scored';
+}
+
+/** A finding whose pre-score has changed since that version. */
+function isHard(version: number, { preScores }: AssessmentFacts): boolean {
+  return preScores[version - 1] !== preScores.at(-1);
+}
+
+function isSoft(version: number, facts: AssessmentFacts): boolean {
+  return !isHard(version, facts) && facts.fingerprints[version - 1] !== facts.fingerprints.at(-1);
+}
+
+function agreed(score: Level, preScore: Level | null): { score: Level; provenance: Provenance } {
+  if (preScore === null) return { score, provenance: 'human_scored' };
+  return { score, provenance: score === preScore ? 'human_confirmed' : 'human_override' };
+}
+
+/** What was asked before: in an earlier round, or on a finding with another pre-score. */
+interface Question {
+  readonly round: number;
+  readonly preScore: Level | null;
+}
+
+/**
+ * The value that stands until a re-check is resolved: what was last decided or agreed on before the finding changed or
+ * the assessment was reopened.
+ */
+function earlier(facts: AssessmentFacts): { score: Level | null; provenance: Provenance | null } {
+  for (const question of earlierQuestions(facts)) {
+    const decision = facts.decisions.findLast((one) => isOn(one, question, facts));
+    if (decision !== undefined) return { score: decision.score, provenance: 'arbitrated' };
+    const [first, second] = facts.evaluators.map((account) => handedIn(account, question, facts));
+    // Whether the expert was wanted then or only now is not known: nothing is claimed to have been agreed on.
+    const isAgreed = first !== undefined && first === second && first !== 'cannot_tell' && !facts.expertWanted;
+    if (isAgreed) return agreed(first, question.preScore);
+  }
+  return { score: null, provenance: null };
+}
+
+/** The one last answered or decided first. */
+function earlierQuestions(facts: AssessmentFacts): Question[] {
+  const present = { round: facts.reopened + 1, preScore: facts.preScores.at(-1) ?? null };
+  const questions = new Map<string, Question>();
+  for (const one of [...facts.ratings, ...facts.decisions].sort((a, b) => b.at.localeCompare(a.at))) {
+    const question = { round: one.round, preScore: facts.preScores[one.finding - 1] ?? null };
+    if (!isOn(one, present, facts)) questions.set(JSON.stringify(question), question);
+  }
+  return [...questions.values()];
+}
+
+function isOn(
+  one: Pick<Rating, 'round' | 'finding'>,
+  { round, preScore }: Question,
+  { preScores }: AssessmentFacts,
+): boolean {
+  return one.round === round && (preScores[one.finding - 1] ?? null) === preScore;
+}
+
+/** What an evaluator last answered to a question, if it was handed in. */
+function handedIn(account: string, question: Question, facts: AssessmentFacts): RatingAnswer | undefined {
+  const last = facts.ratings.findLast((rating) => rating.account === account && isOn(rating, question, facts));
+  return last !== undefined && isClosed(last, facts) ? last.answer : undefined;
+}
+
+function isClosed({ account, at }: Rating, { closedAt }: AssessmentFacts): boolean {
+  const closed = closedAt.get(account);
+  return closed !== undefined && closed >= at;
+}

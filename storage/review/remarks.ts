@@ -1,0 +1,80 @@
+import type { AssessmentKey } from '../../src/model/review/assessment.ts';
+import type { Proof, Remark } from '../../src/model/review/rating.ts';
+import type { Database } from '../database.ts';
+import { recordEvent } from './events.ts';
+import { objectOf } from './ratings.ts';
+import type { ProofRow } from './schema.ts';
+
+/** Keeps a comment or a flag; an empty text takes the last one back. */
+export async function keepRemark(db: Database, remark: Remark): Promise<void> {
+  await db.transaction().execute(async (transaction) => {
+    await transaction.insertInto('remark').values(remark).execute();
+    const { account, kind, at } = remark;
+    await recordEvent(transaction, {
+      actor: account,
+      action: 'remark.added',
+      object: objectOf(remark),
+      detail: { kind },
+      at,
+    });
+  });
+}
+
+/** The remarks on one assessment that count: the last of each kind and person, none that was taken back. Of one account, or of all (`null`, for the arbiter). */
+export async function remarksOn(db: Database, key: AssessmentKey, account: string | null): Promise<Remark[]> {
+  let query = db
+    .selectFrom('remark')
+    .select(['edition', 'municipality', 'indicator', 'account', 'kind', 'text', 'at'])
+    .where('edition', '=', key.edition)
+    .where('municipality', '=', key.municipality)
+    .where('indicator', '=', key.indicator)
+    .orderBy('id');
+  if (account !== null) query = query.where('account', '=', account);
+  const last = new Map((await query.execute()).map((remark) => [`${remark.account} ${remark.kind}`, remark]));
+  return [...last.values()].filter(({ text }) => text !== '');
+}
+
+/** Keeps proof a person added. Its file, if any, is kept as a blob before. The same id again is the same proof sent twice. */
+export async function keepProof(db: Database, proof: Proof): Promise<void> {
+  await db.transaction().execute(async (transaction) => {
+    const { mediaType, fileName, ...rest } = proof;
+    const { numInsertedOrUpdatedRows } = await transaction
+      .insertInto('proof')
+      .values({ ...rest, media_type: mediaType, file_name: fileName })
+      .onConflict((conflict) => conflict.column('id').doNothing())
+      .executeTakeFirstOrThrow();
+    if (numInsertedOrUpdatedRows === 0n) return;
+    const { account, id, at } = proof;
+    await recordEvent(transaction, {
+      actor: account,
+      action: 'proof.added',
+      object: objectOf(proof),
+      detail: { id },
+      at,
+    });
+  });
+}
+
+/** Proof added to one assessment by one account, or by all (`null`, for the arbiter and the published scorecard). */
+export async function proofsOn(db: Database, key: AssessmentKey, account: string | null): Promise<Proof[]> {
+  let query = db
+    .selectFrom('proof')
+    .selectAll()
+    .where('edition', '=', key.edition)
+    .where('municipality', '=', key.municipality)
+    .where('indicator', '=', key.indicator)
+    .orderBy('at')
+    .orderBy('id');
+  if (account !== null) query = query.where('account', '=', account);
+  return (await query.execute()).map(proofOf);
+}
+
+/** One piece of proof by its id; undefined when there is none. The caller says who may see it. */
+export async function proofById(db: Database, id: string): Promise<Proof | undefined> {
+  const row = await db.selectFrom('proof').selectAll().where('id', '=', id).executeTakeFirst();
+  return row && proofOf(row);
+}
+
+function proofOf({ media_type: mediaType, file_name: fileName, ...rest }: ProofRow): Proof {
+  return { ...rest, mediaType, fileName };
+}

@@ -1,0 +1,100 @@
+import { expect, test } from 'vitest';
+import { assignmentsOf, releaseAssignments } from '../../../../storage/review/assignments.ts';
+import { keepArbiterAnswer } from '../../../../storage/review/decisions.ts';
+import { ownPostponed, postpone } from '../../../../storage/review/queue.ts';
+import { allOwnRatings, keepRating, ownRatings } from '../../../../storage/review/ratings.ts';
+import { keepRemark, remarksOn } from '../../../../storage/review/remarks.ts';
+import type { Rating } from '../../../../src/model/review/rating.ts';
+import { minute, rate, reviewedDatabase } from '../../../kit/a-review.ts';
+
+const key = { edition: 'small', municipality: 'varbovets', indicator: 'content.first' };
+const answer: Rating = {
+  ...key,
+  account: 'ana',
+  round: 1,
+  finding: 1,
+  arm: 'answer-first',
+  answer: 1,
+  at: minute(1),
+  dwellMs: 4000,
+  opened: 2,
+  clientSeq: 'one',
+};
+
+test('an answer that arrives twice is one answer, and one event', async () => {
+  const db = await reviewedDatabase();
+  expect(await keepRating(db, answer)).toBe(true);
+  expect(await keepRating(db, { ...answer, at: minute(2) })).toBe(false);
+  expect(await ownRatings(db, 'ana', key)).toEqual([answer]);
+  const events = await db.selectFrom('event').select('seq').where('action', '=', 'rating.added').execute();
+  expect(events).toHaveLength(1);
+});
+
+test('an answer changed is a further answer; both stay, the last counts', async () => {
+  const db = await reviewedDatabase();
+  await keepRating(db, answer);
+  await keepRating(db, { ...answer, answer: 'cannot_tell', clientSeq: 'two', at: minute(2) });
+  expect((await ownRatings(db, 'ana', key)).map((one) => one.answer)).toEqual([1, 'cannot_tell']);
+});
+
+test('two people may send the same number of sequence', async () => {
+  const db = await reviewedDatabase();
+  await keepRating(db, answer);
+  expect(await keepRating(db, { ...answer, account: 'boris' })).toBe(true);
+});
+
+test('an evaluator is handed nothing but the own answers', async () => {
+  const db = await reviewedDatabase();
+  await rate(db, ['ana', 'varbovets', 'content.first'], 1);
+  await rate(db, ['boris', 'varbovets', 'content.first'], 0);
+  expect((await allOwnRatings(db, 'ana', { edition: 'small' })).map(({ account }) => account)).toEqual(['ana']);
+});
+
+test('an answer takes the question off the list of what was put off', async () => {
+  const db = await reviewedDatabase();
+  await postpone(db, { ...key, account: 'ana', reason: 'Първо да питам', at: minute(0) });
+  await postpone(db, { ...key, account: 'ana', reason: 'Пак', at: minute(1) });
+  expect(await ownPostponed(db, 'ana', 'small')).toEqual([
+    { municipality: 'varbovets', indicator: 'content.first', reason: 'Пак' },
+  ]);
+  await keepRating(db, answer);
+  expect(await ownPostponed(db, 'ana', 'small')).toEqual([]);
+});
+
+test('of remarks the last of each kind counts, and an empty one takes it back', async () => {
+  const db = await reviewedDatabase();
+  const remark = { ...key, account: 'ana', at: minute(1) };
+  await keepRemark(db, { ...remark, kind: 'comment', text: 'Първо' });
+  await keepRemark(db, { ...remark, kind: 'comment', text: 'Второ' });
+  await keepRemark(db, { ...remark, kind: 'evidence-wrong', text: 'да' });
+  await keepRemark(db, { ...remark, kind: 'evidence-wrong', text: '' });
+  await keepRemark(db, { ...remark, account: 'boris', kind: 'comment', text: 'Чуждо' });
+  expect((await remarksOn(db, key, 'ana')).map(({ kind, text }) => [kind, text])).toEqual([['comment', 'Второ']]);
+});
+
+test('what is taken back from a person leaves what they answered', async () => {
+  const db = await reviewedDatabase(['varbovets', 'lipnitsa']);
+  await rate(db, ['ana', 'varbovets', 'content.first'], 1);
+  const before = (await assignmentsOf(db, 'small')).filter(({ account }) => account === 'ana');
+  const release = { edition: 'small', account: 'ana', by: 'kalina', at: minute(5) };
+  const released = await releaseAssignments(db, { ...release, municipality: 'varbovets' });
+  const after = (await assignmentsOf(db, 'small')).filter(({ account }) => account === 'ana');
+  expect(before).toHaveLength(16);
+  expect(released).toBe(7);
+  expect(after.filter(({ municipality }) => municipality === 'varbovets')).toMatchObject([
+    { indicator: 'content.first' },
+  ]);
+  expect(after.filter(({ municipality }) => municipality === 'lipnitsa')).toHaveLength(8);
+});
+
+test('what an arbiter has begun to decide stays theirs', async () => {
+  const db = await reviewedDatabase();
+  const own = (await assignmentsOf(db, 'small')).filter(({ account }) => account === 'diana');
+  const [first] = own;
+  if (first === undefined) throw new Error('Diana has nothing to decide.');
+  const { indicator } = first;
+  await keepArbiterAnswer(db, { ...key, indicator, account: 'diana', round: 1, answer: 1, at: minute(1) });
+  await releaseAssignments(db, { edition: 'small', account: 'diana', municipality: null, by: 'kalina', at: minute(2) });
+  const after = (await assignmentsOf(db, 'small')).filter(({ account }) => account === 'diana');
+  expect(after.map((one) => one.indicator)).toEqual([indicator]);
+});
