@@ -1,5 +1,6 @@
 import { ConfigError } from '../../config/config-error.ts';
 import { StorageError } from '../../storage/errors.ts';
+import { PublishError } from '../publish/release/write-release.ts';
 import { Interrupted, PausedRun } from '../audit/crawl/stops.ts';
 import { exitCodes } from './exit-codes.ts';
 import { UsageError } from './usage-error.ts';
@@ -12,7 +13,8 @@ export function explain(error: unknown): string {
 }
 
 export function exitCodeOf(error: unknown): number {
-  if (error instanceof UsageError || error instanceof ConfigError) return exitCodes.usage;
+  if (error instanceof UsageError || error instanceof ConfigError || error instanceof PublishError)
+    return exitCodes.usage;
   if (error instanceof Interrupted) return exitCodes.interrupted;
   if (error instanceof PausedRun) return exitCodes.paused;
   if (error instanceof StorageError) {
@@ -23,5 +25,7 @@ export function exitCodeOf(error: unknown): number {
 }
 
 function isExpected(error: unknown): error is Error {
-  return [UsageError, ConfigError, StorageError, Interrupted, PausedRun].some((kind) => error instanceof kind);
+  return [UsageError, ConfigError, PublishError, StorageError, Interrupted, PausedRun].some(
+    (kind) => error instanceof kind,
+  );
 }

@@ -1,0 +1,114 @@
+import { scaleLevels } from '../../../model/edition.ts';
+import type { Municipality } from '../../../model/municipality.ts';
+import { finalRanking, type FinalRanking } from '../../../score/index/final-ranking.ts';
+import { indexScores, previewScores, type IndexScore } from '../../../score/index/index-score.ts';
+import type { AssessmentRow, MunicipalityRow, Release, ScoreRow, TrendRow } from '../release.ts';
+import { agreementRows } from './agreement.ts';
+import { assessmentRows } from './assessments.ts';
+import type { ReleaseSource } from './source.ts';
+import { finalScores, uncertaintyOf } from './uncertainty.ts';
+
+/** Puts a release together. Pure: the same source gives the same release, whenever and wherever. */
+export function assembleRelease(given: ReleaseSource): Release {
+  const source = { ...given, municipalities: [...given.municipalities].sort((a, b) => (a.id < b.id ? -1 : 1)) };
+  const { edition, version, basis, day, municipalities, numbers, previous } = source;
+  const { assessments, evidence } = assessmentRows(source);
+  const scores = scoresOf(source, assessments);
+  const nameOf = new Map(municipalities.map(({ id, names }) => [id, names.bg]));
+  const ranking = finalRanking(scores, (id) => nameOf.get(id) ?? id);
+  const uncertainty = uncertaintyOf(source, assessments, ranking);
+  const spreadOf = new Map(uncertainty.all.map((spread) => [spread.municipality, spread]));
+  return {
+    edition: edition.id,
+    title: edition.title,
+    version,
+    basis,
+    day,
+    from: edition.dates?.from ?? null,
+    municipalities: municipalities.map((one) => municipalityRow(one, previous)),
+    categories: edition.categories.map((category, index) => ({ ...category, order: index + 1 })),
+    indicators: edition.indicators.map(({ id, category, title, question, scale, tier, anchors }) => ({
+      ...{ id, category, title, question, scale, tier, anchors },
+      number: numbers.get(id) ?? null,
+      max: Math.max(...scaleLevels[scale]),
+    })),
+    assessments,
+    evidence,
+    scores: scores.flatMap(scoreRows),
+    ranking: ranking.ranked.map(({ municipality, index, rank, tiedWith }) => {
+      const spread = spreadOf.get(municipality);
+      return {
+        ...{ municipality, index, rank },
+        tiedWith: tiedWith.length,
+        low: spread?.p05 ?? null,
+        median: spread?.median ?? null,
+        high: spread?.p95 ?? null,
+        top3: spread?.top3 ?? null,
+        top10: spread?.top10 ?? null,
+      };
+    }),
+    uncertainty: uncertainty.rows,
+    agreement: basis === 'final' ? agreementRows(source) : [],
+    trends: trendRows(source, scores, ranking),
+    runs: source.runs,
+  };
+}
+
+/** The index from what people decided, or a preview from what was proposed: never from both. */
+function scoresOf(
+  { basis, edition, municipalities }: ReleaseSource,
+  assessments: readonly AssessmentRow[],
+): IndexScore<'final'>[] | IndexScore<'automatic_preview'>[] {
+  const ids = municipalities.map(({ id }) => id);
+  return basis === 'final'
+    ? indexScores(edition, ids, finalScores(assessments))
+    : previewScores(
+        edition,
+        ids,
+        assessments.map(({ municipality, indicator, points }) => ({ municipality, indicator, score: points })),
+      );
+}
+
+function municipalityRow(
+  { id, names, codes, sites }: Municipality,
+  previous: ReleaseSource['previous'],
+): MunicipalityRow {
+  return {
+    id,
+    names: { bg: names.bg, en: names.en, official: names.official ?? null },
+    nsi: codes['nsi'] ?? null,
+    ekatte: codes['ekatte'] ?? null,
+    iso: codes['iso'] ?? null,
+    portal: sites.find(({ kind }) => kind === 'portal')?.url ?? null,
+    inPrevious: previous?.totals.some(({ municipality }) => municipality === id) ?? false,
+  };
+}
+
+function scoreRows({ municipality, categories, index, determined, total }: IndexScore): ScoreRow[] {
+  return [
+    ...categories.map(({ category, points, percent, sum, max, determined: own, total: all }) => ({
+      ...{ municipality, category, points, percent, sum, max },
+      determined: own,
+      total: all,
+    })),
+    { municipality, category: 'index', points: index, percent: index, sum: null, max: null, determined, total },
+  ];
+}
+
+/** This edition beside the one before, which published totals alone: nothing of it can be compared by indicator. */
+function trendRows(
+  { edition, previous }: ReleaseSource,
+  scores: readonly IndexScore[],
+  { ranked }: FinalRanking,
+): TrendRow[] {
+  return scores.flatMap(({ municipality, index }) => {
+    const before = previous?.totals.find((total) => total.municipality === municipality);
+    const rank = ranked.find((one) => one.municipality === municipality)?.rank ?? null;
+    return [
+      ...(before === undefined || previous === null
+        ? []
+        : [{ municipality, edition: previous.edition, index: before.score, rank: before.rank, comparable: null }]),
+      { municipality, edition: edition.id, index, rank, comparable: null },
+    ];
+  });
+}

@@ -1,0 +1,81 @@
+import { scaleLevels, type Indicator } from '../../../model/edition.ts';
+import type { Judgement } from '../../../model/judgement.ts';
+import type { RatingAnswer } from '../../../model/review/rating.ts';
+import { seeded } from '../../../review/seeded.ts';
+import type { Compared } from '../../../score/comparisons.ts';
+import type { AssessmentRow, EvidenceRow, Rated } from '../release.ts';
+import { pointsOf, type ReleaseSource, type SourceFinding } from './source.ts';
+
+const unjudged = {
+  bg: 'Не е проверено: обхождането не е стигнало дотук.',
+  en: 'Not observed: the crawl did not get this far.',
+};
+
+/** One row per municipality and indicator, always, with the evidence of each. */
+export function assessmentRows(source: ReleaseSource): { assessments: AssessmentRow[]; evidence: EvidenceRow[] } {
+  const findingOf = new Map(source.findings.map((finding) => [placeOf(finding.judgement), finding]));
+  const standingOf = new Map(source.standings.map((standing) => [placeOf(standing.facts), standing]));
+  const rows = source.municipalities.flatMap(({ id: municipality }) =>
+    source.edition.indicators.map((indicator) => {
+      const place = placeOf({ municipality, indicator: indicator.id });
+      return row(source, { municipality, indicator, finding: findingOf.get(place), standing: standingOf.get(place) });
+    }),
+  );
+  return { assessments: rows.map(({ assessment }) => assessment), evidence: rows.flatMap(({ evidence }) => evidence) };
+}
+
+interface Case {
+  readonly municipality: string;
+  readonly indicator: Indicator;
+  readonly finding: SourceFinding | undefined;
+  readonly standing: Compared | undefined;
+}
+
+function row(source: ReleaseSource, { municipality, indicator, finding, standing }: Case) {
+  const judgement = finding?.judgement;
+  const evidence = (judgement?.evidence ?? []).map(({ searched, ...one }, index): EvidenceRow => ({
+    ...one,
+    id: `${municipality}.${indicator.id}.${index + 1}`,
+    municipality,
+    indicator: indicator.id,
+    searchedPages: searched?.pages ?? null,
+    searchedDocuments: searched?.documents ?? null,
+  }));
+  const isFinal = source.basis === 'final';
+  const assessment: AssessmentRow = {
+    municipality,
+    indicator: indicator.id,
+    points: pointsOf(source, judgement, standing),
+    max: Math.max(...scaleLevels[indicator.scale]),
+    ...proposed(judgement),
+    provenance: isFinal ? (standing?.provenance ?? null) : null,
+    ratings: isFinal && standing !== undefined ? ratingsOf(standing) : null,
+    justification: isFinal ? (standing?.facts.decisions.at(-1)?.justification ?? null) : null,
+    run: finding?.run ?? source.runs[0]?.id ?? '',
+    evidence: evidence.map(({ id }) => id),
+  };
+  return { assessment, evidence };
+}
+
+function proposed(judgement: Judgement | undefined): Pick<AssessmentRow, 'prePoints' | 'preStatus' | 'says' | 'check'> {
+  const { score = null, status = 'not-observed', says = unjudged, check = null } = judgement ?? {};
+  return { prePoints: score, preStatus: status, says, check };
+}
+
+/** First and last answers of the last round, in an order shuffled by municipality, so that no column is one person. */
+function ratingsOf({ facts, round }: Compared): readonly [Rated, Rated] | null {
+  const [first, second] = facts.evaluators.map((account): Rated => {
+    const own = facts.ratings.filter((rating) => rating.account === account && rating.round === round);
+    return { initial: printed(own[0]?.answer), final: printed(own.at(-1)?.answer) };
+  });
+  if (first === undefined || second === undefined) return null;
+  return seeded(facts.edition, facts.municipality) % 2 === 0 ? [first, second] : [second, first];
+}
+
+function printed(answer: RatingAnswer | undefined): string | null {
+  return answer === undefined ? null : String(answer);
+}
+
+function placeOf({ municipality, indicator }: { readonly municipality: string; readonly indicator: string }): string {
+  return `${municipality} ${indicator}`;
+}

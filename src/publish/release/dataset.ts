@@ -1,0 +1,36 @@
+import { mark } from './datapackage.ts';
+import type { Release } from './release.ts';
+import type { AnyTable } from './table.ts';
+
+/** The release as schema.org describes a Dataset, for search engines and catalogues of open data. */
+export function dataset(release: Release, tables: readonly AnyTable[]): object {
+  const { title, version, day, from, basis, indicators, municipalities } = release;
+  return {
+    '@context': 'https://schema.org/',
+    '@type': 'Dataset',
+    name: `${title.en}${mark(basis).en}`,
+    alternateName: `${title.bg}${mark(basis).bg}`,
+    description: `${indicators.length} indicators of digital governance of ${municipalities.length} municipalities, with the evidence for every score.`,
+    version,
+    datePublished: day,
+    ...(from === null ? {} : { temporalCoverage: `${from}/${day}` }),
+    spatialCoverage: municipalities.map(({ names, iso }) => ({
+      '@type': 'Place',
+      name: names.en,
+      ...(iso === null ? {} : { identifier: iso }),
+    })),
+    license: 'https://creativecommons.org/licenses/by/4.0/',
+    isAccessibleForFree: true,
+    measurementTechnique:
+      basis === 'final'
+        ? 'Automatic audit of the portals, confirmed by two independent evaluators and an arbiter'
+        : 'Automatic audit of the portals, not confirmed by anybody',
+    variableMeasured: release.categories.map(({ title: { en } }) => en),
+    distribution: tables.map(({ name, title: { en } }) => ({
+      '@type': 'DataDownload',
+      name: en,
+      encodingFormat: 'text/csv',
+      contentUrl: `data/${name}.csv`,
+    })),
+  };
+}

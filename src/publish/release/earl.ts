@@ -1,0 +1,102 @@
+import type { AssessmentRow, EvidenceRow, Release } from './release.ts';
+
+const namespace = 'https://gradomer.example/ns#';
+
+const context = {
+  earl: 'http://www.w3.org/ns/earl#',
+  dct: 'http://purl.org/dc/terms/',
+  sch: 'https://schema.org/',
+  oa: 'http://www.w3.org/ns/oa#',
+  xsd: 'http://www.w3.org/2001/XMLSchema#',
+  ix: namespace,
+};
+
+/**
+ * The assessments of one municipality as EARL 1.0 assertions (W3C Working Group Note, 2017) in JSON-LD: what the crawler
+ * proposed, and what people decided where they have. Every assertion has one assertor, subject, test and result.
+ */
+export function earl(release: Release, municipality: string): object {
+  const own = release.assessments.filter((row) => row.municipality === municipality);
+  const evidenceOf = new Map(release.evidence.map((row) => [row.id, row]));
+  const { edition, basis } = release;
+  const portal = release.municipalities.find(({ id }) => id === municipality)?.portal ?? null;
+  return {
+    '@context': context,
+    'dct:title': `${edition} ${municipality} (${basis})`,
+    '@graph': [
+      { '@id': '#crawler', '@type': ['earl:Assertor', 'earl:Software'], 'dct:title': 'Gradomer' },
+      { '@id': '#panel', '@type': 'earl:Assertor', 'dct:title': 'Two independent evaluators and an arbiter' },
+      {
+        '@id': `ix:${edition}/${municipality}`,
+        '@type': ['earl:TestSubject', 'sch:WebSite'],
+        ...(portal === null ? {} : { 'sch:url': portal }),
+      },
+      { '@id': 'ix:partial', '@type': 'earl:Fail', 'dct:title': 'Some of the points' },
+      ...release.indicators.map(({ id, title }) => ({
+        '@id': `ix:${edition}/${id}`,
+        '@type': 'earl:TestRequirement',
+        'dct:title': [
+          { '@value': title.bg, '@language': 'bg' },
+          { '@value': title.en, '@language': 'en' },
+        ],
+      })),
+      ...own.flatMap((row) => assertions(release, row, evidenceOf)),
+    ],
+  };
+}
+
+function assertions(release: Release, row: AssessmentRow, evidenceOf: ReadonlyMap<string, EvidenceRow>): object[] {
+  const subject = { '@id': `ix:${release.edition}/${row.municipality}` };
+  const test = { '@id': `ix:${release.edition}/${row.indicator}` };
+  const shared = { '@type': 'earl:Assertion', 'earl:subject': subject, 'earl:test': test };
+  const pointers = row.evidence.flatMap((id) => evidenceOf.get(id) ?? []).map(pointer);
+  const crawler = {
+    ...shared,
+    '@id': `#crawler-${row.indicator}`,
+    'earl:assertedBy': { '@id': '#crawler' },
+    'earl:mode': { '@id': 'earl:automatic' },
+    'earl:result': {
+      '@type': 'earl:TestResult',
+      'earl:outcome': { '@id': proposed(row) },
+      ...points(row.prePoints, row.max),
+      'dct:description': { '@value': row.says.en, '@language': 'en' },
+      ...(pointers.length === 0 ? {} : { 'earl:pointer': pointers }),
+    },
+  };
+  if (release.basis !== 'final') return [crawler];
+  const panel = {
+    ...shared,
+    '@id': `#panel-${row.indicator}`,
+    'earl:assertedBy': { '@id': '#panel' },
+    'earl:mode': { '@id': row.prePoints === null ? 'earl:manual' : 'earl:semiAuto' },
+    'earl:result': {
+      '@type': 'earl:TestResult',
+      'earl:outcome': { '@id': row.points === null ? 'earl:cantTell' : outcome(row.points, row.max) },
+      ...points(row.points, row.max),
+    },
+  };
+  return [crawler, panel];
+}
+
+function proposed({ preStatus, prePoints, max }: AssessmentRow): string {
+  if (preStatus === 'judged' && prePoints !== null) return outcome(prePoints, max);
+  return preStatus === 'review' ? 'earl:cantTell' : 'earl:untested';
+}
+
+function outcome(points: number, max: number): string {
+  if (points === max) return 'earl:passed';
+  return points === 0 ? 'earl:failed' : 'ix:partial';
+}
+
+function points(value: number | null, max: number): object {
+  return value === null ? {} : { 'ix:points': value, 'ix:maxPoints': max };
+}
+
+function pointer({ url, quote, capturedAt }: EvidenceRow): object {
+  return {
+    '@type': 'oa:SpecificResource',
+    'oa:hasSource': { '@id': url },
+    ...(quote === null ? {} : { 'oa:hasSelector': { '@type': 'oa:TextQuoteSelector', 'oa:exact': quote } }),
+    ...(capturedAt === null ? {} : { 'dct:date': { '@value': capturedAt, '@type': 'xsd:dateTime' } }),
+  };
+}

@@ -1,0 +1,38 @@
+import type { Words } from '../../model/words.ts';
+import type { Field } from './table.ts';
+
+/** A key: always there. */
+export function id<Row>(name: string, title: Words, value: (row: Row) => string): Field<Row> {
+  return { name, type: 'string', title, required: true, value };
+}
+
+export function text<Row>(name: string, title: Words, value: (row: Row) => string | null): Field<Row> {
+  return { name, type: 'string', title, value };
+}
+
+export function number<Row>(name: string, title: Words, value: (row: Row) => number | null): Field<Row> {
+  return { name, type: 'number', title, value };
+}
+
+export function integer<Row>(name: string, title: Words, value: (row: Row) => number | null): Field<Row> {
+  return { name, type: 'integer', title, value };
+}
+
+/** One of a few words. */
+export function word<Row>(
+  name: string,
+  title: Words,
+  values: readonly string[],
+  value: (row: Row) => string | null,
+): Field<Row> {
+  return { name, type: 'string', title, values, value };
+}
+
+/** Says in every row what the figures rest on, for a table travels without its release. */
+export function basis<Row>({ basis: value }: { readonly basis: string }): Field<Row> {
+  const title = {
+    bg: 'Основа: предварителни автоматични оценки или окончателни',
+    en: 'Basis: automatic preview or final',
+  };
+  return { name: 'basis', type: 'string', title, values: ['automatic_preview', 'final'], value: () => value };
+}

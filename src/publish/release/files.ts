@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { datapackage } from './datapackage.ts';
+import { dataset } from './dataset.ts';
+import { earl } from './earl.ts';
+import type { Release } from './release.ts';
+import { tableCsv, type AnyTable } from './table.ts';
+import { askedTables } from './tables/asked.ts';
+import { foundTables } from './tables/found.ts';
+import { outcomeTables } from './tables/outcome.ts';
+
+/** Files of a release by their path in it, `/` between folders; the same release gives the same bytes. */
+export type Files = ReadonlyMap<string, string | Uint8Array>;
+
+/** All tables of a release. */
+export function tablesOf(release: Release): AnyTable[] {
+  return [...askedTables(release), ...foundTables(release), ...outcomeTables(release)];
+}
+
+/** The data of a release: tables, their description, JSON, EARL, and the script that recomputes it. */
+export function dataFiles(release: Release): Files {
+  const tables = tablesOf(release);
+  const { municipalities, assessments, evidence, scores } = release;
+  return new Map<string, string | Uint8Array>([
+    ...tables.map((table) => [`data/${table.name}.csv`, tableCsv(table)] as const),
+    ['datapackage.json', json(datapackage(release, tables))],
+    ['dataset.jsonld', json(dataset(release, tables))],
+    ['json/index.json', json({ ...release, assessments: undefined, evidence: undefined })],
+    ...municipalities.map(({ id, ...municipality }) => {
+      const own = <Row extends { readonly municipality: string }>(rows: readonly Row[]) =>
+        rows.filter((row) => row.municipality === id);
+      const { edition, version, basis } = release;
+      const value = {
+        edition,
+        version,
+        basis,
+        id,
+        ...municipality,
+        scores: own(scores),
+        assessments: own(assessments),
+        evidence: own(evidence),
+      };
+      return [`json/municipalities/${id}.json`, json(value)] as const;
+    }),
+    ...municipalities.map(({ id }) => [`earl/${id}.jsonld`, json(earl(release, id))] as const),
+    ['recompute.mjs', readFileSync(new URL('recompute.mjs', import.meta.url), 'utf8')],
+  ]);
+}
+
+/** Names and hashes of all files, as `sha256sum --check` reads them. */
+export function checksums(files: Files): string {
+  return [...files]
+    .map(([name, content]) => `${createHash('sha256').update(content).digest('hex')}  ${name}\n`)
+    .sort((a, b) => (a.slice(66) < b.slice(66) ? -1 : 1))
+    .join('');
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 1)}\n`;
+}

@@ -1,0 +1,44 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { checksums, type Files } from './files.ts';
+
+/** A release that cannot be published; the message says which row or file, and what to do. */
+export class PublishError extends Error {}
+
+/**
+ * Writes a release into its own folder, all of it or nothing. Before it appears, `recompute.mjs` computes the index and the
+ * places anew from the tables. A version that is there already stays as it is: the same bytes again are no change, others
+ * are refused. Returns whether anything was written.
+ */
+export function writeRelease(folder: string, files: Files): boolean {
+  const sums = checksums(files);
+  const sumsFile = join(folder, 'SHA256SUMS');
+  if (existsSync(folder)) {
+    if (existsSync(sumsFile) && readFileSync(sumsFile, 'utf8') === sums) return false;
+    throw new PublishError(
+      `${folder} was published before with other content, and a version that is out never changes. Publish a further one with --release.`,
+    );
+  }
+  const draft = `${folder}.draft`;
+  rmSync(draft, { recursive: true, force: true });
+  try {
+    for (const [name, content] of [...files, ['SHA256SUMS', sums] as const]) {
+      const file = join(draft, name);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, content);
+    }
+    requireRecomputed(draft);
+    renameSync(draft, folder);
+  } finally {
+    rmSync(draft, { recursive: true, force: true });
+  }
+  return true;
+}
+
+/** Throws PublishError with the differences, when the tables do not give the published index and places. */
+export function requireRecomputed(folder: string): void {
+  const { status, stderr } = spawnSync(process.execPath, [join(folder, 'recompute.mjs'), folder], { encoding: 'utf8' });
+  if (status === 0) return;
+  throw new PublishError(`The release is not published: recomputed from its tables it differs.\n${stderr.trim()}`);
+}
