@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Database } from '../../storage/database.ts';
 import type { Run } from '../../storage/runs.ts';
 import { keepPace, pacesOf } from '../../storage/paces.ts';
@@ -5,6 +6,7 @@ import { audit, recoverRun } from '../audit/run.ts';
 import { collectGarbage, memoryHeld, watchMachine, type Machine } from '../audit/machine.ts';
 import { PausedRun } from '../audit/crawl/stops.ts';
 import { watchStops } from '../audit/watch-stops.ts';
+import { watchWishes } from '../audit/watch-wishes.ts';
 import type { AuditContext, Judges, RunPlan } from '../audit/context.ts';
 import { createHttpClient } from '../crawl/fetch/client.ts';
 import { guestNetwork } from '../crawl/frontier/guest-network.ts';
@@ -46,10 +48,15 @@ export async function runSession(session: Session): Promise<readonly string[]> {
     await deriver.recycle();
     collectGarbage();
   };
-  const machine = await watchMachine({ limits, file, usedBytes, recycle, signal: session.signal });
+  const paused = new AbortController();
+  const signal = AbortSignal.any([session.signal, paused.signal]);
+  setMaxListeners(0, signal);
+  const unwatch = await watchWishes(session.db, session.run.id, paused);
+  const machine = await watchMachine({ limits, file, usedBytes, recycle, signal });
   try {
     return await auditOn(machine, deriver, { ...session, signal: machine.signal });
   } finally {
+    unwatch();
     machine.close();
     await deriver.close();
   }

@@ -16,6 +16,11 @@ export async function withDatabase<T>(options: CommonOptions, work: (db: Databas
   return withOpen(options.db, work);
 }
 
+/** Opens the database, or creates it, and closes it whatever happens. A run may be writing to it at the same time. */
+export async function withNewDatabase<T>(options: CommonOptions, work: (db: Database) => Promise<T>): Promise<T> {
+  return withOpen(options.db, work);
+}
+
 /** Opens or creates the database for one run, which nobody else may have at the same time. */
 export async function withRunDatabase<T>(
   options: CommonOptions,

@@ -23,7 +23,7 @@ const noWayOut = {
 export default defineConfig(
   { ignores: ['coverage/', '**/*.cjs', '**/*.js'] },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.strictTypeChecked],
     languageOptions: {
       parserOptions: { projectService: true, tsconfigRootDir: new URL('../..', import.meta.url).pathname },

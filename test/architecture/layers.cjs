@@ -100,6 +100,15 @@ module.exports = {
       ['^checks/', '^src/(crawl|derive|web)/', '^(http|https|http2|net|tls|dns|dgram)(/|$)', npm('undici')],
       'What is published was recorded and judged before; nothing new is found out on the way.',
     ),
+    never(
+      'the-application-shows-what-is-kept',
+      { path: '^src/web/' },
+      [
+        ...['^checks/', '^config/(?!load\\.ts$)', '^src/(crawl|derive|illustrate|judge|plan)/'],
+        ...['^(http|https|http2|net|tls|dns|dgram)(/|$)', npm('undici')],
+      ],
+      'People rate what was recorded and judged before; the server listens by its library and asks nobody else.',
+    ),
     only(
       'config-is-data',
       '^config/',
@@ -152,7 +161,7 @@ module.exports = {
     exclude: { path: '^test/bench/peers/' },
     // As Node resolves packages; without it, those that only export ES modules would stay out of sight.
     enhancedResolveOptions: {
-      extensions: ['.ts', '.js', '.json'],
+      extensions: ['.ts', '.tsx', '.js', '.json'],
       exportsFields: ['exports'],
       conditionNames: ['node', 'import', 'require', 'default'],
     },

@@ -29,10 +29,15 @@ export interface CallOptions {
   readonly openFiles?: number;
   /** A file descriptor that standard error goes to; it is then not read. */
   readonly log?: number;
+  /** What standard input holds; nothing otherwise. */
+  readonly input?: string;
 }
 
 /** Calls gradomer as a person or cron would: a process of its own, no terminal. */
-export function gradomer(args: readonly string[], { cwd, env, fileBytes, openFiles, log }: CallOptions = {}): Call {
+export function gradomer(
+  args: readonly string[],
+  { cwd, env, fileBytes, openFiles, log, input }: CallOptions = {},
+): Call {
   const command = [process.execPath, entrance, ...args];
   // `ulimit -f` counts blocks of 512 bytes; the process that is started keeps its id.
   const limits = [
@@ -42,10 +47,11 @@ export function gradomer(args: readonly string[], { cwd, env, fileBytes, openFil
   const limited = ['sh', '-c', [...limits, 'exec "$0" "$@"'].join('; '), ...command];
   const [file = '', ...rest] = limits.length === 0 ? command : limited;
   const child = spawn(file, rest, {
-    stdio: ['ignore', 'pipe', log ?? 'pipe'],
+    stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', log ?? 'pipe'],
     env: { ...process.env, NO_COLOR: '1', ...env },
     ...(cwd === undefined ? {} : { cwd }),
   });
+  child.stdin?.end(input);
   let stdout = '';
   let stderr = '';
   child.stdout?.setEncoding('utf8').on('data', (text: string) => (stdout += text));

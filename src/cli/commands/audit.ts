@@ -1,9 +1,12 @@
 import { Command } from 'commander';
 import { loadConfig, selectMunicipalities, type Config } from '../../../config/load.ts';
+import { profileDecisions } from '../../../storage/review/profile-decisions.ts';
+import { forgetWish } from '../../../storage/review/wishes.ts';
 import { listRuns, type Run } from '../../../storage/runs.ts';
 import type { Database } from '../../../storage/database.ts';
 import type { RunPlan } from '../../audit/context.ts';
 import { openRun, unfinishedRun } from '../../audit/open-run.ts';
+import { withDecisions } from '../../audit/profile-decisions.ts';
 import { chromiumVersion, findChromium } from '../../crawl/render/find-chromium.ts';
 import type { CrawlPolicy } from '../../model/crawl-policy.ts';
 import type { Municipality } from '../../model/municipality.ts';
@@ -143,16 +146,15 @@ export async function auditWith(db: Database, { options, config, way, start, pro
   const plan = resumed === undefined ? start.plan : (resumed.plan as RunPlan);
   requireContact(plan.municipalities, plan.policy, way);
   if (plan.browser) await requireChromium();
-  const run = resumed ?? (await openRun(db, start, new Date().toISOString()));
-  if (resumed !== undefined) {
-    progress.tell({
-      kind: 'note',
-      level: 'info',
-      phase: 'migration',
-      municipality: null,
-      message: `Going on with run ${run.id}, as it was started.`,
-    });
-  }
+  const run = resumed ?? (await openRun(db, await decided(db, start), new Date().toISOString()));
+  progress.tell({
+    kind: 'note',
+    level: 'info',
+    phase: 'migration',
+    municipality: null,
+    // The application waits for this line: what comes later is shown as it is in the database.
+    message: resumed === undefined ? `Run ${run.id} begins.` : `Going on with run ${run.id}, as it was started.`,
+  });
   const judges = judgesOf(config, plan.indicators);
   // Loaded only now: what the options or the database rule out is said in half the time.
   const [{ runSession }, { showOutcome }] = await Promise.all([import('../session.ts'), import('../show-outcome.ts')]);
@@ -171,6 +173,12 @@ export async function auditWith(db: Database, { options, config, way, start, pro
   return unobserved.length === 0 ? exitCodes.done : exitCodes.incomplete;
 }
 
+/** What people decided about profiles since holds for a new run. */
+async function decided(db: Database, start: Prepared['start']): Promise<Prepared['start']> {
+  const municipalities = withDecisions(start.plan.municipalities, await profileDecisions(db));
+  return { ...start, plan: { ...start.plan, municipalities } };
+}
+
 async function resumable(db: Database, options: AuditOptions, edition: string): Promise<Run | undefined> {
   if (options.resume === true) {
     const run = await unfinishedRun(db, edition, null);
@@ -181,6 +189,7 @@ async function resumable(db: Database, options: AuditOptions, edition: string): 
         `There is nothing to resume in ${options.db}: ${state}. Leave out --resume to start a new run.`,
       );
     }
+    await forgetWish(db, run.id);
     return run;
   }
   return unfinishedRun(db, edition, options.only ?? null);

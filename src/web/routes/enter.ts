@@ -1,0 +1,14 @@
+import { endSession } from '../../../storage/people/sessions.ts';
+import type { Account } from '../../model/review/account.ts';
+import { beginSession } from '../people/sessions.ts';
+import { redirect, type Reply } from '../reply.ts';
+import type { Context } from '../route.ts';
+
+/** Lets somebody in who has shown who they are. Whatever session the browser had before is ended. */
+export async function enter(context: Context, account: Account, to: string): Promise<Reply> {
+  const { db, viewer, session, address, now, log } = context;
+  if (viewer !== null && session !== null) await endSession(db, viewer.id, session);
+  const id = await beginSession(db, account.id, address, now);
+  log.info({ event: 'signed-in', account: account.id, address });
+  return redirect(to, [{ name: 'sid', value: id }]);
+}

@@ -1,0 +1,45 @@
+import type { ComponentChildren } from 'preact';
+import type { Context } from '../../route.ts';
+import { Notice, Tabs } from '../parts/small.tsx';
+
+export const editionPath = '/edition';
+
+/** The parts of the coordinator's work, each a page of its own. */
+export const editionPaths = {
+  overview: editionPath,
+  assign: `${editionPath}/assign`,
+  recusals: `${editionPath}/recusals`,
+  adopt: `${editionPath}/adopt`,
+  phase: `${editionPath}/phase`,
+  reopen: `${editionPath}/reopen`,
+} as const;
+
+export type EditionPart = keyof typeof editionPaths;
+
+interface FrameProps {
+  readonly context: Context;
+  readonly part: EditionPart;
+  /** What was just done; null when the page was only opened. */
+  readonly done?: string | null;
+  readonly children: ComponentChildren;
+}
+
+/** What every page of the edition begins with. */
+export function EditionFrame({ context, part, done = null, children }: FrameProps) {
+  const { tabs } = context.t.edition;
+  const entries = Object.entries(editionPaths) as [EditionPart, string][];
+  return (
+    <>
+      <Tabs
+        label={tabs.label}
+        tabs={entries.map(([name, href]) => ({ href, says: tabs[name], current: name === part }))}
+      />
+      {done !== null && (
+        <Notice tone="good" announce>
+          {done}
+        </Notice>
+      )}
+      {children}
+    </>
+  );
+}

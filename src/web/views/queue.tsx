@@ -1,0 +1,348 @@
+import type { ComponentChildren } from 'preact';
+import { isDone, isFast, isWaiting, type Batch, type Pace } from '../../panel/own-batch.ts';
+import type { Queued } from '../../panel/own-queue.ts';
+import type { RatingAnswer } from '../../model/review/rating.ts';
+import { visible } from '../../publish/visible.ts';
+import { batchPath, queuePath, reviewPath } from '../review-paths.ts';
+import type { Context } from '../route.ts';
+import { Form, Select, TextField } from './parts/form.tsx';
+import { Badge, Notice, Progress, Tabs, Time, type Tone } from './parts/small.tsx';
+import { Table } from './parts/table.tsx';
+import { answerText } from './review/parts.tsx';
+
+export const tabs = ['rate', 'recheck', 'postponed', 'answers'] as const;
+export type Tab = (typeof tabs)[number];
+
+export interface QueueProps {
+  readonly context: Context;
+  readonly tab: Tab;
+  readonly queue: readonly Queued[];
+  readonly batches: readonly Batch[];
+  readonly pace: Pace;
+  /** Answers are taken; before that, `early`, afterwards, `late`. */
+  readonly time: 'early' | 'rated' | 'late';
+  /** The batch that was handed in a moment ago. */
+  readonly justClosed: boolean;
+  readonly search: AnswerSearch;
+}
+
+/** What of the own answers is looked for; empty fields look for everything. */
+export interface AnswerSearch {
+  readonly q: string;
+  readonly municipality: string;
+  readonly answer: string;
+}
+
+export function QueueView(props: QueueProps) {
+  const { context, tab, queue, time } = props;
+  const { t } = context;
+  if (queue.length === 0) return <Notice>{t.queue.nothing}</Notice>;
+  return (
+    <>
+      {time !== 'rated' && <Notice tone="attention">{time === 'early' ? t.queue.notYet : t.queue.over}</Notice>}
+      <GoOn {...props} />
+      <QueueTabs {...props} />
+      {tab === 'rate' && <Batches {...props} />}
+      {tab === 'recheck' && <Listed {...props} status="re-check" nothing={t.queue.noRecheck} />}
+      {tab === 'postponed' && <Listed {...props} status="postponed" nothing={t.queue.noPostponed} />}
+      {tab === 'answers' && <Answered {...props} />}
+    </>
+  );
+}
+
+/** The one thing to do now, what was done today, and what is left. */
+function GoOn({ context, queue, batches, pace, time, justClosed }: QueueProps) {
+  const { t } = context;
+  const to = time === 'rated' ? nextThing(queue, batches) : null;
+  const says = to === null ? null : titleOf(to.indicator, context);
+  return (
+    <section class="go-on" aria-label={t.queue.goOn}>
+      {justClosed && <Notice tone="good">{to === null ? t.queue.isClosed : t.queue.closedNext}</Notice>}
+      {to !== null && says !== null && (
+        <p>
+          <a class="button large" href={to.path}>
+            {t.queue.goOnWith(says)}
+          </a>
+        </p>
+      )}
+      {pace.left === 0 && batches.some(({ state }) => state === 'ready') && <p>{t.queue.allDone}</p>}
+      {batches.every(({ state }) => state === 'closed') && <p>{t.queue.allClosed}</p>}
+      <Progress done={pace.answered} of={queue.length} says={t.queue.doneOf(pace.answered, queue.length)} />
+      <p class="soft">
+        {t.queue.today(pace.today, pace.answered)} {pace.left > 0 && t.queue.left(pace.left)}{' '}
+        {pace.left > 0 && pace.medianMs !== null && paceText(pace.left, pace.medianMs, context)}
+      </p>
+    </section>
+  );
+}
+
+function paceText(left: number, medianMs: number, { t, language }: Context): string {
+  const minutes = Math.max(1, Math.round((left * medianMs) / 60_000));
+  const locale = language === 'bg' ? 'bg-BG' : 'en-GB';
+  const hours = (minutes / 60).toLocaleString(locale, { maximumFractionDigits: 1 });
+  const time = minutes < 60 ? t.queue.minutes(minutes) : t.queue.hours(hours);
+  return t.queue.pace(time, Math.max(1, Math.round(medianMs / 1000)));
+}
+
+/** The first question that waits; then what was put off; then a batch to hand in. */
+function nextThing(queue: readonly Queued[], batches: readonly Batch[]): { path: string; indicator: string } | null {
+  const question = queue.find(isWaiting) ?? queue.find(({ status }) => status === 'postponed');
+  if (question !== undefined) return { path: reviewPath(question), indicator: question.indicator };
+  const batch = batches.find(({ state }) => state === 'ready');
+  return batch === undefined ? null : { path: batchPath(batch.indicator), indicator: batch.indicator };
+}
+
+function QueueTabs({ context, tab, queue }: QueueProps) {
+  const { t } = context;
+  const counts: Readonly<Record<Tab, number>> = {
+    rate: queue.filter(({ status }) => status === 'open').length,
+    recheck: queue.filter(({ status }) => status === 're-check').length,
+    postponed: queue.filter(({ status }) => status === 'postponed').length,
+    answers: queue.filter(isDone).length,
+  };
+  return (
+    <Tabs
+      label={t.queue.tabsLabel}
+      tabs={tabs.map((one) => ({
+        href: one === 'rate' ? queuePath : `${queuePath}?tab=${one}`,
+        says: `${t.queue.tabs[one]} ${t.queue.count(counts[one])}`,
+        current: one === tab,
+      }))}
+    />
+  );
+}
+
+const tones: Readonly<Record<Batch['state'], Tone>> = {
+  new: 'plain',
+  going: 'plain',
+  recheck: 'attention',
+  ready: 'attention',
+  closed: 'good',
+};
+
+/** All batches, a table for each category. */
+function Batches({ context, batches }: QueueProps) {
+  const { t, config, language } = context;
+  const categoryOf = new Map(config.edition.indicators.map(({ id, category }) => [id, category]));
+  return (
+    <>
+      <h2>{t.queue.batches}</h2>
+      {config.edition.categories.map(({ id, title }) => {
+        const own = batches.filter(({ indicator }) => categoryOf.get(indicator) === id);
+        if (own.length === 0) return null;
+        return (
+          <Table id={`batches-${id}`} caption={title[language]} columns={[t.queue.batch, t.queue.done, t.queue.state]}>
+            {own.map((batch) => (
+              <tr>
+                <th scope="row">
+                  <a href={batchPath(batch.indicator)}>{titleOf(batch.indicator, context)}</a>
+                </th>
+                <td>
+                  <Progress
+                    done={batch.done}
+                    of={batch.questions.length}
+                    says={t.queue.doneOf(batch.done, batch.questions.length)}
+                  />
+                </td>
+                <td>
+                  <Badge tone={tones[batch.state]}>{t.queue.states[batch.state]}</Badge>
+                </td>
+              </tr>
+            ))}
+          </Table>
+        );
+      })}
+    </>
+  );
+}
+
+/** Questions of one status: what is to be looked at again, or was put off. */
+function Listed({ context, queue, status, nothing }: QueueProps & { status: Queued['status']; nothing: string }) {
+  const { t } = context;
+  const own = queue.filter((one) => one.status === status);
+  if (own.length === 0) return <p>{nothing}</p>;
+  const isPostponed = status === 'postponed';
+  const columns = [t.queue.question, t.queue.municipality, isPostponed ? t.queue.reason : t.queue.when];
+  return (
+    <Table id="listed" caption={isPostponed ? t.queue.tabs.postponed : t.queue.tabs.recheck} columns={columns}>
+      {own.map((one) => (
+        <tr>
+          <th scope="row">
+            <a href={reviewPath(one)}>{titleOf(one.indicator, context)}</a>
+          </th>
+          <td>{nameOf(one.municipality, context)}</td>
+          <td>
+            {isPostponed ? visible(one.postponedBecause ?? '') : one.last !== null && <Time at={one.last.at} language={context.language} />}
+          </td>
+        </tr>
+      ))}
+    </Table>
+  );
+}
+
+const mostListed = 200;
+
+function Answered({ context, queue, search }: QueueProps) {
+  const { t, config, language } = context;
+  const answered = queue.filter(isDone);
+  if (answered.length === 0) return <p>{t.queue.noAnswers}</p>;
+  const found = answered.filter((one) => matches(one, search, context));
+  const own = new Set(answered.map(({ municipality }) => municipality));
+  const names = config.municipalities.filter(({ id }) => own.has(id)).map(({ id, names }) => [id, names[language]] as const);
+  const answers: readonly RatingAnswer[] = [0, 1, 2, 3, 'cannot_tell'];
+  return (
+    <>
+      <form method="get" action={queuePath} class="form search" role="search">
+        <input type="hidden" name="tab" value="answers" />
+        <div class="columns">
+          <TextField name="q" label={t.queue.searchText} value={search.q} />
+          <Select
+            name="municipality"
+            label={t.queue.municipality}
+            value={search.municipality}
+            choices={[['', t.queue.any], ...names]}
+          />
+          <Select
+            name="answer"
+            label={t.queue.answer}
+            value={search.answer}
+            choices={[['', t.queue.any], ...answers.map((one) => [String(one), answerText(one, t)] as const)]}
+          />
+        </div>
+        <button class="secondary" type="submit">
+          {t.queue.find}
+        </button>
+      </form>
+      {found.length === 0 ? (
+        <p>{t.queue.noMatch}</p>
+      ) : (
+        <QuestionTable context={context} caption={t.queue.tabs.answers} questions={found.slice(0, mostListed)} withTitle />
+      )}
+      {found.length > mostListed && <p>{t.queue.shown(mostListed, found.length)}</p>}
+    </>
+  );
+}
+
+function matches({ indicator, municipality, last }: Queued, search: AnswerSearch, context: Context): boolean {
+  if (search.municipality !== '' && search.municipality !== municipality) return false;
+  if (search.answer !== '' && String(last?.answer) !== search.answer) return false;
+  return titleOf(indicator, context).toLocaleLowerCase('bg').includes(search.q.trim().toLocaleLowerCase('bg'));
+}
+
+interface QuestionTableProps {
+  readonly context: Context;
+  readonly caption: string;
+  readonly questions: readonly Queued[];
+  readonly withTitle?: boolean;
+}
+
+function QuestionTable({ context, caption, questions, withTitle = false }: QuestionTableProps) {
+  const { t } = context;
+  const columns = [t.queue.municipality, ...(withTitle ? [t.queue.question] : []), t.queue.answer, t.queue.state];
+  return (
+    <Table id="questions" caption={caption} columns={columns}>
+      {questions.map((one) => (
+        <tr>
+          <th scope="row">
+            <a href={reviewPath(one)}>{nameOf(one.municipality, context)}</a>
+          </th>
+          {withTitle && <td>{titleOf(one.indicator, context)}</td>}
+          <td>{one.last === null || one.status === 're-check' ? '–' : answerText(one.last.answer, t)}</td>
+          <td>{t.queue.statuses[one.status]}</td>
+        </tr>
+      ))}
+    </Table>
+  );
+}
+
+/** One batch: its questions, the own answers in sum, and the way to hand it in. */
+export function BatchView({ context, batch, isRated }: { context: Context; batch: Batch; isRated: boolean }) {
+  const { t, config, language } = context;
+  const { questions, done, indicator } = batch;
+  const next = questions.find(isWaiting) ?? questions.find(({ status }) => status === 'postponed');
+  const asked = config.edition.indicators.find(({ id }) => id === indicator);
+  return (
+    <>
+      <p class="lead">{asked?.question[language]}</p>
+      <Progress done={done} of={questions.length} says={t.queue.doneOf(done, questions.length)} />
+      {isRated && next !== undefined && (
+        <p>
+          <a class="button large" href={reviewPath(next)}>
+            {done === 0 ? t.queue.start : t.queue.goOn}
+          </a>
+        </p>
+      )}
+      <Fast context={context} questions={questions} />
+      {isRated && <Closing context={context} batch={batch} />}
+      {done > 0 && <Summary context={context} questions={questions} />}
+      <h2>{t.queue.questions}</h2>
+      <QuestionTable context={context} caption={t.queue.questions} questions={questions} />
+      <p>
+        <a href={queuePath}>{t.queue.back}</a>
+      </p>
+    </>
+  );
+}
+
+function Fast({ context, questions }: { context: Context; questions: readonly Queued[] }) {
+  const { t } = context;
+  const fast = questions.filter(isFast);
+  if (fast.length === 0) return null;
+  return (
+    <Notice tone="attention">
+      <p>{t.queue.fast(fast.length)}</p>
+      <ul aria-label={t.queue.fastList}>
+        {fast.map((one) => (
+          <li>
+            <a href={reviewPath(one)}>{nameOf(one.municipality, context)}</a>: {one.last !== null && answerText(one.last.answer, t)}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+function Closing({ context, batch }: { context: Context; batch: Batch }): ComponentChildren {
+  const { t } = context;
+  if (batch.state === 'closed') return <Notice tone="good">{t.queue.isClosed}</Notice>;
+  const left = batch.questions.length - batch.done;
+  return (
+    <section aria-labelledby="closing">
+      <h2 id="closing">{t.queue.closeTitle}</h2>
+      {left > 0 ? (
+        <p>{t.queue.cannotClose(left)}</p>
+      ) : (
+        <>
+          <p>{t.queue.closeMeans}</p>
+          <Form context={context} action={`${batchPath(batch.indicator)}/close`}>
+            <button type="submit">{t.queue.closeDo}</button>
+          </Form>
+        </>
+      )}
+    </section>
+  );
+}
+
+function Summary({ context, questions }: { context: Context; questions: readonly Queued[] }) {
+  const { t } = context;
+  const given = questions.filter(isDone).flatMap(({ last }) => last?.answer ?? []);
+  const answers = [...new Set(given)].sort((a, b) => (String(a) < String(b) ? -1 : 1));
+  return (
+    <Table id="summary" caption={t.queue.summaryCaption} columns={[t.queue.answer, { says: t.queue.times, numeric: true }]}>
+      {answers.map((answer) => (
+        <tr>
+          <th scope="row">{answerText(answer, t)}</th>
+          <td class="number">{given.filter((one) => one === answer).length}</td>
+        </tr>
+      ))}
+    </Table>
+  );
+}
+
+function titleOf(indicator: string, { config, language }: Context): string {
+  return config.edition.indicators.find(({ id }) => id === indicator)?.title[language] ?? indicator;
+}
+
+function nameOf(municipality: string, { config, language }: Context): string {
+  return config.municipalities.find(({ id }) => id === municipality)?.names[language] ?? municipality;
+}

@@ -1,0 +1,195 @@
+import type { Indicator } from '../../../model/edition.ts';
+import type { Municipality } from '../../../model/municipality.ts';
+import type { BlindItem } from '../../../panel/blind-item.ts';
+import type { Place } from '../../../panel/looks.ts';
+import type { BatchPlace } from '../../../panel/own-batch.ts';
+import { address, day } from '../../../publish/format.ts';
+import { reasonText, statusWords } from '../../../publish/text.ts';
+import { batchPath, reviewPath } from '../../review-paths.ts';
+import type { Context } from '../../route.ts';
+import { Csrf } from '../parts/form.tsx';
+import { Badge, Notice, Progress } from '../parts/small.tsx';
+import { Places } from './evidence.tsx';
+import { Key, langOf, shortened, StrangeLink } from './parts.tsx';
+import { Answers, Question } from './question.tsx';
+import { Remarks } from './remarks.tsx';
+import { saidOf } from './said.ts';
+
+/** One question with everything its evaluator may see of it. */
+export interface ShownItem {
+  readonly item: BlindItem;
+  readonly indicator: Indicator;
+  readonly municipality: Municipality;
+  /** Null while the evidence is withheld. */
+  readonly places: readonly Place[] | null;
+  readonly asOf: string | null;
+  readonly batch: BatchPlace;
+  /** Answers are taken in this phase. */
+  readonly isRated: boolean;
+}
+
+interface ItemProps {
+  readonly context: Context;
+  readonly shown: ShownItem;
+}
+
+/** The question, the answers, the evidence, in the order in which they are read; a wide screen puts them side by side. */
+export function ItemView({ context, shown }: ItemProps) {
+  const { item, indicator, municipality, batch, isRated } = shown;
+  const last = item.answers.at(-1);
+  const path = reviewPath(item);
+  const isOpen = isRated && item.status !== 'closed';
+  return (
+    <article
+      id="item"
+      class="review"
+      aria-labelledby="municipality"
+      data-path={path}
+      data-name={municipality.names[context.language]}
+      data-finding={item.finding}
+      data-after={last?.clientSeq ?? ''}
+      data-next={batch.next === null ? batchPath(item.indicator) : reviewPath({ ...item, municipality: batch.next })}
+      data-ends={batch.next === null ? '' : undefined}
+      data-previous={batch.previous === null ? '' : reviewPath({ ...item, municipality: batch.previous })}
+      data-withheld={item.evidence === null ? '' : undefined}
+      data-csrf={context.csrf}
+    >
+      <Head context={context} shown={shown} />
+      <div class="ask">
+        <Question context={context} indicator={indicator} />
+        <form class="answer-form" method="post" action={`${path}/answer`}>
+          <Csrf context={context} />
+          <input type="hidden" name="finding" value={item.finding} />
+          <input type="hidden" name="after" value={last?.clientSeq ?? ''} />
+          <input type="hidden" name="seq" value={formSeq(item)} />
+          <Answers context={context} indicator={indicator} given={last?.answer ?? null} disabled={!isOpen} />
+        </form>
+        <AfterAnswer context={context} shown={shown} />
+        <Remarks context={context} item={item} indicator={indicator} isOpen={isOpen} previous={batch.previous} />
+      </div>
+      <Evidence context={context} shown={shown} />
+    </article>
+  );
+}
+
+/** The same form sent twice is the same answer: it is named by what it would add to. */
+function formSeq({ edition, municipality, indicator, round, answers }: BlindItem): string {
+  return `form ${edition} ${municipality} ${indicator} ${round} ${answers.length}`;
+}
+
+function Head({ context, shown: { item, municipality, batch, isRated } }: ItemProps) {
+  const { t, language } = context;
+  return (
+    <header class="head">
+      <div class="who-where">
+        <h2 id="municipality" tabIndex={-1}>
+          {municipality.names[language]}
+        </h2>
+        <SiteLink context={context} municipality={municipality} />
+        {item.status === 're-check' && <Badge tone="attention">{t.review.recheck}</Badge>}
+        {item.status === 'postponed' && <Badge>{t.review.postponedBadge}</Badge>}
+      </div>
+      <div class="where-in-batch">
+        <a href={batchPath(item.indicator)}>
+          {t.review.toBatch}
+        </a>
+        <Progress done={batch.n} of={batch.of} says={t.review.position(batch.n, batch.of)} />
+      </div>
+      {!isRated && <Notice tone="attention">{t.review.phaseNotice}</Notice>}
+      {isRated && item.status === 'closed' && <Notice>{t.review.closedNotice}</Notice>}
+    </header>
+  );
+}
+
+function SiteLink({ context, municipality }: { context: Context; municipality: Municipality }) {
+  const portal = municipality.sites.find(({ url }) => url !== null)?.url ?? null;
+  const href = portal === null ? null : address(portal).href;
+  if (href === null) return null;
+  return (
+    <a href={href} rel="noopener noreferrer nofollow" target="_blank" title={context.t.review.newTab}>
+      {new URL(href).host} <span aria-hidden="true">↗</span>
+    </a>
+  );
+}
+
+/** The one line after the answer. It stands there, empty, from the beginning, so that nothing moves. */
+function AfterAnswer({ context, shown }: ItemProps) {
+  const { t } = context;
+  const { item, batch, isRated } = shown;
+  const said = isRated || item.answers.length > 0 ? saidOf(item, context) : null;
+  const next = batch.next === null ? batchPath(item.indicator) : reviewPath({ ...item, municipality: batch.next });
+  const { reveal } = item;
+  const onward = batch.next === null ? t.review.finishBatch : t.review.goOn;
+  return (
+    <div class="after" data-tone={said?.tone}>
+      <p class="said" role="status">
+        {said?.text}
+      </p>
+      {item.answers.length === 0 && item.arm === 'never-revealed' && <p class="soft">{t.review.withheldBefore}</p>}
+      {item.answers.length === 0 && item.arm === 'visible' && reveal !== null && reveal.score !== null && (
+        <p>
+          {t.review.proposedBefore}: {reveal.score}
+        </p>
+      )}
+      <p class="go">
+        <a class="button" id="go-on" href={next} hidden={said === null} data-keep={t.review.keepMine} data-on={onward}>
+          <span>{said?.tone === 'differs' ? t.review.keepMine : onward}</span> <kbd aria-hidden="true">Enter</kbd>
+        </a>{' '}
+        <span class="or">{t.review.orChange}</span>
+      </p>
+      <p class="soft because" hidden={said?.because == null}>
+        {said?.because}
+      </p>
+    </div>
+  );
+}
+
+function Evidence({ context, shown: { item, places, asOf, municipality } }: ItemProps) {
+  const { t } = context;
+  return (
+    <section class="evidence" aria-labelledby="evidence">
+      <h3 id="evidence">
+        {places === null || places.length === 0 ? t.review.evidence : t.review.evidenceCount(places.length)}
+      </h3>
+      {item.status === 're-check' && asOf !== null && <p>{t.review.recheckMeans(day(asOf, context.language))}</p>}
+      {item.unscored !== null && <Unscored context={context} unscored={item.unscored} />}
+      {places === null ? (
+        <p>{t.review.fromScratch}</p>
+      ) : (
+        <Places context={context} municipality={item.municipality} places={places} asOf={asOf} />
+      )}
+      {(places === null || places.length === 0) && <Sites context={context} municipality={municipality} />}
+    </section>
+  );
+}
+
+function Unscored({ context, unscored }: { context: Context; unscored: NonNullable<BlindItem['unscored']> }) {
+  const { t, language } = context;
+  const { status, because, says } = unscored;
+  const reason =
+    status === 'crashed' || because === null ? statusWords[status][language] : reasonText(because, language);
+  const text = shortened(says[language], 600);
+  return (
+    <p class="unscored">
+      {t.review.unscored}: {reason}. <span lang={langOf(text, language)}>{text}</span>
+    </p>
+  );
+}
+
+function Sites({ context, municipality }: { context: Context; municipality: Municipality }) {
+  const { t } = context;
+  const sites = municipality.sites.flatMap(({ url }) => url ?? []);
+  if (sites.length === 0) return null;
+  return (
+    <>
+      <h4>{t.review.sites}</h4>
+      <ul class="sites">
+        {sites.map((url, index) => (
+          <li>
+            <StrangeLink context={context} url={url} opens={index === 0} /> {index === 0 && <Key code="KeyO" />}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
