@@ -60,6 +60,11 @@ export async function fileOf(db: Database): Promise<string> {
   return rows.find(({ name }) => name === 'main')?.file ?? '';
 }
 
+/** Waits for the disk at every commit from now on: what a person was told is kept outlives a power cut. */
+export async function keepEveryCommit(db: Database): Promise<void> {
+  await sql`PRAGMA synchronous = FULL`.execute(db);
+}
+
 /** More statements than the software has; one that is written anew each time must not fill the memory. */
 const MOST_STATEMENTS = 500;
 

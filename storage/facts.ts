@@ -1,5 +1,6 @@
+import { CompiledQuery } from 'kysely';
 import type { Audited } from './runs.ts';
-import { packJson, packJsonAside, unpackJson } from './blobs.ts';
+import { packJson, unpackJson } from './blobs.ts';
 import type { Database } from './database.ts';
 
 /** Something derived from what was recorded, under the address or host it is about. */
@@ -10,26 +11,19 @@ export interface Fact {
   readonly value: unknown;
 }
 
-/** A fact as it will be kept. */
+/** A fact as it is kept: its value packed by `packJson`. */
 export interface PackedFact extends Omit<Fact, 'value'> {
-  readonly packed: Buffer;
+  readonly packed: Uint8Array;
 }
 
-/** Packs a large fact ahead of the transaction that keeps it, while this thread does something else. */
-export async function packFact({ value, ...fact }: Fact): Promise<PackedFact> {
-  return { ...fact, packed: await packJsonAside(value) };
-}
+const upsert = `INSERT INTO fact (run, municipality, kind, subject, version, value) VALUES (?, ?, ?, ?, ?, ?)
+  ON CONFLICT (run, municipality, kind, subject) DO UPDATE SET version = excluded.version, value = excluded.value`;
 
 /** Keeps a fact; the same fact derived again takes its place. */
 export async function keepFact(db: Database, audit: Audited, fact: Fact | PackedFact): Promise<void> {
   const value = 'packed' in fact ? fact.packed : packJson(fact.value);
-  await db
-    .insertInto('fact')
-    .values({ ...audit, kind: fact.kind, subject: fact.subject, version: fact.version, value })
-    .onConflict((conflict) =>
-      conflict.columns(['run', 'municipality', 'kind', 'subject']).doUpdateSet({ version: fact.version, value }),
-    )
-    .execute();
+  const row = [audit.run, audit.municipality, fact.kind, fact.subject, fact.version, value];
+  await db.executeQuery(CompiledQuery.raw(upsert, row));
 }
 
 /** All facts of one kind, by subject. */

@@ -1,6 +1,7 @@
+import { CompiledQuery } from 'kysely';
 import type { Answer } from '../src/model/answer.ts';
 import type { Hop } from '../src/model/observation/response.ts';
-import { keepBlob } from './blobs.ts';
+import { keepBlob, keepPacked, type PackedBlob } from './blobs.ts';
 import type { Database } from './database.ts';
 import { failpoint } from './failpoint.ts';
 import type { Audited } from './runs.ts';
@@ -15,46 +16,37 @@ export interface FetchPlace {
   readonly purpose: string;
 }
 
+const insert = `INSERT INTO fetch (run, municipality, key, purpose, attempt, url, final_url, status, unseen, detail, trust,
+    address, hops, bytes, ms, started_at, body)
+  VALUES (?, ?, ?, ?,
+    (SELECT coalesce(max(attempt), 0) + 1 FROM fetch WHERE run = ? AND municipality = ? AND key = ?),
+    ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+
 /**
- * Keeps an answer and its body as a new attempt; attempts are never overwritten. Returns the hash of the body, or null
- * when there is none.
+ * Keeps an answer and its body as a new attempt; attempts are never overwritten. The body may come packed already.
+ * Returns the hash of the body, or null when there is none.
  */
 export async function keepFetch(
   db: Database,
   audit: Audited,
   place: FetchPlace,
-  answer: Answer,
+  answer: Answer & { readonly packed?: PackedBlob | null },
 ): Promise<string | null> {
-  const body = answer.body === null || answer.body.length === 0 ? null : await keepBlob(db, answer.body);
+  const body = await keepBody(db, answer);
   failpoint('stored', answer.requested);
-  const { last } = await db
-    .selectFrom('fetch')
-    .select((eb) => eb.fn.max<number | null>('attempt').as('last'))
-    .where('run', '=', audit.run)
-    .where('municipality', '=', audit.municipality)
-    .where('key', '=', place.key)
-    .executeTakeFirstOrThrow();
-  await db
-    .insertInto('fetch')
-    .values({
-      ...audit,
-      ...place,
-      attempt: (last ?? 0) + 1,
-      url: answer.requested,
-      final_url: answer.url,
-      status: answer.status,
-      unseen: answer.unseen,
-      detail: answer.detail,
-      trust: answer.trust,
-      address: answer.address,
-      hops: JSON.stringify(answer.hops),
-      bytes: answer.bytes,
-      ms: Math.round(answer.ms),
-      started_at: answer.startedAt,
-      body,
-    })
-    .execute();
+  await db.executeQuery(
+    CompiledQuery.raw(insert, [
+      ...[audit.run, audit.municipality, place.key, place.purpose, audit.run, audit.municipality, place.key],
+      ...[answer.requested, answer.url, answer.status, answer.unseen, answer.detail, answer.trust, answer.address],
+      ...[JSON.stringify(answer.hops), answer.bytes, Math.round(answer.ms), answer.startedAt, body],
+    ]),
+  );
   return body;
+}
+
+async function keepBody(db: Database, { body, packed }: Parameters<typeof keepFetch>[3]): Promise<string | null> {
+  if (body === null || body.length === 0) return null;
+  return packed ? keepPacked(db, packed) : keepBlob(db, body);
 }
 
 /** The last attempt at every address of an audit made for one purpose, by key. */

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { CompiledQuery, sql } from 'kysely';
 import type { Database } from './database.ts';
 import { failpoint } from './failpoint.ts';
 import type { Audited } from './runs.ts';
@@ -13,21 +13,25 @@ export interface UrlEnd {
   readonly because: string | null;
 }
 
+/** One statement for all links of a page: a hundred of them would take longer than deriving it. */
+const upsertAll = `
+  INSERT INTO url (run, municipality, key, host, url, kind, wave, depth, rank, via, state)
+  SELECT ?, ?, value ->> 'key', value ->> 'host', value ->> 'url', value ->> 'kind',
+         value ->> 'wave', value ->> 'depth', value ->> 'rank', value ->> 'via', 'pending'
+  FROM json_each(?) WHERE true
+  ON CONFLICT (run, municipality, key) DO UPDATE
+  SET wave = excluded.wave, depth = excluded.depth, rank = min(rank, excluded.rank), via = excluded.via
+  WHERE state = 'pending' AND attempts = 0
+    AND (excluded.wave, excluded.depth, coalesce(excluded.via, '')) < (wave, depth, coalesce(via, ''))`;
+
 /**
  * Puts addresses into the frontier; one that is there already keeps the earliest place anybody gave it, so that the
  * order never depends on who found it first. An address that was visited is left alone.
  */
 export async function addUrls(db: Database, audit: Audited, urls: readonly FrontierUrl[]): Promise<void> {
-  // One statement for all links of a page: a hundred of them would take longer than deriving it.
-  await sql`
-    INSERT INTO url (run, municipality, key, host, url, kind, wave, depth, rank, via, state)
-    SELECT ${audit.run}, ${audit.municipality}, value ->> 'key', value ->> 'host', value ->> 'url', value ->> 'kind',
-           value ->> 'wave', value ->> 'depth', value ->> 'rank', value ->> 'via', 'pending'
-    FROM json_each(${JSON.stringify(urls)}) WHERE true
-    ON CONFLICT (run, municipality, key) DO UPDATE
-    SET wave = excluded.wave, depth = excluded.depth, rank = min(rank, excluded.rank), via = excluded.via
-    WHERE state = 'pending' AND attempts = 0
-      AND (excluded.wave, excluded.depth, coalesce(excluded.via, '')) < (wave, depth, coalesce(via, ''))`.execute(db);
+  if (urls.length === 0) return;
+  const row = [audit.run, audit.municipality, JSON.stringify(urls)];
+  await db.executeQuery(CompiledQuery.raw(upsertAll, row));
 }
 
 /** Gives waiting addresses the places in this order, before all others of their wave and depth. */
@@ -39,32 +43,27 @@ export async function orderUrls(db: Database, audit: Audited, keys: readonly str
       AND state = 'pending' AND attempts = 0`.execute(db);
 }
 
+const lease = `UPDATE url SET state = 'leased'
+  WHERE run = ? AND municipality = ? AND key = (
+    SELECT key FROM url
+    WHERE run = ? AND municipality = ? AND host = ? AND state = 'pending' AND wave <= ?
+    ORDER BY wave, depth, rank LIMIT 1)
+  RETURNING *`;
+
 /** Takes the next address of a host up to a wave, in the order (wave, depth, rank); undefined when none waits. */
 export async function leaseNext(
   db: Database,
   audit: Audited,
   place: { readonly host: string; readonly wave: number },
 ): Promise<UrlRow | undefined> {
-  const next = of(db, audit)
-    .select('key')
-    .where('host', '=', place.host)
-    .where('state', '=', 'pending')
-    .where('wave', '<=', place.wave)
-    .orderBy('wave')
-    .orderBy('depth')
-    .orderBy('rank')
-    .limit(1);
-  const leased = await db
-    .updateTable('url')
-    .set({ state: 'leased' })
-    .where('run', '=', audit.run)
-    .where('municipality', '=', audit.municipality)
-    .where('key', '=', next)
-    .returningAll()
-    .executeTakeFirst();
+  const asked = [audit.run, audit.municipality, audit.run, audit.municipality, place.host, place.wave];
+  const { rows } = await db.executeQuery<UrlRow>(CompiledQuery.raw(lease, asked));
+  const [leased] = rows;
   failpoint('leased', leased?.url);
   return leased;
 }
+
+const suspect = 'UPDATE url SET crashes = ? WHERE run = ? AND municipality = ? AND key = ?';
 
 /**
  * Written in the moment an answer is looked into: one that takes the whole process down must not be tried for ever. A
@@ -75,13 +74,17 @@ export async function suspectUrl(
   audit: Audited,
   row: Pick<UrlRow, 'key' | 'url' | 'crashes'>,
 ): Promise<void> {
-  await update(db, audit, row.key, { crashes: row.crashes + 1 });
+  await db.executeQuery(CompiledQuery.raw(suspect, [row.crashes + 1, audit.run, audit.municipality, row.key]));
   failpoint('looking', row.url);
 }
 
+const ending = `UPDATE url SET state = ?, because = ?, crashes = 0
+  WHERE run = ? AND municipality = ? AND key = ?`;
+
 /** Ends an address. An address that ended is never visited again in this run. */
 export async function endUrl(db: Database, audit: Audited, key: string, end: UrlEnd): Promise<void> {
-  await update(db, audit, key, { ...end, crashes: 0 });
+  const row = [end.state, end.because, audit.run, audit.municipality, key];
+  await db.executeQuery(CompiledQuery.raw(ending, row));
 }
 
 /** Puts a leased address back for another attempt, behind fresh work of the same depth. */
@@ -202,14 +205,4 @@ export async function recoverUrls(db: Database, run: string): Promise<void> {
 
 function of(db: Database, audit: Audited) {
   return db.selectFrom('url').where('run', '=', audit.run).where('municipality', '=', audit.municipality);
-}
-
-async function update(db: Database, audit: Audited, key: string, set: Partial<UrlRow>): Promise<void> {
-  await db
-    .updateTable('url')
-    .set(set)
-    .where('run', '=', audit.run)
-    .where('municipality', '=', audit.municipality)
-    .where('key', '=', key)
-    .execute();
 }

@@ -7,7 +7,7 @@ import type { NetworkPolicy } from '../crawl/network/network-policy.ts';
 import type { StopSwitch } from '../crawl/network/stop-switch.ts';
 import type { Browser } from '../crawl/render/browser.ts';
 import type { Scope } from '../crawl/rules/scope.ts';
-import type { DeriveWorker } from '../derive/worker/derive-worker.ts';
+import type { DeriveWorker } from './desk/worker/derive-worker.ts';
 import type { AnyCheck } from '../model/check.ts';
 import type { CrawlPolicy } from '../model/crawl-policy.ts';
 import type { Edition } from '../model/edition.ts';

@@ -91,9 +91,17 @@ async function diskFault(file: string, least: number): Promise<string | null> {
 }
 
 let held = 0;
+let looksAgainAt = -Infinity;
+/** Each page asks several times, and a look takes as long as a statement of the database. */
+const heldForMs = 50;
 
-/** Memory the whole process holds, in bytes; as it was, while there is no file descriptor left to look it up with. */
+/**
+ * Memory the whole process holds, in bytes, as of a moment ago; as it was, while there is no file descriptor left to look
+ * it up with.
+ */
 export function memoryHeld(): number {
+  if (performance.now() < looksAgainAt) return held;
+  looksAgainAt = performance.now() + heldForMs;
   try {
     held = process.memoryUsage.rss();
   } catch {

@@ -6,6 +6,7 @@ import { canonicalUrl, urlKey } from '../crawl/rules/canonical-url.ts';
 import { createScope } from '../crawl/rules/scope.ts';
 import type { Municipality } from '../model/municipality.ts';
 import type { ObservationName } from '../model/observation/index.ts';
+import type { StageName } from '../model/stages.ts';
 import { planMunicipality } from '../plan/plan.ts';
 import type { AuditContext, RunPlan, SiteAudit } from './context.ts';
 import { judgeSite } from './desk/judging.ts';
@@ -26,7 +27,7 @@ import { nothingTold } from './told.ts';
 import { crawl } from './crawl/waves.ts';
 
 interface Stage {
-  readonly name: string;
+  readonly name: StageName;
   /** What it records; null for what every audit needs. */
   readonly records: readonly ObservationName[] | null;
   readonly work: (site: SiteAudit) => Promise<void>;

@@ -29,7 +29,6 @@ export function createAudits(passed: readonly string[]): Audits {
   const begin = (args: readonly string[]): Promise<AuditStart> => {
     if (child !== null) return Promise.resolve({ ok: false, because: 'under-way', says: '' });
     end = null;
-    lines = [];
     const started = spawn(process.execPath, [entrance, 'audit', ...args, ...passed], {
       stdio: ['ignore', 'ignore', 'pipe'],
       env: { ...process.env, NO_COLOR: '1' },
@@ -55,8 +54,9 @@ export function createAudits(passed: readonly string[]): Audits {
       started.once('error', (error) => {
         over(null, error.message);
       });
-      started.once('close', (code) => {
-        over(code, said.join(' '));
+      // Killed from outside, whether or not it could still say so.
+      started.once('close', (code, signal) => {
+        over(signal === null ? code : exitCodes.interrupted, said.join(' '));
       });
     });
   };
@@ -94,16 +94,16 @@ function argsOf({ edition, municipalities, indicators, asOf, maxPages }: AuditOr
 /** The run a line tells the beginning of; null for any other line. */
 function begun(line: string): string | null {
   const { message } = fieldsOf(line);
-  return typeof message === 'string' ? (/^(?:Run|Going on with run) (\S+?)(?: begins\.|, as)/u.exec(message)?.[1] ?? null) : null;
+  return typeof message === 'string'
+    ? (/^(?:Run|Going on with run) (\S+?)(?: begins\.|, as)/u.exec(message)?.[1] ?? null)
+    : null;
 }
 
 /** A line as people read it: its time, what it is about, and what it says. */
 function shown(line: string): string {
   const { time, event, phase, municipality, message, url, because, judged, total, what } = fieldsOf(line);
   if (event === undefined) return line;
-  const told = [municipality, what, message, url, because].filter(
-    (part) => typeof part === 'string' && part !== '',
-  );
+  const told = [municipality, what, message, url, because].filter((part) => typeof part === 'string' && part !== '');
   const count = typeof judged === 'number' && typeof total === 'number' ? [`${judged}/${total}`] : [];
   const at = typeof time === 'string' ? time.slice(11, 19) : '';
   return [at, typeof phase === 'string' ? phase : '', ...told, ...count].join(' ').trim();

@@ -20,7 +20,7 @@ import { createStopSwitch } from '../crawl/network/stop-switch.ts';
 import { isLoopbackOnly, userAgentOf } from '../crawl/network/user-agent.ts';
 import { launchBrowser, type Browser } from '../crawl/render/browser.ts';
 import { testedBrowser } from '../crawl/render/tested-browser.ts';
-import { createDeriveWorker, type DeriveWorker } from '../derive/worker/derive-worker.ts';
+import { createDeriveWorker, type DeriveWorker } from '../audit/desk/worker/derive-worker.ts';
 import type { CrawlPolicy } from '../model/crawl-policy.ts';
 import type { Tell } from '../model/progress.ts';
 import { requireChromium } from './require-chromium.ts';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Lexicon } from '../model/lexicon.ts';
 
-/** Raised whenever the same bytes could give other facts. */
-export const DERIVE_VERSION = 5;
+/** Raised whenever the same bytes could give other facts, or the same ones are kept in another form. */
+export const DERIVE_VERSION = 6;
 
 function canonical(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(canonical);

@@ -27,4 +27,6 @@ export interface Municipality {
   readonly profiles: readonly Profile[];
   /** Hosts that are not the municipality's, though they look like it. */
   readonly lookAlikes: readonly string[];
+  /** Addresses of profiles that own pages lead to and that a person found not to be the municipality's. */
+  readonly notProfiles?: readonly string[] | undefined;
 }

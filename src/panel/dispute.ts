@@ -57,14 +57,9 @@ export async function disputesOf(db: Database, account: string, edition: string)
 
 /** A dispute as this arbiter may see it; null when it is not theirs, when they rated it themselves, or when it is no dispute. */
 export async function disputeItem(db: Database, account: string, key: AssessmentKey): Promise<DisputeItem | null> {
-  const assignment = await ownAssignment(db, account, key);
   const finding = await currentFinding(db, key);
-  const standing = (await standingsOf(db, key.edition)).find(
-    ({ facts }) => facts.municipality === key.municipality && facts.indicator === key.indicator,
-  );
-  if (assignment?.slot !== 'arbiter' || finding === undefined || standing === undefined) return null;
-  if (standing.state !== 'disputed' && standing.state !== 'arbitrated') return null;
-  if (standing.facts.ratings.some((rating) => rating.account === account)) return null;
+  const standing = await ownDispute(db, account, key);
+  if (finding === undefined || standing === null) return null;
   const { edition, municipality, indicator } = key;
   const { round, state } = standing;
   const own = await arbiterAnswerOf(db, { edition, municipality, indicator, account, round });
@@ -78,6 +73,17 @@ export async function disputeItem(db: Database, account: string, key: Assessment
     own: own?.answer ?? null,
     answers: own === undefined ? null : await namelessAnswers(db, key, standing),
   };
+}
+
+async function ownDispute(db: Database, account: string, key: AssessmentKey): Promise<Standing | null> {
+  const assignment = await ownAssignment(db, account, key);
+  if (assignment?.slot !== 'arbiter') return null;
+  const standing = (await standingsOf(db, key.edition)).find(
+    ({ facts }) => facts.municipality === key.municipality && facts.indicator === key.indicator,
+  );
+  if (standing === undefined || (standing.state !== 'disputed' && standing.state !== 'arbitrated')) return null;
+  const hasRated = standing.facts.ratings.some((rating) => rating.account === account);
+  return hasRated ? null : standing;
 }
 
 async function namelessAnswers(

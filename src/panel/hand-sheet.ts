@@ -6,7 +6,7 @@ import type { Account } from '../model/review/account.ts';
 import { blindItem } from './blind-item.ts';
 
 /** One question that has to be answered without the machine, which could not look. */
-export interface HandQuestion extends Pick<Judgement, 'says' | 'because'> {
+export interface HandQuestion extends Pick<Judgement, 'says'> {
   readonly indicator: string;
   /** Addresses the machine would have looked at. */
   readonly links: readonly string[];
@@ -31,7 +31,7 @@ async function ownQuestions(
   account: string,
   { edition, municipality }: { readonly edition: string; readonly municipality: string },
 ): Promise<HandQuestion[] | null> {
-  const own = (await ownAssignments(db, account, edition)).filter(
+  const own = (await ownAssignments(db, account, { edition })).filter(
     (one) => one.municipality === municipality && one.slot !== 'arbiter',
   );
   if (own.length === 0) return null;
@@ -39,8 +39,7 @@ async function ownQuestions(
   for (const { indicator } of own) {
     const item = await blindItem(db, account, { edition, municipality, indicator });
     if (item?.unscored?.status !== 'not-observed') continue;
-    const { says, because } = item.unscored;
-    questions.push({ indicator, says, because, links: (item.evidence ?? []).map(({ url }) => url) });
+    questions.push({ indicator, says: item.unscored.says, links: (item.evidence ?? []).map(({ url }) => url) });
   }
   return questions;
 }
@@ -54,5 +53,5 @@ async function allQuestions(
   return findings
     .map(({ judgement }) => judgement)
     .filter(({ status }) => status === 'not-observed')
-    .map(({ indicator, says, because, evidence }) => ({ indicator, says, because, links: evidence.map(({ url }) => url) }));
+    .map(({ indicator, says, evidence }) => ({ indicator, says, links: evidence.map(({ url }) => url) }));
 }

@@ -16,6 +16,9 @@ const passing = [
   'asked_to_stop',
 ];
 
+/** Whether another attempt may go better. */
+export const isPassing = (because: string): boolean => passing.includes(because);
+
 /** Puts what failed in a run for passing reasons back among what waits; see `retryFailed`. */
 export async function retryRun(db: Database, run: string, { by, at }: Deed): Promise<number> {
   return retryFailed(db, { run, reasons: passing, stage: 'plan', account: by, at });
@@ -43,10 +46,13 @@ export async function stopAsking(
   });
 }
 
-/** Lets a host be asked again; nothing happens when it was not stopped. */
-export async function allowAgain(db: Database, { host, by, at }: Deed & { readonly host: string }): Promise<void> {
-  await db.transaction().execute(async (transaction) => {
-    if (!(await allowHost(transaction, host))) return;
-    await recordEvent(transaction, { actor: by, action: 'host.allowed', object: host, detail: {}, at });
+/** Lets a host be asked again; false, and nothing recorded, when it was not stopped. */
+export async function allowAgain(db: Database, { host, by, at }: Deed & { readonly host: string }): Promise<boolean> {
+  return db.transaction().execute(async (transaction) => {
+    const wasStopped = await allowHost(transaction, host);
+    if (wasStopped) {
+      await recordEvent(transaction, { actor: by, action: 'host.allowed', object: host, detail: {}, at });
+    }
+    return wasStopped;
   });
 }

@@ -17,10 +17,11 @@ import type { PaceRow } from '../../storage/schema.ts';
 import { stoppedHosts } from '../../storage/stops.ts';
 import type { CrawlPolicy } from '../model/crawl-policy.ts';
 import type { Municipality } from '../model/municipality.ts';
+import { stopName } from '../model/stop-name.ts';
 import { stageAfter, type StageName } from '../model/stages.ts';
 import { runState, type RunState } from './run-state.ts';
 
-/** Of the plan of a run, what is shown. */
+/** Of the plan of a run, what is shown, as far as it was kept. */
 export interface ShownPlan {
   readonly municipalities: readonly Municipality[];
   readonly policy: CrawlPolicy;
@@ -30,7 +31,7 @@ export interface ShownPlan {
 }
 
 /** A host nothing is asked of for now. `until`: ISO instant; null for the rest of the run. */
-export interface RestingHost {
+interface RestingHost {
   readonly host: string;
   /** Null: it wants more time between requests. */
   readonly because: string | null;
@@ -58,7 +59,7 @@ export interface MunicipalityProgress {
 /** A run as whoever watches it sees it. All of it is read from storage, so it does not matter who started the run. */
 export interface RunView {
   readonly run: Run;
-  readonly plan: ShownPlan;
+  readonly plan: Partial<ShownPlan>;
   /** The first digits of the SHA-256 of everything the run was started with. */
   readonly planHash: string;
   readonly state: RunState;
@@ -81,7 +82,7 @@ export interface RunView {
 
 /** Reads all of it; tens of milliseconds for a small run, some hundreds for 27 municipalities. `now` is an ISO instant. */
 export async function runView(db: Database, run: Run, now: string): Promise<RunView> {
-  const plan = run.plan as ShownPlan;
+  const plan = run.plan as Partial<ShownPlan>;
   const state = await runState(db, run);
   const urls = await urlCounts(db, run.id);
   const fetches = await fetchCounts(db, run.id);
@@ -100,7 +101,8 @@ export async function runView(db: Database, run: Run, now: string): Promise<RunV
     planHash: sha256(new TextEncoder().encode(JSON.stringify(run.plan))).slice(0, 12),
     elapsedMs:
       Date.parse(run.finishedAt ?? (isUnderWay ? now : (lastSuccess ?? run.startedAt))) - Date.parse(run.startedAt),
-    remainingMs: isUnderWay ? remainingMs(waiting, { paces, fetches, plan }) : null,
+    remainingMs:
+      isUnderWay && plan.policy !== undefined ? remainingMs(waiting, { paces, fetches, policy: plan.policy }) : null,
     pages: sum(urls.filter(({ state: of }) => of === 'done').map(({ count }) => count)),
     waiting: sum(waiting.map(({ count }) => count)),
     requests: sum(fetches.map(({ requests }) => requests)),
@@ -113,7 +115,9 @@ export async function runView(db: Database, run: Run, now: string): Promise<RunV
       ...addresses(urls.filter((one) => one.municipality === municipality)),
       requests: fetches.find((one) => one.municipality === municipality)?.requests ?? 0,
       lastSuccess: fetches.find((one) => one.municipality === municipality)?.lastSuccess ?? null,
-      resting: resting.filter((one) => one.municipality === municipality).map(({ municipality: _, ...host }) => host),
+      resting: resting
+        .filter((one) => one.municipality === municipality)
+        .map(({ host, because, until, isStopped }) => ({ host, because, until, isStopped })),
     })),
     hosts: (await hostsOfRun(db, run.id)).map(({ host }) => host),
   };
@@ -150,7 +154,7 @@ async function restingHosts(
   const closed = await closedHosts(db, run);
   const stops = new Map((await stoppedHosts(db)).map((stop) => [stop.host, stop]));
   const hosts = await hostsOfRun(db, run);
-  const stopped = hosts.filter(({ host }) => stops.has(bare(host)));
+  const stopped = hosts.filter(({ host }) => stops.has(stopName(host)));
   const waiting = hosts.flatMap(({ municipality, host }) => {
     const pace = paces.find((one) => one.host === host);
     const isResting = pace !== undefined && Date.parse(pace.not_before) - Date.parse(now) > worthSayingMs;
@@ -159,27 +163,24 @@ async function restingHosts(
   return [
     ...stopped.map(({ municipality, host }) => ({
       ...{ municipality, host, until: null, isStopped: true },
-      because: stops.get(bare(host))?.because ?? 'asked_to_stop',
+      because: stops.get(stopName(host))?.because ?? 'asked_to_stop',
     })),
     ...closed
-      .filter(({ host }) => !stops.has(bare(host)))
+      .filter(({ host }) => !stops.has(stopName(host)))
       .map((one) => ({ ...one, because: one.because ?? 'unknown', until: null, isStopped: false })),
-    ...waiting.filter(({ host }) => !stops.has(bare(host)) && !closed.some((one) => one.host === host)),
+    ...waiting.filter(({ host }) => !stops.has(stopName(host)) && !closed.some((one) => one.host === host)),
   ];
 }
 
 /** A shorter pause is the ordinary pace. */
 const worthSayingMs = 10_000;
 
-/** As stops are kept: without `www.` and port. */
-const bare = (host: string): string => host.replace(/:\d+$/u, '').replace(/^www\./u, '');
-
 /** One request at a time and host, so the host that needs longest decides. */
 function remainingMs(
   waiting: readonly { host: string; count: number }[],
-  { paces, fetches, plan }: { paces: readonly PaceRow[]; fetches: readonly FetchCount[]; plan: ShownPlan },
+  { paces, fetches, policy }: { paces: readonly PaceRow[]; fetches: readonly FetchCount[]; policy: CrawlPolicy },
 ): number | null {
-  const { delayMs, pagesPerHost, documentsPerHost } = plan.policy;
+  const { delayMs, pagesPerHost, documentsPerHost } = policy;
   const requests = sum(fetches.map((one) => one.requests));
   const usualMs = requests === 0 ? 0 : sum(fetches.map(({ ms }) => ms)) / requests;
   const times = waiting.map(({ host, count }) => {

@@ -27,10 +27,16 @@ export function instant(iso: string, language: Language): string {
   return text === iso ? iso : `${text} UTC`;
 }
 
+/** To make one takes longer than to use it a hundred times. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
 function formatted(iso: string, language: Language, style: Intl.DateTimeFormatOptions): string {
   const date = new Date(iso);
   if (Number.isNaN(date.getTime())) return iso;
-  return new Intl.DateTimeFormat(locales[language], { ...style, timeZone: 'UTC' }).format(date);
+  const key = `${language} ${style.dateStyle ?? ''}`;
+  const known = formatters.get(key) ?? new Intl.DateTimeFormat(locales[language], { ...style, timeZone: 'UTC' });
+  formatters.set(key, known);
+  return known.format(date);
 }
 
 /** An address to read and to follow. `href` null when it is no web address: then nobody should follow it. */

@@ -185,13 +185,23 @@ const dictionary = {
   },
 } as const satisfies Record<string, Words>;
 
-export type Texts = Readonly<Record<keyof typeof dictionary, string>>;
+/** The words of a dictionary in one language. */
+export type InLanguage<Dictionary> = Readonly<Record<keyof Dictionary, string>>;
+
+/** Both sides of a dictionary, each picked once. */
+export function inLanguages<Dictionary extends Record<string, Words>>(
+  words: Dictionary,
+): (language: Language) => InLanguage<Dictionary> {
+  const pick = (language: Language) =>
+    Object.fromEntries(Object.entries(words).map(([key, both]) => [key, both[language]])) as InLanguage<Dictionary>;
+  const picked = { bg: pick('bg'), en: pick('en') };
+  return (language) => picked[language];
+}
+
+export type Texts = InLanguage<typeof dictionary>;
 
 /** The dictionary in one language. */
-export function texts(language: Language): Texts {
-  const entries = Object.entries(dictionary).map(([key, words]) => [key, words[language]]);
-  return Object.fromEntries(entries) as Record<keyof typeof dictionary, string>;
-}
+export const texts = inLanguages(dictionary);
 
 /** Puts values into the `{slots}` of a sentence. */
 export function fill(sentence: string, values: Readonly<Record<string, string | number>>): string {

@@ -19,7 +19,7 @@ interface Stood extends AssessmentStanding {
 }
 
 /** Where one question stands, as the coordinator counts it. */
-export function countedState({ state, staleHard }: Pick<AssessmentStanding, 'state' | 'staleHard'>): CountedState {
+function countedState({ state, staleHard }: Pick<AssessmentStanding, 'state' | 'staleHard'>): CountedState {
   if (state === 'not-assessed' || state === 'pre-scored' || state === 'manual-needed') return 'open';
   return staleHard && state === 'in-review' ? 're-check' : state;
 }

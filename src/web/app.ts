@@ -2,7 +2,6 @@ import type { HttpBindings } from '@hono/node-server';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { Hono, type Context as Call } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { routePath } from 'hono/route';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { Config } from '../../config/load.ts';
@@ -33,7 +32,15 @@ export interface Means {
 
 interface Env {
   Bindings: HttpBindings;
-  Variables: { context: Context; cookies: readonly Cookie[] };
+  Variables: {
+    context: Context;
+    /** What the browser holds of a session. */
+    sid: string | null;
+    /** To be set with a page. */
+    cookies: readonly Cookie[];
+    /** The pattern of the route that was found. */
+    route?: string;
+  };
 }
 
 /** The application at a site: these routes and nothing else, every answer with the headers that keep it safe. */
@@ -47,52 +54,60 @@ export function createApp(means: Means, site: security.Site): Hono<Env> {
     }
   });
   app.use(async (call, next) => {
-    await recognise(call, means, site);
+    greet(call, means, site);
     security.requireOwnHost(site, call.req.header('host'));
+    await recognise(call);
     await next();
   });
   for (const route of routes) app.on(route.method, route.path, (call) => serve(route, call, site));
   app.notFound((call) => respondWithError(call.get('context'), new Refusal(404), call.req.raw));
   app.onError((error, call) => {
-    const { method, raw } = call.req;
-    // The pattern of the route, not the path: a path may hold a one-time link.
-    const isOurs = !(error instanceof Refusal) && !raw.signal.aborted;
-    if (isOurs)
-      means.log.error({ event: 'failed', method, route: routePath(call), error: error.stack ?? error.message });
-    return respondWithError(call.get('context'), error, raw);
+    const context = call.get('context');
+    logError(error, context, { request: call.req.raw, route: call.get('route') ?? null });
+    return respondWithError(context, error, call.req.raw);
   });
   return app;
 }
 
 const isPage = ({ headers }: Response): boolean => headers.get('content-type')?.startsWith('text/html') === true;
 
-/** Finds out who asks, for what, in which language. Anybody may have written any of it. */
-async function recognise(call: Call<Env, string>, means: Means, site: security.Site): Promise<void> {
+/** Faults of ours, and what looks like an attempt at something. A path may hold a one-time link, so it is not told. */
+function logError(error: Error, context: Context, asked: { readonly request: Request; readonly route: string | null }) {
+  const { log, address, viewer } = context;
+  const { method, signal } = asked.request;
+  const told = { method, route: asked.route, address, account: viewer?.id ?? null };
+  if (error instanceof Refusal) {
+    if ([403, 421, 429].includes(error.status)) log.warn({ event: 'refused', status: error.status, ...told });
+  } else if (!signal.aborted) {
+    log.error({ event: 'failed', ...told, error: error.stack ?? error.message });
+  }
+}
+
+/** What anybody is told, before the database is asked: an error has a page, too. Anybody may have written any of it. */
+function greet(call: Call<Env, string>, means: Means, site: security.Site): void {
   const cookies = security.cookiesIn(site, call.req.header('cookie') ?? null);
   const visitor = cookies.visitor ?? newToken();
-  const now = means.now();
   const { pathname, search } = new URL(call.req.url);
   const language = languageFrom(cookies.language);
-  const visit = {
-    ...{ db: means.db, config: means.config, log: means.log, audits: means.audits ?? null, now, origin: site.origin },
-    path: `${pathname}${search}`,
-    address: addressOf(call, site),
-  };
-  const stranger = {
-    viewer: null,
-    session: null,
-    language,
-    t: textsIn(language),
-    csrf: security.visitorToken(visitor),
-  };
-  // Set before the database is asked: an error has a page, too.
-  call.set('context', { ...visit, ...stranger });
+  call.set('sid', cookies.sid ?? null);
   call.set('cookies', cookies.visitor === undefined ? [{ name: 'visitor', value: visitor }] : []);
-  const found = cookies.sid === undefined ? null : await sessionOf(means.db, cookies.sid, now);
+  call.set('context', {
+    ...{ db: means.db, config: means.config, log: means.log, audits: means.audits ?? null },
+    ...{ now: means.now(), origin: site.origin, path: `${pathname}${search}`, address: addressOf(call, site) },
+    ...{ viewer: null, session: null, language, t: textsIn(language), csrf: security.visitorToken(visitor) },
+  });
+}
+
+/** Finds out who asks, when somebody is signed in. */
+async function recognise(call: Call<Env, string>): Promise<void> {
+  const context = call.get('context');
+  const sid = call.get('sid');
+  const found = sid === null ? null : await sessionOf(context.db, sid, context.now);
   if (found === null) return;
   const { account, session } = found;
-  const person = { viewer: account, session: session.hash, language: account.language, t: textsIn(account.language) };
-  call.set('context', { ...visit, ...person, csrf: session.csrf });
+  const { language } = account;
+  const person = { viewer: account, session: session.hash, csrf: session.csrf, language, t: textsIn(language) };
+  call.set('context', { ...context, ...person });
   call.set('cookies', []);
 }
 
@@ -103,22 +118,30 @@ const ipAddress = z.union([z.ipv4(), z.ipv6()]);
 /** Behind a proxy, what it adds last to X-Forwarded-For comes from it; the rest, anybody may have sent. */
 function addressOf(call: Call<Env, string>, { isSecure }: security.Site): string {
   const forwarded = isSecure ? (call.req.header('x-forwarded-for') ?? '').split(',').at(-1)?.trim() : undefined;
-  if (ipAddress.safeParse(forwarded).success && forwarded !== undefined) return forwarded;
-  return getConnInfo(call).remote.address ?? '';
+  const { success, data } = ipAddress.safeParse(forwarded);
+  return success ? data : (getConnInfo(call).remote.address ?? '');
 }
 
 async function serve(route: Route, call: Call<Env, string>, site: security.Site): Promise<Response> {
   const context = call.get('context');
+  call.set('route', route.path);
   if (route.method === 'POST') security.requireSameOrigin(site, call.req.raw.headers);
   if (!allows(route.may, context.viewer)) return respond(context, forbid(route, context, call.req.raw), site);
   const fields = route.method === 'POST' ? await changeOf(route, call, context) : {};
+  const here = { ...context, path: readablePath(route, context.path) };
   const reply = await route.handle({
-    ...context,
+    ...here,
     params: call.req.param(),
     query: parse(route.query, fieldsOf(new URL(call.req.url).searchParams)),
     body: parse(route.body, fields),
   });
-  return respond(context, reply, site);
+  return respond(here, reply, site);
+}
+
+/** Where a page that answers a change can be read again, also in the other language: there, or one step up. */
+function readablePath({ method, path: pattern }: Route, path: string): string {
+  const isReadable = routes.some((route) => route.method === 'GET' && route.path === pattern);
+  return method === 'GET' || isReadable ? path : path.slice(0, path.lastIndexOf('/')) || '/';
 }
 
 /** Whoever is not signed in is asked to, and comes back afterwards to what they wanted to read. */

@@ -10,8 +10,10 @@ interface Entry {
 /** The main menu, in its order. Whoever sees an entry may use the route behind it. */
 export const navigation: readonly Entry[] = [
   { path: '/queue', says: (t) => t.queue.title, roles: ['evaluator'] },
-  { path: '/disputes', says: (t) => t.disputes.title, roles: ['arbiter'] },
   { path: '/edition', says: (t) => t.edition.menu, roles: ['coordinator'] },
+  { path: '/municipalities', says: (t) => t.scorecards.title, roles: ['coordinator'] },
+  { path: '/quality', says: (t) => t.quality.menu, roles: ['coordinator'] },
+  { path: '/disputes', says: (t) => t.disputes.title, roles: ['arbiter'] },
   { path: '/runs', says: (t) => t.runs.menu, roles: ['coordinator', 'operator'] },
   { path: '/profiles', says: (t) => t.profiles.menu, roles: ['coordinator'] },
   { path: '/users', says: (t) => t.common.users, roles: ['coordinator'] },

@@ -17,7 +17,7 @@ type Nothing = Readonly<Record<string, z.ZodNever>>;
 type Values<S extends Shape> = { readonly [K in keyof S]: z.output<S[K]> };
 
 /** `/users/:id/role` → `{ id: string }`. */
-export type Params<P extends string> = P extends `${string}:${infer Name}/${infer Rest}`
+type Params<P extends string> = P extends `${string}:${infer Name}/${infer Rest}`
   ? Readonly<Record<Name, string>> & Params<Rest>
   : P extends `${string}:${infer Name}`
     ? Readonly<Record<Name, string>>
@@ -38,7 +38,7 @@ export interface Context {
   readonly t: Texts;
   /** ISO instant; every request has one, so that what it writes bears one time. */
   readonly now: string;
-  /** The path asked for, with its query. */
+  /** The path asked for, with its query; after a change the path where the outcome can be read again. */
   readonly path: string;
   /** Where people reach the application, e.g. `https://ocenka.example`. */
   readonly origin: string;
@@ -48,7 +48,7 @@ export interface Context {
   readonly address: string;
 }
 
-export interface RouteRequest<P extends string, Q extends Shape, B extends Shape> extends Context {
+interface RouteRequest<P extends string, Q extends Shape, B extends Shape> extends Context {
   readonly params: Params<P>;
   readonly query: Values<Q>;
   readonly body: Values<B>;

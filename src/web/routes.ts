@@ -7,8 +7,10 @@ import { disputeRoutes } from './routes/disputes.tsx';
 import { homeRoutes } from './routes/home.tsx';
 import { invitationRoutes } from './routes/invitation.tsx';
 import { loginRoutes } from './routes/login.tsx';
+import { municipalityRoutes } from './routes/municipalities.tsx';
 import { pictureRoutes } from './routes/pictures.ts';
 import { proofRoutes } from './routes/proofs.tsx';
+import { qualityRoutes } from './routes/quality.tsx';
 import { queueRoutes } from './routes/queue.tsx';
 import { reviewRoutes } from './routes/review.tsx';
 import { runListRoutes } from './routes/runs/list.tsx';
@@ -28,6 +30,8 @@ export const routes: readonly Route[] = [
   ...settingsRoutes,
   ...userRoutes,
   ...disputeRoutes,
+  ...municipalityRoutes,
+  ...qualityRoutes,
   ...editionOverviewRoutes,
   ...editionPeopleRoutes,
   ...editionStepRoutes,

@@ -13,14 +13,15 @@ export interface Site {
   readonly port: number;
 }
 
-/** The site at an https origin, or at a port of this machine when there is none. */
-export function siteAt(origin: string | null, port: number): Site {
+/** The site at an https origin, or at a port of this machine, by the name it listens on, when there is none. */
+export function siteAt(origin: string | null, port: number, host = '127.0.0.1'): Site {
   if (origin !== null) {
     const { origin: plain, host, protocol } = new URL(origin);
     return { origin: plain, hosts: new Set([host]), isSecure: protocol === 'https:', port };
   }
   const hosts = ['127.0.0.1', 'localhost', '[::1]'].map((name) => `${name}:${port}`);
-  return { origin: `http://127.0.0.1:${port}`, hosts: new Set(hosts), isSecure: false, port };
+  const name = host.includes(':') ? `[${host}]` : host;
+  return { origin: `http://${name}:${port}`, hosts: new Set(hosts), isSecure: false, port };
 }
 
 /** Refuses a request that was meant for another name (RFC 9110, 421). */
@@ -53,7 +54,7 @@ export function requireToken(expected: string, given: string | null): void {
 export const visitorToken = (visitor: string): string => hashOf(`visitor ${visitor}`);
 
 /** Names that a sub-domain or a page over plain HTTP cannot set; on this machine the port tells two installations apart. */
-export function cookieName({ isSecure, port }: Site, name: CookieName): string {
+function cookieName({ isSecure, port }: Site, name: CookieName): string {
   return isSecure ? `__Host-${name}` : `gradomer-${port}-${name}`;
 }
 
@@ -89,6 +90,11 @@ const contentPolicy = [
   'trusted-types gradomer',
 ].join('; ');
 
+/** What a browser might offer a page, and ours never asks for. */
+const noPowers = ['camera', 'display-capture', 'geolocation', 'microphone', 'payment', 'usb']
+  .map((power) => `${power}=()`)
+  .join(', ');
+
 /** Headers of every answer. */
 export function securityHeaders({ isSecure }: Site): Readonly<Record<string, string>> {
   return {
@@ -98,7 +104,7 @@ export function securityHeaders({ isSecure }: Site): Readonly<Record<string, str
     'referrer-policy': 'no-referrer',
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
-    'permissions-policy': '',
+    'permissions-policy': noPowers,
     ...(isSecure ? { 'strict-transport-security': 'max-age=31536000' } : {}),
   };
 }

@@ -1,4 +1,4 @@
-import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
+import { createAdaptorServer, type HttpBindings, type ServerType } from '@hono/node-server';
 import { createApp, type Means } from './app.ts';
 import { siteAt } from './security.ts';
 
@@ -27,6 +27,8 @@ export interface Patience {
 
 const usual: Patience = { headersMs: 15_000, requestMs: 60_000 };
 
+const lastAnswersMs = 1_000;
+
 /** Serves the application. Rejects with Node's error (`EADDRINUSE`, ...) when it cannot listen there. */
 export async function startServer(means: Means, place: Place, patience: Patience = usual): Promise<WebServer> {
   let answer: ((request: Request, bindings: HttpBindings) => Response | Promise<Response>) | null = null;
@@ -43,17 +45,24 @@ export async function startServer(means: Means, place: Place, patience: Patience
     server.listen(place.port, place.host, resolve);
   });
   const bound = server.address();
-  const site = siteAt(place.origin, typeof bound === 'object' && bound !== null ? bound.port : place.port);
+  const site = siteAt(place.origin, typeof bound === 'object' && bound !== null ? bound.port : place.port, place.host);
   const app = createApp(means, site);
   answer = (request, bindings) => app.fetch(request, bindings);
   return {
     ...{ origin: site.origin, port: site.port },
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => {
-          resolve();
-        });
-        if ('closeAllConnections' in server) server.closeAllConnections();
-      }),
+    close: () => end(server),
   };
+}
+
+/** What is under way is answered; what lasts, such as a live page, is cut off after a moment. */
+function end(server: ServerType): Promise<void> {
+  return new Promise((resolve) => {
+    const cut = setTimeout(() => {
+      if ('closeAllConnections' in server) server.closeAllConnections();
+    }, lastAnswersMs);
+    server.close(() => {
+      clearTimeout(cut);
+      resolve();
+    });
+  });
 }

@@ -3,7 +3,7 @@ import { visibleLine } from '../publish/visible.ts';
 import { redraw } from './pictures.ts';
 
 /** Bytes of one file. */
-export const mostFile = 10 * 1024 ** 2;
+const mostFile = 10 * 1024 ** 2;
 
 /** A file as it is kept. */
 export interface Accepted {

@@ -1,6 +1,8 @@
+import type { ExpressionBuilder } from 'kysely';
 import type { Assignment } from '../../src/model/review/assessment.ts';
 import type { Database } from '../database.ts';
 import { recordEvent } from './events.ts';
+import type { Schema } from '../schema.ts';
 import type { RecusalRow } from './schema.ts';
 
 /** Who answers what in an edition. */
@@ -105,41 +107,8 @@ export async function releaseAssignments(
       .deleteFrom('assignment')
       .where('edition', '=', edition)
       .where('account', '=', account)
-      .where(({ not, exists, selectFrom }) =>
-        not(
-          exists(
-            selectFrom('arbiter_answer')
-              .select('arbiter_answer.id')
-              .whereRef('arbiter_answer.account', '=', 'assignment.account')
-              .whereRef('arbiter_answer.edition', '=', 'assignment.edition')
-              .whereRef('arbiter_answer.municipality', '=', 'assignment.municipality')
-              .whereRef('arbiter_answer.indicator', '=', 'assignment.indicator'),
-          ),
-        ),
-      )
-      .where(({ not, exists, selectFrom }) =>
-        not(
-          exists(
-            selectFrom('rating')
-              .select('rating.id')
-              .whereRef('rating.account', '=', 'assignment.account')
-              .whereRef('rating.edition', '=', 'assignment.edition')
-              .whereRef('rating.municipality', '=', 'assignment.municipality')
-              .whereRef('rating.indicator', '=', 'assignment.indicator'),
-          ),
-        ),
-      )
-      .where(({ not, exists, selectFrom }) =>
-        not(
-          exists(
-            selectFrom('arbiter_answer')
-              .select('arbiter_answer.id')
-              .whereRef('arbiter_answer.account', '=', 'assignment.account')
-              .whereRef('arbiter_answer.edition', '=', 'assignment.edition')
-              .whereRef('arbiter_answer.municipality', '=', 'assignment.municipality')
-              .whereRef('arbiter_answer.indicator', '=', 'assignment.indicator'),
-          ),
-        ),
+      .where((eb) =>
+        eb.and([eb.not(eb.exists(doneIn(eb, 'rating'))), eb.not(eb.exists(doneIn(eb, 'arbiter_answer')))]),
       );
     if (municipality !== null) query = query.where('municipality', '=', municipality);
     const { numDeletedRows } = await query.executeTakeFirstOrThrow();
@@ -148,6 +117,17 @@ export async function releaseAssignments(
     await recordEvent(transaction, { actor: by, action: 'assignment.released', object: edition, detail, at });
     return released;
   });
+}
+
+/** What a person did with an assigned question: as evaluator, or as arbiter. */
+function doneIn(eb: ExpressionBuilder<Schema, 'assignment'>, table: 'rating' | 'arbiter_answer') {
+  return eb
+    .selectFrom(table)
+    .select(`${table}.id`)
+    .whereRef(`${table}.account`, '=', 'assignment.account')
+    .whereRef(`${table}.edition`, '=', 'assignment.edition')
+    .whereRef(`${table}.municipality`, '=', 'assignment.municipality')
+    .whereRef(`${table}.indicator`, '=', 'assignment.indicator');
 }
 
 /** How many questions everybody was handed in an edition, and whose each question would be as a dispute. */
@@ -182,8 +162,9 @@ export async function municipalitiesWithoutPeople(db: Database, edition: string)
     .where('edition', '=', edition)
     .where('version', '=', 1)
     .where(
-      ({ selectFrom }) =>
-        selectFrom('assignment')
+      (eb) =>
+        eb
+          .selectFrom('assignment')
           .select(({ fn }) => fn.countAll<number>().as('count'))
           .whereRef('assignment.edition', '=', 'finding.edition')
           .whereRef('assignment.municipality', '=', 'finding.municipality')

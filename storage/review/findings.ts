@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import type { Judgement } from '../../src/model/judgement.ts';
 import type { AssessmentKey } from '../../src/model/review/assessment.ts';
 import type { Finding } from '../../src/model/review/finding.ts';
@@ -140,6 +140,21 @@ export async function currentFindings(db: Database, edition: string, municipalit
   if (municipality !== null) query = query.where('municipality', '=', municipality);
   const rows = await query.execute();
   return [...new Map(rows.map((row) => [keyText(row), row])).values()].map(findingOf);
+}
+
+/** What came out of which check in each version of each finding of an indicator; without the judgement itself, which is large. */
+export async function outcomesIn(
+  db: Database,
+  { edition, indicator }: Pick<AssessmentKey, 'edition' | 'indicator'>,
+): Promise<{ municipality: string; version: number; check: string | null; outcome: string | null }[]> {
+  return db
+    .selectFrom('finding')
+    .select(['municipality', 'version'])
+    .select(sql<string | null>`value ->> '$.check.id'`.as('check'))
+    .select(sql<string | null>`value ->> '$.outcome'`.as('outcome'))
+    .where('edition', '=', edition)
+    .where('indicator', '=', indicator)
+    .execute();
 }
 
 function findingOf(row: FindingRow): Finding {

@@ -80,19 +80,6 @@ export async function allOwnRatings(
   return (await query.execute()).map(ratingOf);
 }
 
-/** Everybody's answers to one assessment, oldest first. For its arbiter, after the arbiter's own answer. */
-export async function ratingsOf(db: Database, key: AssessmentKey): Promise<Rating[]> {
-  const rows = await db
-    .selectFrom('rating')
-    .selectAll()
-    .where('edition', '=', key.edition)
-    .where('municipality', '=', key.municipality)
-    .where('indicator', '=', key.indicator)
-    .orderBy('id')
-    .execute();
-  return rows.map(ratingOf);
-}
-
 /** Everybody's answers in an edition, oldest first: to derive states and to measure agreement, never to be shown singly. */
 export async function allRatings(db: Database, edition: string): Promise<Rating[]> {
   const rows = await db.selectFrom('rating').selectAll().where('edition', '=', edition).orderBy('id').execute();

@@ -34,6 +34,23 @@ export async function remarksOn(db: Database, key: AssessmentKey, account: strin
   return [...last.values()].filter(({ text }) => text !== '');
 }
 
+/** Marks of one kind that stand in an edition, each with whose it is: to be counted, never for the eyes of evaluators. */
+export async function flagsIn(
+  db: Database,
+  edition: string,
+  kind: Remark['kind'],
+): Promise<Pick<Remark, 'account' | 'municipality' | 'indicator'>[]> {
+  const rows = await db
+    .selectFrom('remark')
+    .select(['account', 'municipality', 'indicator', 'text'])
+    .where('edition', '=', edition)
+    .where('kind', '=', kind)
+    .orderBy('id')
+    .execute();
+  const last = new Map(rows.map((row) => [`${row.account} ${row.municipality} ${row.indicator}`, row]));
+  return [...last.values()].filter(({ text }) => text !== '');
+}
+
 /** Keeps proof a person added. Its file, if any, is kept as a blob before. The same id again is the same proof sent twice. */
 export async function keepProof(db: Database, proof: Proof): Promise<void> {
   await db.transaction().execute(async (transaction) => {

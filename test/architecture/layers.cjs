@@ -104,7 +104,7 @@ module.exports = {
       'the-application-shows-what-is-kept',
       { path: '^src/web/' },
       [
-        ...['^checks/', '^config/(?!load\\.ts$)', '^src/(crawl|derive|illustrate|judge|plan)/'],
+        ...['^checks/', '^config/(?!load\\.ts$)', '^src/(crawl|derive|illustrate|judge)/'],
         ...['^(http|https|http2|net|tls|dns|dgram)(/|$)', npm('undici')],
       ],
       'People rate what was recorded and judged before; the server listens by its library and asks nobody else.',

@@ -34,7 +34,7 @@ const { portals, pages, sample } = {
 };
 const [delayMs, answerMs] = [Number(options['delay-ms']), Number(options['answer-ms'])];
 const lookMs = 500;
-const order = acts.flatMap(({ stages }) => stages.map(({ name }) => name));
+const order: readonly string[] = acts.flatMap(({ stages }) => stages.map(({ name }) => name));
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const seconds = (ms: number): string => `${(ms / 1000).toFixed(1).padStart(8)} s`;
 const megabytes = (bytes: number): string => `${(bytes / 2 ** 20).toFixed(0)} MB`;

@@ -6,7 +6,8 @@ import { assignmentsOf } from '../../storage/review/assignments.ts';
 import { closeBatch } from '../../storage/review/queue.ts';
 import { keepRating } from '../../storage/review/ratings.ts';
 import { finishRun, startRun } from '../../storage/runs.ts';
-import type { Edition, Indicator } from '../../src/model/edition.ts';
+import type { Level } from '../../src/model/check.ts';
+import { scaleLevels, type Edition, type Indicator } from '../../src/model/edition.ts';
 import type { Judgement } from '../../src/model/judgement.ts';
 import { defaultSettings, type Account, type Role } from '../../src/model/review/account.ts';
 import type { Rating, RatingAnswer } from '../../src/model/review/rating.ts';
@@ -69,13 +70,22 @@ export async function reviewedDatabase(
   options: { readonly edition?: Edition; readonly found?: Found } = {},
 ): Promise<Database> {
   const db = await freshDatabase();
+  await keepReview(db, municipalities, options);
+  return db;
+}
+
+/** The same in a database that is there, for `beforeAll`. */
+export async function keepReview(
+  db: Database,
+  municipalities: readonly string[],
+  options: { readonly edition?: Edition; readonly found?: Found } = {},
+): Promise<void> {
   const edition = options.edition ?? smallEdition;
   for (const account of people) await addAccount(db, account);
   const run = await keepRun(db, municipalities, options);
   await adopt(db, { edition: edition.id, run, account: 'kalina', at: minute(-30) });
   const panel = { evaluators: ['ana', 'boris'], arbiters: ['diana', 'emil'], by: 'kalina', at: minute(-20) };
   await handOut(db, edition, panel);
-  return db;
 }
 
 /** Somebody's answer; `at` in minutes. */
@@ -113,4 +123,12 @@ export async function answered(
   await rate(db, ['boris', municipality, indicator], boris, { minute: 2 });
   await close(db, 'ana', indicator);
   await close(db, 'boris', indicator);
+}
+
+/** The lowest (0) or the highest (-1) level, in other words, of another version of the check, with another certainty. */
+export function otherwise({ id, scale }: Indicator, at: 0 | -1): Partial<Judgement> {
+  const score = scaleLevels[scale].at(at) as Level;
+  const says = at === 0 ? { bg: 'Не се намери.', en: 'Was not found.' } : { bg: 'Намери се.', en: 'Was found.' };
+  const bound = at === 0 ? 'at-least' : 'exact';
+  return { score, says, bound, outcome: `o${score}`, confidence: score / 4, check: { id, version: 1 + score } };
 }

@@ -25,7 +25,7 @@ export function town(id: string, bg: string): Municipality {
   };
 }
 
-export const towns: readonly Municipality[] = [
+const towns: readonly Municipality[] = [
   town('varbovets', 'Върбовец'),
   town('lipnitsa', 'Липница'),
   town('yasenovo', 'Ясеново'),

@@ -1,6 +1,10 @@
 import crypto from 'node:crypto';
 import { request } from 'node:http';
 import { syncBuiltinESMExports } from 'node:module';
+import type { Database } from '../../storage/database.ts';
+import { addSession } from '../../storage/people/sessions.ts';
+import { hashOf } from '../../src/web/people/tokens.ts';
+import { minute } from './a-review.ts';
 
 /** An answer with all that goes over the line, but for the date, which is the clock's. */
 export interface RawAnswer {
@@ -16,6 +20,25 @@ export interface RawVisitor {
   readonly host: string;
   readonly cookie: string;
   readonly csrf: string;
+}
+
+/** Somebody's way in, with a session that is the same in every world. */
+export async function rawSignIn(db: Database, port: number, account: string): Promise<RawVisitor> {
+  const session = {
+    hash: hashOf(account),
+    account,
+    csrf: `token-of-${account}`,
+    created_at: minute(100),
+    seen_at: minute(110),
+  };
+  await addSession(db, { ...session, address: '127.0.0.1' });
+  return { port, host: 'ocenka.example', cookie: `__Host-sid=${account}`, csrf: session.csrf };
+}
+
+/** What was asked for that the two worlds answer otherwise, or that only one was asked. */
+export function differing(one: ReadonlyMap<string, RawAnswer>, other: ReadonlyMap<string, RawAnswer>): string[] {
+  const asked = [...new Set([...one.keys(), ...other.keys()])];
+  return asked.filter((path) => JSON.stringify(one.get(path)) !== JSON.stringify(other.get(path)));
 }
 
 /** Asks for a page. */
@@ -76,8 +99,7 @@ export async function withFixedRandomness<T>(run: () => Promise<T>): Promise<T> 
   const { randomBytes, randomUUID } = crypto;
   let count = 0;
   const next = (): string => crypto.createHash('sha256').update(String(count++)).digest('hex');
-  crypto.randomBytes = ((size: number) =>
-    Buffer.from(next().repeat(size), 'hex').subarray(0, size)) as typeof randomBytes;
+  crypto.randomBytes = (size: number) => Buffer.from(next().repeat(size), 'hex').subarray(0, size);
   crypto.randomUUID = () => {
     const hex = next();
     return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;

@@ -10,7 +10,7 @@ const axeTags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-p
 const height = 800;
 
 /** What is wrong with a page; empty when nothing is. */
-export type Complaints = readonly string[];
+type Complaints = readonly string[];
 
 /** A browser that looks at pages of the application. */
 export interface Looks {

@@ -5,6 +5,7 @@ import { openDatabase, type Database } from '../../storage/database.ts';
 import { addAccount } from '../../storage/people/accounts.ts';
 import { sessionByHash } from '../../storage/people/sessions.ts';
 import { defaultSettings, type Account, type Role } from '../../src/model/review/account.ts';
+import type { Audits } from '../../src/web/audits.ts';
 import { beginSession } from '../../src/web/people/sessions.ts';
 import { hashOf } from '../../src/web/people/tokens.ts';
 import { startServer, type Patience, type Place } from '../../src/web/server.ts';
@@ -58,6 +59,8 @@ interface Choices {
   readonly patience?: Patience;
   /** Default: a fresh one in memory. */
   readonly db?: Database;
+  /** Default: none, so that no audit can be started. */
+  readonly audits?: Audits;
 }
 
 /** Starts the application; it ends with the test, or with `stop`. */
@@ -77,7 +80,7 @@ export async function openWeb(choices: Choices = {}): Promise<Web & { readonly s
   const lines: string[] = [];
   const log = pino({ base: null }, { write: (line: string) => lines.push(line) });
   const place = { host: '127.0.0.1', port: 0, origin: null, ...choices.place };
-  const means = { db, config, log, now: () => clock.now };
+  const means = { db, config, log, now: () => clock.now, audits: choices.audits ?? null };
   const server = await startServer(means, place, choices.patience);
   const { port } = server;
   const base = `http://127.0.0.1:${port}`;

@@ -1,15 +1,13 @@
 import type { FrontierUrl } from '../../../storage/frontier.ts';
 import type { NewHost } from '../../../storage/hosts.ts';
 import type { UrlRow } from '../../../storage/schema.ts';
-import { canonicalUrl, urlKey } from '../../crawl/rules/canonical-url.ts';
+import { urlKey } from '../../crawl/rules/canonical-url.ts';
 import type { Scope } from '../../crawl/rules/scope.ts';
 import { seededRank } from '../../crawl/rules/seeded-rank.ts';
 import { remembering } from '../../derive/remember.ts';
-import type { Page } from '../../model/observation/page.ts';
 import type { SiteDesk } from '../context.ts';
 import { kindOfAddress } from './document-address.ts';
-import type { PageFact } from '../desk/page-facts.ts';
-import { forbidsFollowing } from '../recording/unfollowed.ts';
+import type { PageReading } from '../desk/read-answer.ts';
 
 /** Where new addresses were found. */
 type Place = Pick<UrlRow, 'url' | 'host' | 'wave' | 'depth'>;
@@ -20,29 +18,25 @@ export interface FoundLinks {
   readonly proposed: readonly NewHost[];
 }
 
+/** Where a page leads. */
+type Leads = Pick<PageReading, 'leadsTo' | 'targets'>;
+
 /**
  * Sorts the links of a page. Links within the host belong to this wave of the crawl, links to another own host to the
  * next: so what is visited never depends on which of two hosts was faster.
  */
-export function foundLinks(site: SiteDesk, place: Place, read: Pick<PageFact, 'page' | 'leadsTo'>): FoundLinks {
+export function foundLinks(site: SiteDesk, place: Place, read: Leads): FoundLinks {
   const { leadsTo } = read;
   if (leadsTo !== null) return ledTo(site, place, leadsTo);
-  if (forbidsFollowing(read.page)) return { urls: [], proposed: [] };
   const urls = new Map<string, FrontierUrl>();
   const proposed = new Map<string, NewHost>();
-  for (const target of targets(read.page)) {
-    const url = isAbsolute.test(target) ? canonicalTarget(target) : canonicalUrl(target, place.url);
-    if (url === null) continue;
+  for (const url of read.targets) {
     for (const host of proposedBy(site, place, url)) proposed.set(host.host, host);
     const found = frontierUrl(site, place, url);
     if (found !== null && !urls.has(found.key)) urls.set(found.key, found);
   }
   return { urls: [...urls.values()], proposed: [...proposed.values()] };
 }
-
-const isAbsolute = /^https?:\/\//u;
-/** The pages of a site lead to the same addresses over and over. */
-const canonicalTarget = remembering((url) => canonicalUrl(url));
 
 /** What a page leads to by itself stands in its place: on the same host no click away, and a home page if it is one. */
 export function ledTo(site: SiteDesk, place: Place, url: string): FoundLinks {
@@ -54,13 +48,6 @@ export function ledTo(site: SiteDesk, place: Place, url: string): FoundLinks {
 function proposedBy(site: SiteDesk, place: Pick<Place, 'url'>, url: string): NewHost[] {
   const host = addressOf(site, url).proposed;
   return host === null ? [] : [{ host, site: 'other', origin: 'proposed', found_on: place.url }];
-}
-
-/** Where a page leads: its links, the frames it is made of, and the page it forwards to (`<meta http-equiv=refresh>`). */
-function targets({ links, frames, meta }: Page): string[] {
-  const forward = /^[\d.\s;,]*url\s*=\s*["']?([^"']+)/iu.exec(meta['refresh'] ?? '')?.[1];
-  const followed = links.filter(({ rel }) => !rel.includes('nofollow')).map(({ url }) => url);
-  return [...(forward === undefined ? [] : [forward.trim()]), ...frames, ...followed];
 }
 
 /** The address as it enters the frontier; null when it is not ours to visit. */

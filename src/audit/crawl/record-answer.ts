@@ -1,17 +1,15 @@
 import type { Database } from '../../../storage/database.ts';
 import { failpoint } from '../../../storage/failpoint.ts';
-import { keepFact, packFact, type PackedFact } from '../../../storage/facts.ts';
+import { keepFact } from '../../../storage/facts.ts';
 import { keepFetch } from '../../../storage/fetches.ts';
 import { addUrls, endUrl, putBack, suspectUrl, urlOf, type UrlEnd } from '../../../storage/frontier.ts';
 import type { UrlRow } from '../../../storage/schema.ts';
 import { canonicalUrl, urlKey } from '../../crawl/rules/canonical-url.ts';
-import { decodeHtml } from '../../derive/charset.ts';
 import type { Answer } from '../../model/answer.ts';
 import { unseenReasons, type Unseen } from '../../model/unseen.ts';
 import type { SiteAudit } from '../context.ts';
 import { foundLinks, ledTo, type FoundLinks } from './found-links.ts';
 import { keepFound } from './keep-found.ts';
-import { pageFault } from './page-fault.ts';
 import { wasRecalled } from './recall-negatives.ts';
 import { readAnswer, type Reading } from '../desk/read-answer.ts';
 
@@ -22,9 +20,6 @@ export interface Recorded {
   readonly again: boolean;
   readonly blocked: boolean;
 }
-
-/** No block page is longer. */
-const BLOCK_PAGE_BYTES = 65_536;
 
 const blocks: ReadonlySet<Unseen> = new Set(['blocked_waf', 'captcha', 'login_wall', 'consent_wall']);
 
@@ -37,30 +32,24 @@ export async function recordAnswer(
   const { context, audited } = site;
   const { retries } = context.plan.policy;
   const begins = () => suspectUrl(context.db, audited, row);
-  const broken = faultOf(answer);
-  const read = broken === null ? await readAnswer(site, row, { answer, missingPageLikeness, begins }) : null;
-  const fault = broken ?? saidInWords(read, { row, retries });
+  const read = answer.unseen === null ? await readAnswer(site, row, { answer, missingPageLikeness, begins }) : null;
+  const fault = answer.unseen ?? saidInStatus(read) ?? saidInWords(read, { row, retries });
   const again = fault !== null && mayPass(fault) && row.attempts < retries;
   const reading = fault === null ? read : null;
   const unseen = fault ?? (reading?.kind === 'unseen' ? reading.because : null);
-  const fact = await factOf(reading);
 
   await context.db.transaction().execute(async (db) => {
-    await keepFetch(db, audited, { key: row.key, purpose: 'page' }, answer);
+    await keepFetch(db, audited, { key: row.key, purpose: 'page' }, { ...answer, packed: read?.blob ?? null });
     if (again) {
       await putBack(db, audited, row.key);
       return;
     }
-    await keepReading(db, site, { row, answer, reading, fact });
+    await keepReading(db, site, { row, answer, reading });
     await endUrl(db, audited, row.key, endOf(site, reading, unseen));
     failpoint('written', row.url);
   });
   failpoint('committed', row.url);
   return { unseen, again, blocked: unseen !== null && blocks.has(unseen) };
-}
-
-async function factOf(reading: Reading | null): Promise<PackedFact | null> {
-  return reading === null || reading.kind === 'unseen' ? null : packFact(reading.fact);
 }
 
 function endOf(site: SiteAudit, reading: Reading | null, unseen: Unseen | null): UrlEnd {
@@ -77,19 +66,13 @@ export function endOfLeading({ scope }: SiteAudit, leadsTo: string): UrlEnd {
     : { state: 'failed', because: 'redirected_out_of_scope' };
 }
 
-/** Why an answer is no page of the municipality: the transport, a block page in its place, an error status, nothing in it. */
-function faultOf(answer: Answer): Unseen | null {
-  if (answer.unseen !== null) return answer.unseen;
-  const headers = answer.hops.at(-1)?.headers ?? [];
-  const type = headers.find(([name]) => name === 'content-type')?.[1] ?? null;
-  const body = answer.body ?? new Uint8Array();
-  const { html } = decodeHtml(body.subarray(0, BLOCK_PAGE_BYTES), type);
-  const isBlank = body.length <= BLOCK_PAGE_BYTES && html.trim() === '';
-  return pageFault({ status: answer.status, headers, html }) ?? (isBlank ? 'empty' : null);
-}
-
 function mayPass(fault: Unseen): boolean {
   return unseenReasons[fault].retry !== 'never';
+}
+
+/** No page of the municipality: a block page in its place, an error status, nothing in it. */
+function saidInStatus(reading: Reading | null): Unseen | null {
+  return reading?.kind === 'fault' ? reading.because : null;
 }
 
 /**
@@ -98,7 +81,7 @@ function mayPass(fault: Unseen): boolean {
  */
 function saidInWords(reading: Reading | null, { row, retries }: { row: UrlRow; retries: number }): Unseen | null {
   if (reading?.kind !== 'page' || wasRecalled(row, retries)) return null;
-  const { hollow } = reading.page;
+  const { hollow } = reading;
   if (hollow === 'soft-404') return 'http_error';
   return hollow === 'error-text' ? 'server_error' : null;
 }
@@ -106,14 +89,13 @@ function saidInWords(reading: Reading | null, { row, retries }: { row: UrlRow; r
 async function keepReading(
   db: Database,
   site: SiteAudit,
-  { row, answer, reading, fact }: { row: UrlRow; answer: Answer; reading: Reading | null; fact: PackedFact | null },
+  { row, answer, reading }: { row: UrlRow; answer: Answer; reading: Reading | null },
 ): Promise<void> {
   if (answer.unseen === 'redirected_out_of_scope') await keepFound(db, site, redirectTarget(site, row, answer));
-  if (reading === null || reading.kind === 'unseen') return;
+  if (reading?.kind !== 'page' && reading?.kind !== 'document') return;
   if (!(await claimFinal(db, site, row, answer))) return;
-  if (fact !== null) await keepFact(db, site.audited, fact);
-  if (reading.kind === 'document') return;
-  await keepFound(db, site, foundLinks(site, row, reading));
+  await keepFact(db, site.audited, reading.fact);
+  if (reading.kind === 'page') await keepFound(db, site, foundLinks(site, row, reading));
 }
 
 /** The redirect led to another host of the same municipality: it is visited there, in its own turn. */

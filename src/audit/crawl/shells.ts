@@ -8,8 +8,9 @@ import { isFilledIn } from '../../crawl/rules/filled-in.ts';
 import type { SiteAudit } from '../context.ts';
 import { foundLinks, ledTo } from './found-links.ts';
 import { keepFound } from './keep-found.ts';
-import type { PageFact } from '../desk/page-facts.ts';
-import { readRendered } from '../desk/read-answer.ts';
+import type { KeptPage } from '../desk/kept-page.ts';
+import { pageAt, type PageFact } from '../desk/page-facts.ts';
+import { pageFactOf, readRendered } from '../desk/read-answer.ts';
 import { endOfLeading } from './record-answer.ts';
 import { runTasks } from '../run-tasks.ts';
 import { visitPage } from '../look/visit-page.ts';
@@ -49,7 +50,7 @@ interface Sent {
 async function sentPages({ context, audited }: SiteAudit, places: ReadonlyMap<string, UrlRow>): Promise<Sent[]> {
   const sent: Sent[] = [];
   for await (const { value } of eachFact(context.db, audited, 'page')) {
-    const { page, needsBrowser, mayHideMenu, doubt = null } = value as PageFact;
+    const { page, needsBrowser, mayHideMenu, doubt = null } = value as KeptPage;
     const place = places.get(urlKey(page.url));
     const fact = { needsBrowser, mayHideMenu, doubt, template: page.template };
     if (place !== undefined) sent.push({ fact, place });
@@ -126,14 +127,14 @@ async function renderShell(site: SiteAudit, task: TaskRow, place: UrlRow | undef
     return;
   }
   const reading = rendered.unseen === null && place !== undefined ? await readRendered(site, place, rendered) : null;
-  const sent = (await factOf(context.db, audited, 'page', task.subject))?.value as PageFact | undefined;
+  const sent = await pageAt(context.db, audited, 'page', task.subject);
   await context.db.transaction().execute(async (db) => {
     if (reading === null || reading.kind !== 'page' || place === undefined) {
       const because = rendered.unseen ?? (reading?.kind === 'unseen' ? reading.because : 'unsupported_type');
       await endTask(db, audited, task, { state: 'failed', because });
       return;
     }
-    const isStatic = task.reason === TRIAL && sent !== undefined && !isFilledIn(sent.page, reading.page);
+    const isStatic = task.reason === TRIAL && sent !== undefined && !isFilledIn(sent.page, pageFactOf(reading).page);
     if (!isStatic) {
       await keepBlob(db, Buffer.from(rendered.html ?? ''));
       await keepFact(db, audited, reading.fact);
@@ -152,7 +153,7 @@ async function keepLeading(
   const fact = await factOf(context.db, audited, 'page', task.subject);
   await context.db.transaction().execute(async (db) => {
     if (fact !== undefined) {
-      await keepFact(db, audited, { ...fact, value: { ...(fact.value as PageFact), leadsTo: landed } });
+      await keepFact(db, audited, { ...fact, value: { ...(fact.value as KeptPage), leadsTo: landed } });
     }
     await keepFound(db, site, ledTo(site, nextWave(place), landed));
     await endUrl(db, audited, place.key, endOfLeading(site, landed));

@@ -1,12 +1,13 @@
-import { readBlob } from '../../../storage/blobs.ts';
-import { factsOf, keepFact, type Fact } from '../../../storage/facts.ts';
+import { readBlob, unpackJson } from '../../../storage/blobs.ts';
+import { factsOf, keepFact, type Fact, type PackedFact } from '../../../storage/facts.ts';
 import { fetchesOf } from '../../../storage/fetches.ts';
 import { canonicalUrl } from '../../crawl/rules/canonical-url.ts';
 import type { MissingPageProbe } from '../../model/observation/missing-page-probe.ts';
 import type { Header } from '../../model/observation/response.ts';
 import type { SiteDesk } from '../context.ts';
 import { factVersion } from './fact-version.ts';
-import type { DocumentFact, PageFact } from './page-facts.ts';
+import type { KeptPage } from './kept-page.ts';
+import type { DocumentFact } from './page-facts.ts';
 import { readDocument, readPage } from './read-answer.ts';
 
 /**
@@ -41,8 +42,8 @@ async function pageAnew(
   desk: SiteDesk,
   fact: Fact,
   { headers, templates }: { headers: readonly Header[]; templates: ReadonlyMap<string, string | null> },
-): Promise<Fact | null> {
-  const { page, leadsTo } = fact.value as PageFact;
+): Promise<Fact | PackedFact | null> {
+  const { page, leadsTo } = fact.value as KeptPage;
   const bytes = await readBlob(desk.context.db, page.sha256);
   if (bytes === null) return null;
   const rendered = page.source === 'browser';
@@ -59,10 +60,12 @@ async function pageAnew(
   });
   if (reading.kind !== 'page') return null;
   // Where a script led was seen in the browser; the bytes as sent do not tell.
-  return { ...reading.fact, value: { ...(reading.fact.value as PageFact), leadsTo: reading.leadsTo ?? leadsTo } };
+  if (leadsTo === null || reading.leadsTo !== null) return reading.fact;
+  const { packed, ...about } = reading.fact;
+  return { ...about, value: { ...(unpackJson(packed) as KeptPage), leadsTo } };
 }
 
-async function documentAnew(desk: SiteDesk, fact: Fact, headers: readonly Header[]): Promise<Fact | null> {
+async function documentAnew(desk: SiteDesk, fact: Fact, headers: readonly Header[]): Promise<PackedFact | null> {
   const { document } = fact.value as DocumentFact;
   const bytes = await readBlob(desk.context.db, document.sha256);
   if (bytes === null) return null;

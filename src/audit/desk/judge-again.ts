@@ -1,12 +1,14 @@
 import type { Database } from '../../../storage/database.ts';
+import { profileDecisions } from '../../../storage/review/profile-decisions.ts';
 import { judgementsOf } from '../../../storage/judgements.ts';
 import type { Run } from '../../../storage/runs.ts';
 import { createScope } from '../../crawl/rules/scope.ts';
-import type { DeriveWorker } from '../../derive/worker/derive-worker.ts';
+import type { DeriveWorker } from './worker/derive-worker.ts';
 import type { Judgement } from '../../model/judgement.ts';
 import type { Tell } from '../../model/progress.ts';
 import { planMunicipality } from '../../plan/plan.ts';
 import type { Judges, RunPlan, SiteDesk } from '../context.ts';
+import { withDecisions } from '../profile-decisions.ts';
 import { judgeSite } from './judging.ts';
 
 /** What is needed to judge a recorded run again: no way to the network among it. */
@@ -24,7 +26,7 @@ export interface Desk {
 /** Derives again what is out of date, judges every municipality of a run, and returns all its judgements. */
 export async function judgeAgain(desk: Desk): Promise<Judgement[]> {
   const plan: RunPlan = { ...(desk.run.plan as RunPlan), indicators: desk.only };
-  for (const municipality of plan.municipalities) {
+  for (const municipality of withDecisions(plan.municipalities, await profileDecisions(desk.db))) {
     const { hosts } = planMunicipality(municipality, desk.judges.checks);
     const site: SiteDesk = {
       context: { ...desk, plan },

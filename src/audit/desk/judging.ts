@@ -1,10 +1,14 @@
+import type { Database } from '../../../storage/database.ts';
+import { keepFact } from '../../../storage/facts.ts';
 import { judgementsOf, keepJudgements } from '../../../storage/judgements.ts';
-import { listRuns } from '../../../storage/runs.ts';
+import { listRuns, type Audited } from '../../../storage/runs.ts';
 import { judgeAll } from '../../judge/run-check.ts';
 import { unseenReasons } from '../../model/unseen.ts';
 import type { Subject } from '../../model/check.ts';
 import type { Judgement } from '../../model/judgement.ts';
 import type { Municipality } from '../../model/municipality.ts';
+import type { Recording } from '../../model/observation/index.ts';
+import { foundProfile } from '../../model/observation/profile.ts';
 import type { SiteDesk } from '../context.ts';
 import { deriveAnew } from './derive-anew.ts';
 import { mainHost } from '../main-host.ts';
@@ -18,11 +22,23 @@ export async function judgeSite(desk: SiteDesk): Promise<void> {
   const { run, judges } = context;
   const { trackers, lexicon } = judges;
   const recording = await readRecording(context.db, audited, { run, municipality, trackers, lexicon });
+  await keepProfiles(context.db, audited, recording.observed.profiles);
   const fresh = judgeAll(judges.edition, judges.checks, recording, subjectOf(municipality));
   const judgements = await withEarlier(desk, fresh);
   await keepJudgements(context.db, audited, judgements);
   const judged = judgements.filter(({ status }) => status === 'judged').length;
   context.tell({ kind: 'judged', municipality: municipality.id, judged, total: judgements.length });
+}
+
+/** For people to confirm or reject; the checks have them from the recording. */
+async function keepProfiles(
+  db: Database,
+  audited: Audited,
+  profiles: Recording['observed']['profiles'],
+): Promise<void> {
+  if (!profiles.seen) return;
+  const value = profiles.value.map(foundProfile);
+  await keepFact(db, audited, { kind: 'profiles', subject: 'observed', version: '1', value });
 }
 
 /** Who is judged, as far as a check may know. */

@@ -1,36 +1,34 @@
 import PQueue from 'p-queue';
 import type { Database } from '../../../storage/database.ts';
-import { factsOf } from '../../../storage/facts.ts';
+import { factOf, factsOf } from '../../../storage/facts.ts';
 import type { Audited } from '../../../storage/runs.ts';
-import type { Doubt } from '../../crawl/rules/needs-browser.ts';
 import { urlKey } from '../../crawl/rules/canonical-url.ts';
 import { markListedNews } from '../../derive/listed-news.ts';
 import { markFrames } from '../../derive/site-frame.ts';
 import type { DocumentFile } from '../../model/observation/document.ts';
-import type { Page } from '../../model/observation/page.ts';
 import type { TopicHit } from '../../model/observation/topic-hit.ts';
 import { documentLinks } from '../crawl/document-links.ts';
+import { readKeptPage, type KeptPage } from './kept-page.ts';
+import type { DocumentFact, PageFact } from './page-fact.ts';
 
-/** What is kept of one page that was read. */
-export interface PageFact {
-  readonly page: Page;
-  readonly topics: readonly TopicHit[];
-  /** As sent it shows nothing, or leads nowhere: a browser has to fill it in. */
-  readonly needsBrowser: boolean;
-  /** A home page that says something, but whose menu scripts may add. */
-  readonly mayHideMenu: boolean;
-  /** Why scripts may fill in its main part; absent on pages read before it was kept. */
-  readonly doubt?: Doubt | null;
-  /** It went over a limit and its end was not read, or it hides its pages where no server sees them. */
-  readonly truncated: boolean;
-  /** Where it sends every visitor on at once: it is no page but a redirect in another form. Null when it stays. */
-  readonly leadsTo: string | null;
+export type { DocumentFact, PageFact } from './page-fact.ts';
+
+type PageKind = 'page' | 'page-rendered';
+
+/** All pages as they were sent, or as a browser showed them, by address. */
+export async function pagesOf(db: Database, audited: Audited, kind: PageKind): Promise<PageFact[]> {
+  return (await factsOf(db, audited, kind)).map(({ value }) => readKeptPage(value as KeptPage));
 }
 
-/** What is kept of one document; which pages link to it is known only when all of them are read. */
-export interface DocumentFact {
-  readonly document: Omit<DocumentFile, 'links'>;
-  readonly topics: readonly TopicHit[];
+/** One page; undefined when it was not read. */
+export async function pageAt(
+  db: Database,
+  audited: Audited,
+  kind: PageKind,
+  subject: string,
+): Promise<PageFact | undefined> {
+  const fact = await factOf(db, audited, kind, subject);
+  return fact && readKeptPage(fact.value as KeptPage);
 }
 
 /**
@@ -45,10 +43,10 @@ export async function readPages(db: Database, audited: Audited): Promise<PageFac
 const turns = new PQueue({ concurrency: 1 });
 
 async function readSite(db: Database, audited: Audited): Promise<PageFact[]> {
-  const sent = await factsOf(db, audited, 'page');
-  const rendered = await factsOf(db, audited, 'page-rendered');
-  const bySubject = new Map([...sent, ...rendered].map(({ subject, value }) => [subject, value as PageFact]));
-  const shown = [...bySubject.values()].filter(({ leadsTo }) => leadsTo === null).map(asShown);
+  const sent = await pagesOf(db, audited, 'page');
+  const rendered = await pagesOf(db, audited, 'page-rendered');
+  const byAddress = new Map([...sent, ...rendered].map((fact) => [fact.page.url, fact]));
+  const shown = [...byAddress.values()].filter(({ leadsTo }) => leadsTo === null).map(asShown);
   return markListedNews(markFrames(shown, mayBeFilled));
 }
 

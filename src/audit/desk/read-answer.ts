@@ -1,10 +1,7 @@
-import type { Fact } from '../../../storage/facts.ts';
-import { sha256 } from '../../../storage/blobs.ts';
+import { unpackJson, type PackedBlob } from '../../../storage/blobs.ts';
+import type { PackedFact } from '../../../storage/facts.ts';
 import type { UrlRow } from '../../../storage/schema.ts';
 import { canonicalUrl } from '../../crawl/rules/canonical-url.ts';
-import { forwardOf } from '../../crawl/rules/forward.ts';
-import { doubtOf, hidesPages, mayHideMenu, needsBrowser } from '../../crawl/rules/needs-browser.ts';
-import { decodeHtml } from '../../derive/charset.ts';
 import { nameOfFile } from '../../derive/document/file-name.ts';
 import { officeHtmlFormat } from '../../derive/document/office-html.ts';
 import type { Answer } from '../../model/answer.ts';
@@ -14,13 +11,34 @@ import type { RenderedPage } from '../../model/rendered-page.ts';
 import type { Unseen } from '../../model/unseen.ts';
 import type { SiteDesk } from '../context.ts';
 import { factVersion } from './fact-version.ts';
+import { readKeptPage, type KeptPage } from './kept-page.ts';
 import type { PageFact } from './page-facts.ts';
+import { answerFault } from './worker/answer-fault.ts';
+import type { Answered, PageRead } from './worker/message.ts';
+
+/** The body of an answer as it is kept; null when it was not made ready. */
+interface Packed {
+  readonly blob: PackedBlob | null;
+}
+
+/** What a page turned out to be. */
+export interface PageReading extends Omit<PageRead, 'packed'>, Packed {
+  readonly fact: PackedFact;
+}
+
+interface DocumentReading extends Packed {
+  readonly kind: 'document';
+  readonly fact: PackedFact;
+}
+
+/** Why there is nothing to read. `fault`: the answer is no page of the municipality. */
+interface Unread extends Packed {
+  readonly kind: 'fault' | 'unseen';
+  readonly because: Unseen;
+}
 
 /** What a complete answer turned out to be. */
-export type Reading =
-  | ({ readonly kind: 'page'; readonly fact: Fact } & PageFact)
-  | { readonly kind: 'document'; readonly fact: Fact }
-  | { readonly kind: 'unseen'; readonly because: Unseen };
+export type Reading = PageReading | DocumentReading | Unread;
 
 /** An answer of a host that says what a missing page looks like there. */
 interface ToRead extends Begins {
@@ -40,17 +58,24 @@ export async function readAnswer(
   row: UrlRow,
   { answer, missingPageLikeness, begins }: ToRead,
 ): Promise<Reading> {
-  const { body } = answer;
+  const { body, status } = answer;
   const type = headerOf(answer, 'content-type');
+  const headers = answer.hops.at(-1)?.headers ?? [];
+  const answered = { status, headers };
+  if (body === null) {
+    const bytes = new Uint8Array();
+    return { kind: 'fault', because: answerFault({ ...answered, bytes }) ?? 'empty', blob: null };
+  }
   site.context.tell({ kind: 'phase', phase: 'derive', state: 'started', municipality: site.audited.municipality });
-  if (body === null) return { kind: 'unseen', because: 'unsupported_type' };
   const url = canonicalUrl(answer.url) ?? answer.url;
   if (!isHtml(type, body) || isOfficeHtml(answer, body)) {
-    const headers = answer.hops.at(-1)?.headers ?? [];
-    return readDocument(site, row.host, { url, bytes: body, headers, capturedAt: answer.startedAt, begins });
+    const { startedAt: capturedAt } = answer;
+    return readDocument(site, row.host, { url, bytes: body, headers, capturedAt, answered, begins });
   }
   return readPage(site, row.host, {
     url,
+    asked: row.url,
+    answered,
     home: isHome(row),
     source: 'http',
     bytes: body,
@@ -62,7 +87,7 @@ export async function readAnswer(
 }
 
 /** Derives a page from what Chromium saw of it. */
-export async function readRendered(site: SiteDesk, row: UrlRow, rendered: RenderedPage): Promise<Reading> {
+export async function readRendered(site: SiteDesk, row: UrlRow, rendered: RenderedPage): Promise<PageReading | Unread> {
   return readPage(site, row.host, {
     url: row.url,
     home: isHome(row),
@@ -81,6 +106,10 @@ function isHome({ depth }: Pick<UrlRow, 'depth'>): boolean {
 
 interface RecordedPage extends Begins {
   readonly url: string;
+  /** Where it was asked for, when that is another address. */
+  readonly asked?: string;
+  /** Of an answer that is still to be recorded. */
+  readonly answered?: Answered;
   readonly home: boolean;
   readonly source: Page['source'];
   readonly bytes: Uint8Array;
@@ -89,42 +118,22 @@ interface RecordedPage extends Begins {
   readonly missingPageLikeness: string | null;
 }
 
-export async function readPage(site: SiteDesk, host: string, recorded: RecordedPage): Promise<Reading> {
+export async function readPage(site: SiteDesk, host: string, recorded: RecordedPage): Promise<PageReading | Unread> {
   const { context } = site;
-  const { bytes, contentType, begins, ...rest } = recorded;
-  const { html, encoding } = decodeHtml(bytes, contentType);
+  const { begins, asked = recorded.url, answered = null, ...rest } = recorded;
   const own = site.scope.siteOf(recorded.url);
-  const input = {
-    ...rest,
-    host,
-    site: own?.kind ?? 'other',
-    html,
-    encoding,
-    sha256: sha256(bytes),
-    asOf: context.run.asOf,
-  };
-  const derived = await context.deriver.page(input, begins);
-  if ('unseen' in derived) return { kind: 'unseen', because: derived.unseen };
+  const input = { ...rest, asked, answered, host, site: own?.kind ?? 'other', asOf: context.run.asOf };
+  const looked = await context.deriver.page(input, begins);
+  if (looked.kind !== 'page') return looked;
+  const { packed, ...read } = looked;
   const kind = recorded.source === 'http' ? 'page' : 'page-rendered';
-  const value: PageFact = {
-    ...derived,
-    ...shownBy(html, recorded, derived.page.mainText),
-    truncated: derived.truncated || hidesPages(html),
-  };
   const version = factVersion(context.judges.lexicon);
-  return { kind: 'page', fact: { kind, subject: recorded.url, version, value }, ...value };
+  return { ...read, fact: { kind, subject: recorded.url, version, packed } };
 }
 
-/** What HTML as sent is without a browser; what a browser showed is what it is. */
-function shownBy(html: string, { url, source, home }: RecordedPage, mainText: string) {
-  const leadsTo = source === 'http' ? forwardOf(html, url) : null;
-  const isWhole = source === 'browser' || leadsTo !== null;
-  return {
-    leadsTo,
-    needsBrowser: !isWhole && needsBrowser(html),
-    mayHideMenu: !isWhole && home && mayHideMenu(html),
-    doubt: isWhole ? null : doubtOf(html, mainText),
-  };
+/** The facts of a page that was just read. */
+export function pageFactOf({ fact }: PageReading): PageFact {
+  return readKeptPage(unpackJson(fact.packed) as KeptPage);
 }
 
 /** Derives any HTML answer, for its links or its template; null when it is none. Nothing is kept. */
@@ -144,7 +153,7 @@ export async function readBody(
     capturedAt: answer.startedAt,
     missingPageLikeness: null,
   });
-  return reading.kind === 'page' ? reading.page : null;
+  return reading.kind === 'page' ? pageFactOf(reading).page : null;
 }
 
 interface RecordedFile extends Begins {
@@ -152,17 +161,23 @@ interface RecordedFile extends Begins {
   readonly bytes: Uint8Array;
   readonly headers: readonly Header[];
   readonly capturedAt: string;
+  /** Of an answer that is still to be recorded. */
+  readonly answered?: Answered;
 }
 
-export async function readDocument(site: SiteDesk, host: string, recorded: RecordedFile): Promise<Reading> {
+export async function readDocument(
+  site: SiteDesk,
+  host: string,
+  recorded: RecordedFile,
+): Promise<DocumentReading | Unread> {
   const { context } = site;
-  const { begins, ...file } = recorded;
+  const { begins, answered = null, ...file } = recorded;
   const kindOfSite = site.scope.siteOf(recorded.url)?.kind ?? 'other';
-  const input = { ...file, host, site: kindOfSite, sha256: sha256(recorded.bytes) };
-  const derived = await context.deriver.document(input, begins);
-  if ('unseen' in derived) return { kind: 'unseen', because: derived.unseen };
+  const looked = await context.deriver.document({ ...file, answered, host, site: kindOfSite }, begins);
+  if (looked.kind !== 'document') return looked;
+  const { packed, ...read } = looked;
   const version = factVersion(context.judges.lexicon);
-  return { kind: 'document', fact: { kind: 'document', subject: recorded.url, version, value: derived } };
+  return { ...read, fact: { kind: 'document', subject: recorded.url, version, packed } };
 }
 
 /** Servers name the type wrongly often enough that the first bytes have the last word. */

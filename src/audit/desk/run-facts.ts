@@ -1,5 +1,4 @@
 import type { Database } from '../../../storage/database.ts';
-import { factsOf } from '../../../storage/facts.ts';
 import { allUrls } from '../../../storage/frontier.ts';
 import { hostsOf } from '../../../storage/hosts.ts';
 import type { Run } from '../../../storage/runs.ts';
@@ -9,14 +8,14 @@ import type { RunFacts } from '../../publish/report/report.ts';
 import type { RunPlan } from '../context.ts';
 import { documentAddresses } from '../recording/documents.ts';
 import { documentGaps, pageGaps } from '../recording/gaps.ts';
-import type { PageFact } from './page-facts.ts';
+import { pagesOf } from './page-facts.ts';
 
 /** How one municipality was observed: the frame around its judgements in a report. */
 export async function readRunFacts(db: Database, run: Run, municipality: Municipality): Promise<RunFacts> {
   const audited = { run: run.id, municipality: municipality.id };
   const hosts = await hostsOf(db, audited);
   const urls = await allUrls(db, audited);
-  const read = (await factsOf(db, audited, 'page')).map(({ value }) => value as PageFact);
+  const read = await pagesOf(db, audited, 'page');
   const gaps = [
     ...pageGaps({ hosts, urls }, read),
     ...documentGaps(await documentAddresses(db, audited, { urls, read })),

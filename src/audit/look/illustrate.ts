@@ -1,4 +1,4 @@
-import { keepBlob, sha256 } from '../../../storage/blobs.ts';
+import { keepBlob, sha256, unpackJson } from '../../../storage/blobs.ts';
 import { factOf, keepFact } from '../../../storage/facts.ts';
 import { judgementsOf } from '../../../storage/judgements.ts';
 import type { TaskRow } from '../../../storage/schema.ts';
@@ -109,7 +109,9 @@ async function textOf(
   const begins = () => suspectTask(site.context.db, site.audited, task);
   const recorded = { url: task.subject, bytes, headers, capturedAt: answer.startedAt, begins };
   const reading = await readDocument(site, host, recorded);
-  return reading.kind === 'unseen' ? { unseen: reading.because } : (reading.fact.value as DocumentFact).document;
+  return reading.kind === 'document'
+    ? (unpackJson(reading.fact.packed) as DocumentFact).document
+    : { unseen: reading.because };
 }
 
 function unseen(quote: string, because: Unseen): Look {

@@ -1,4 +1,4 @@
-import { factsOf, keepFact } from '../../../storage/facts.ts';
+import { keepFact } from '../../../storage/facts.ts';
 import { fetchesOf, keepFetch, type RecordedFetch } from '../../../storage/fetches.ts';
 import { allUrls } from '../../../storage/frontier.ts';
 import type { TaskRow } from '../../../storage/schema.ts';
@@ -10,7 +10,7 @@ import type { Answer } from '../../model/answer.ts';
 import { unseenReasons, type Unseen } from '../../model/unseen.ts';
 import type { SiteAudit } from '../context.ts';
 import { kindOfAddress } from '../crawl/document-address.ts';
-import { isShell, readPages, type PageFact } from '../desk/page-facts.ts';
+import { isShell, pagesOf, readPages, type PageFact } from '../desk/page-facts.ts';
 import { pause } from '../pause.ts';
 import { rulesOf } from '../crawl/robots.ts';
 import { runTasks } from '../run-tasks.ts';
@@ -33,7 +33,7 @@ async function planLinks(site: SiteAudit): Promise<void> {
   const { scope } = site;
   const read = await readPages(context.db, audited);
   // Links of a page as sent stay links, whatever a browser made of them.
-  const sent = (await factsOf(context.db, audited, 'page')).map(({ value }) => (value as PageFact).page);
+  const sent = (await pagesOf(context.db, audited, 'page')).map(({ page }) => page);
   const { known, untried } = planLinkChecks({
     pages: [...sent, ...read.map(({ page }) => page).filter(({ source }) => source === 'browser')],
     fetched: await fetchedAnswers(site, read),

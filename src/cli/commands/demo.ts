@@ -1,19 +1,24 @@
-import { writeFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command } from 'commander';
+import { stringify } from 'yaml';
 import { loadConfig, type Config } from '../../../config/load.ts';
-import type { Database } from '../../../storage/database.ts';
 import { unfinishedRun } from '../../audit/open-run.ts';
 import { startDemo, TOWNS, type Demo } from '../../demo/demo.ts';
+import type { Account } from '../../model/review/account.ts';
 import { municipalityName } from '../../publish/report/report.ts';
 import { atLeast, commonOptions } from '../options.ts';
 import { openProgress } from '../open-progress.ts';
-import type { Progress } from '../output/progress.ts';
 import { wayOf } from '../way.ts';
-import { withRunDatabase } from '../with-database.ts';
+import { withDatabase, withRunDatabase } from '../with-database.ts';
+import { interrupted, openApplication } from '../application.ts';
+import { prepareDemoPanel } from '../demo-panel.ts';
 import { auditWith, startOf, type AuditOptions } from './audit.ts';
 import { UsageError } from '../usage-error.ts';
+
+/** Ids of the fictional municipalities. */
+const towns = TOWNS.map(({ municipality }) => municipality.id);
 
 interface DemoOptions extends AuditOptions {
   readonly once?: boolean;
@@ -22,9 +27,9 @@ interface DemoOptions extends AuditOptions {
 export function demoCommand(): Command {
   const command = new Command('demo')
     .description(
-      'Serves three fictional municipalities on loopback, audits them side by side over real HTTPS, shows what came out and ranks them. Needs no network.',
+      'Serves three fictional municipalities on loopback, audits them side by side over real HTTPS, shows what came out and ranks them. On a terminal it then serves the evaluator application with people to try it as. Needs no network.',
     )
-    .option('--once', 'end when the audit is done, instead of serving the portals for you to look at')
+    .option('--once', 'end when the audit is done, instead of serving the application and the portals')
     .option('--report <dir>', 'folder for the HTML report', './demo-report')
     .option('--delay-ms <n>', 'pause between requests to a host', atLeast(0), 0)
     .option('--no-browser', 'without Chromium')
@@ -35,36 +40,62 @@ export function demoCommand(): Command {
     );
   for (const option of commonOptions()) command.addOption(option);
   return command.action(async (options: DemoOptions) => {
-    const progress = openProgress(options);
-    const work = (db: Database) => runDemo(db, options, progress);
-    process.exitCode = await withRunDatabase(options, progress.tell, work).finally(progress.stop);
+    process.exitCode = await runDemo(options);
   });
 }
 
-async function runDemo(db: Database, options: DemoOptions, progress: Progress): Promise<number> {
+async function runDemo(options: DemoOptions): Promise<number> {
   const config = hurried(loadConfig({ dir: options.config }));
-  // A killed demo goes on with the portals as they were on its day.
-  const only = TOWNS.map(({ municipality }) => municipality.id);
-  const unfinished = await unfinishedRun(db, config.edition.id, only);
-  const asOf = unfinished?.asOf ?? new Date().toISOString().slice(0, 10);
+  const asOf = await dayOf(options, config);
   const demo = await openPortals(asOf);
   const folder = mkdtempSync(join(tmpdir(), 'gradomer-demo-'));
   try {
-    const caFile = join(folder, 'ca.pem');
-    writeFileSync(caFile, demo.caPem);
+    const full = { ...options, ...configure(folder, demo, config) };
     for (const municipality of demo.municipalities) {
       const addresses = municipality.sites.map(({ url }) => url);
       process.stderr.write(`${municipalityName(municipality, 'bg')}: ${addresses.join('  ')}\n`);
     }
-    const full = { ...options, only, caFile, connectTo: demo.connectTo };
-    const start = { ...(await startOf(full, config, demo.municipalities)), asOf, edition: config.edition.id };
-    const code = await auditWith(db, { options: full, config, way: wayOf(full), start, progress });
-    if (options.once !== true && process.stdout.isTTY) await serveUntilStopped(demo);
+    const code = await auditDemo({ demo, config, options: { ...full, asOf } });
+    if (options.once !== true && process.stdout.isTTY) {
+      await serveDemo({ demo, config: { ...config, municipalities: demo.municipalities }, options: full });
+    }
     return code;
   } finally {
     rmSync(folder, { recursive: true, force: true });
     await demo.close();
   }
+}
+
+/** The day the portals stand still at: a killed demo goes on with them as they were. */
+async function dayOf(options: DemoOptions, config: Config): Promise<string> {
+  const today = new Date().toISOString().slice(0, 10);
+  if (!existsSync(options.db)) return today;
+  const unfinished = await withDatabase(options, (db) => unfinishedRun(db, config.edition.id, towns));
+  return unfinished?.asOf ?? today;
+}
+
+/** Writes what leads an audit to the portals: their addresses, and the authority of their certificates. */
+function configure(folder: string, demo: Demo, { policy }: Config) {
+  const caFile = join(folder, 'ca.pem');
+  writeFileSync(caFile, demo.caPem);
+  writeFileSync(join(folder, 'municipalities.yaml'), stringify(demo.municipalities));
+  writeFileSync(join(folder, 'crawl.yaml'), stringify({ browser: { dwellMs: policy.browser.dwellMs } }));
+  return { config: folder, only: towns, caFile, connectTo: demo.connectTo };
+}
+
+interface Served {
+  readonly demo: Demo;
+  readonly config: Config;
+  readonly options: DemoOptions & ReturnType<typeof configure>;
+}
+
+async function auditDemo({ demo, config, options }: Served): Promise<number> {
+  const progress = openProgress(options);
+  return withRunDatabase(options, progress.tell, async (db) => {
+    const fresh = await startOf(options, config, demo.municipalities);
+    const start = { ...fresh, edition: config.edition.id };
+    return auditWith(db, { options, config, way: wayOf(options), start, progress });
+  }).finally(progress.stop);
 }
 
 /** Nothing comes late from loopback, so pages need not stay open as long as those of the world. */
@@ -85,21 +116,43 @@ async function openPortals(asOf: string): Promise<Demo> {
   }
 }
 
-/** The portals stay until Ctrl-C, so that a newcomer can look at what was judged. */
-async function serveUntilStopped(demo: Demo): Promise<void> {
+/** The portals and the application stay until Ctrl-C, so that a newcomer can look at what was judged, and rate it. */
+async function serveDemo({ demo, config, options }: Served): Promise<void> {
+  await withDatabase(options, async (db) => {
+    const { password, people } = await prepareDemoPanel(db, config.edition, new Date().toISOString());
+    // Any free port when the usual one is taken: whoever tries a demo should not have to choose one.
+    const application = await openApplication({ db, config, options }, place).catch(() =>
+      openApplication({ db, config, options }, { ...place, port: 0 }),
+    );
+    process.stdout.write(`${invitation(application.origin, password, people)}\n${lookAt(demo)}\n`);
+    process.removeAllListeners('SIGINT');
+    await interrupted();
+    await application.close();
+  });
+}
+
+const place = { host: '127.0.0.1', port: 8420, origin: null };
+
+function invitation(origin: string, password: string, people: readonly Account[]): string {
+  const lines = people.map(({ login, role }) => `  ${login.padEnd(8)} ${role}`);
+  return [
+    '',
+    `The evaluator application is at ${origin} until Ctrl-C. Everybody's password is  ${password}`,
+    ...lines,
+  ].join('\n');
+}
+
+/** How to see the portals, whose names exist here only. */
+function lookAt(demo: Demo): string {
   const rules = demo.connectTo.flatMap((entry) => {
     const [host = '', port = '', address = '', toPort = ''] = entry.split(':');
     return port === '443' ? [`MAP ${host}:443 ${address}:${toPort}`] : [];
   });
   const portals = demo.municipalities.map(({ sites }) => sites[0]?.url ?? '');
-  process.stdout.write(
-    [
-      '',
-      'The portals are still being served, so that you can look at what was judged; end with Ctrl-C. In another window:',
-      `  chromium --user-data-dir=$(mktemp -d) --ignore-certificate-errors --host-resolver-rules="${rules.join(', ')}" ${portals.join(' ')}`,
-      '',
-    ].join('\n'),
-  );
-  process.removeAllListeners('SIGINT');
-  await new Promise<void>((resolve) => process.once('SIGINT', resolve));
+  return [
+    '',
+    'The portals are served as well. To look at them, in another window:',
+    `  chromium --user-data-dir=$(mktemp -d) --ignore-certificate-errors --host-resolver-rules="${rules.join(', ')}" ${portals.join(' ')}`,
+    '',
+  ].join('\n');
 }

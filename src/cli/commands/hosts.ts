@@ -1,9 +1,10 @@
 import { Argument, Command } from 'commander';
 import type { Database } from '../../../storage/database.ts';
 import { pacesOf } from '../../../storage/paces.ts';
-import { allowHost, stoppedHosts, stopHost } from '../../../storage/stops.ts';
+import { stoppedHosts } from '../../../storage/stops.ts';
 import { plainHost } from '../../crawl/network/web-address.ts';
-import { stopName } from '../../crawl/network/stop-switch.ts';
+import { stopName } from '../../model/stop-name.ts';
+import { allowAgain, stopAsking } from '../../panel/run-deeds.ts';
 import { visibleLine } from '../../publish/visible.ts';
 import { commonOptions, type CommonOptions } from '../options.ts';
 import { UsageError } from '../usage-error.ts';
@@ -38,7 +39,7 @@ export function hostsCommand(): Command {
     withDatabase(options, async (db) => {
       if (action === 'list') return printHosts(db);
       const name = nameOf(host ?? '');
-      return action === 'stop' ? stopAsking(db, name, options.because) : allowAgain(db, name);
+      return action === 'stop' ? stop(db, name, options.because) : allow(db, name);
     }),
   );
 }
@@ -51,15 +52,15 @@ function nameOf(text: string): string {
   return stopName(host);
 }
 
-async function stopAsking(db: Database, host: string, because: string | undefined): Promise<void> {
-  await stopHost(db, { host, because: because ?? null, since: new Date().toISOString() });
+async function stop(db: Database, host: string, because: string | undefined): Promise<void> {
+  await stopAsking(db, { host, because: because ?? null, by: 'command-line', at: new Date().toISOString() });
   process.stdout.write(
     `${host} is asked for nothing more, now and in later runs. To let it be asked again: gradomer hosts allow ${host}\n`,
   );
 }
 
-async function allowAgain(db: Database, host: string): Promise<void> {
-  const wasStopped = await allowHost(db, host);
+async function allow(db: Database, host: string): Promise<void> {
+  const wasStopped = await allowAgain(db, { host, by: 'command-line', at: new Date().toISOString() });
   process.stdout.write(
     wasStopped ? `${host} may be asked again, from the next run on.\n` : `${host} was not stopped.\n`,
   );

@@ -4,7 +4,7 @@ import { findRun } from '../../../storage/runs.ts';
 import { memoryHeld } from '../../audit/machine.ts';
 import { judgeAgain } from '../../audit/desk/judge-again.ts';
 import type { RunPlan } from '../../audit/context.ts';
-import { createDeriveWorker } from '../../derive/worker/derive-worker.ts';
+import { createDeriveWorker } from '../../audit/desk/worker/derive-worker.ts';
 import { interruptSignal } from '../interrupt.ts';
 import { judgesOf } from '../judges.ts';
 import { openProgress } from '../open-progress.ts';

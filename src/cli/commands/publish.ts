@@ -5,8 +5,9 @@ import type { Database } from '../../../storage/database.ts';
 import { readReleaseSource } from '../../panel/release-source.ts';
 import { standingsOf } from '../../panel/standings.ts';
 import { assembleRelease } from '../../publish/release/assemble/assemble.ts';
-import { dataFiles } from '../../publish/release/files.ts';
+import { releaseFiles } from '../../publish/release/release-files.ts';
 import { writeRelease } from '../../publish/release/write-release.ts';
+import { requireChromium } from '../require-chromium.ts';
 import { commonOptions, type CommonOptions } from '../options.ts';
 import { UsageError } from '../usage-error.ts';
 import { withDatabase } from '../with-database.ts';
@@ -16,13 +17,14 @@ interface Options extends CommonOptions {
   readonly out: string;
   readonly release: string;
   readonly preview?: boolean;
+  readonly pdf?: boolean;
 }
 
 export function publishCommand(): Command {
   const command = new Command('publish')
     .description(
-      'Writes a release of an edition: tables with their description (Frictionless Data Package), JSON, EARL, and a script ' +
-        'that recomputes index and places from the tables. Nothing is published that does not recompute; a version that is out never changes.',
+      'Writes a release of an edition: a site in Bulgarian and English that opens from disk, tables with their description ' +
+        '(Frictionless Data Package), a workbook, JSON, EARL, and a script that recomputes index and places from the tables. Nothing is published that does not recompute; a version that is out never changes.',
     )
     .option('--edition <id>', 'which edition of the index (default: the newest)')
     .requiredOption('--out <dir>', 'folder for releases; this one goes into <edition>/v<release> inside it')
@@ -31,6 +33,7 @@ export function publishCommand(): Command {
       '--preview',
       'publish pre-scores nobody has confirmed, marked as an automatic preview on every page and file',
     )
+    .option('--pdf', 'also print every scorecard as PDF (needs Chromium)')
     .addHelpText(
       'after',
       '\nExamples:\n  gradomer publish --edition 2026 --out ./releases\n  node ./releases/2026/v1.0.0/recompute.mjs ./releases/2026/v1.0.0',
@@ -51,7 +54,8 @@ async function publish(db: Database, options: Options): Promise<void> {
   }
   const kind = basis === 'final' ? `v${options.release}` : `preview-v${options.release}`;
   const folder = join(options.out, edition.id, kind);
-  const wasWritten = writeRelease(folder, dataFiles(assembleRelease(source)));
+  const chromium = options.pdf === true ? await requireChromium() : null;
+  const wasWritten = writeRelease(folder, await releaseFiles(assembleRelease(source), chromium));
   process.stdout.write(
     wasWritten
       ? `Published, and recomputed from its own tables: ${resolve(folder)}\n`

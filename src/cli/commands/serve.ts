@@ -1,16 +1,16 @@
 import { Command, Option } from 'commander';
-import { pino, type Logger } from 'pino';
 import { loadConfig } from '../../../config/load.ts';
 import { hasAccounts } from '../../../storage/people/accounts.ts';
 import type { Database } from '../../../storage/database.ts';
 import { inviteFirst, invitationPath } from '../../web/people/invitations.ts';
-import { startServer, type Place, type WebServer } from '../../web/server.ts';
-import { commonOptions, type CommonOptions } from '../options.ts';
+import type { Place, WebServer } from '../../web/server.ts';
+import { interrupted, openApplication, type ApplicationOptions } from '../application.ts';
+import { atLeast, collect, commonOptions } from '../options.ts';
 import { portNumber } from '../port-number.ts';
 import { UsageError } from '../usage-error.ts';
 import { withNewDatabase } from '../with-database.ts';
 
-interface Options extends CommonOptions {
+interface Options extends ApplicationOptions {
   readonly edition?: string;
   readonly port: number;
   readonly host: string;
@@ -28,6 +28,15 @@ export function serveCommand(): Command {
     .addOption(new Option('--port <number>', 'the port to listen on').default(8420).argParser(portNumber))
     .option('--host <address>', 'the address to listen on; any but this machine needs --origin', '127.0.0.1')
     .option('--origin <url>', 'where people reach it, e.g. https://ocenka.example')
+    .optionsGroup('For audits that are started from the application (see gradomer audit --help):')
+    .option('--no-browser', 'without Chromium')
+    .option('--no-sandbox', "without Chromium's own sandbox")
+    .option('--ca-file <file>', 'a PEM file with a certificate authority to trust besides the public ones')
+    .option('--delay-ms <n>', 'pause between requests to a host', atLeast(0))
+    .option('--connect-to <host:port:address:port>', 'reach a host at another address; may be repeated', collect)
+    .option('--resolver <address:port>', "ask this DNS server instead of the system's")
+    .option('--report <dir>', 'folder for the HTML report of a run that is done')
+    .optionsGroup('Options:')
     .addHelpText(
       'after',
       `
@@ -42,13 +51,11 @@ Examples:
     const place = placeOf(options);
     const config = loadConfig({ edition: options.edition, dir: options.config });
     await withNewDatabase(options, async (db) => {
-      const log = logOf(options);
-      const now = (): string => new Date().toISOString();
-      const server = await listen({ db, config, log, now }, place);
-      await greet(db, server, now());
+      const application = await openApplication({ db, config, options }, place);
+      await greet(db, application);
       await interrupted();
       process.stderr.write('\nStopping.\n');
-      await server.close();
+      await application.close();
     });
   });
 }
@@ -71,60 +78,12 @@ function placeOf({ host, port, origin }: Options): Place {
   return { host, port, origin: url.origin };
 }
 
-async function listen(means: Parameters<typeof startServer>[0], place: Place): Promise<WebServer> {
-  try {
-    return await startServer(means, place);
-  } catch (error) {
-    throw listenFault(error, place);
-  }
-}
-
-function listenFault(error: unknown, { host, port }: Place): unknown {
-  switch (error instanceof Error && 'code' in error ? error.code : '') {
-    case 'EADDRINUSE':
-      return new UsageError(
-        `Port ${port} is in use, perhaps by another "gradomer serve". End that one, or choose another port: --port ${port + 1}`,
-      );
-    case 'EACCES':
-      return new UsageError(`Port ${port} needs more rights than you have. Choose one above 1023: --port 8420`);
-    case 'EADDRNOTAVAIL':
-    case 'ENOTFOUND':
-    case 'EAI_AGAIN':
-      return new UsageError(`${host} is no address of this machine. Choose another with --host, or leave it out.`);
-    default:
-      return error;
-  }
-}
-
 /** Says where to go, and the first time how to become the first coordinator. */
-async function greet(db: Database, { origin }: WebServer, now: string): Promise<void> {
+async function greet(db: Database, { origin }: WebServer): Promise<void> {
   process.stdout.write(`Gradomer is at ${origin} (Ctrl-C ends it)\n`);
   if (await hasAccounts(db)) return;
-  const link = `${origin}${invitationPath(await inviteFirst(db, now))}`;
+  const link = `${origin}${invitationPath(await inviteFirst(db, new Date().toISOString()))}`;
   process.stdout.write(
     `\nThere are no users yet. Open this to become the first coordinator (once, within 72 hours):\n  ${link}\n`,
   );
-}
-
-function logOf({ logLevel }: Options): Logger {
-  return pino(
-    {
-      level: logLevel,
-      base: null,
-      timestamp: pino.stdTimeFunctions.isoTime,
-      formatters: { level: (label) => ({ level: label }) },
-    },
-    process.stderr,
-  );
-}
-
-/** Until Ctrl-C or SIGTERM; a second one ends the process at once. */
-function interrupted(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-      process.once(signal, () => {
-        resolve();
-      });
-    }
-  });
 }

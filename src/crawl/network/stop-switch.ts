@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net';
+import { stopName } from '../../model/stop-name.ts';
 import { failure } from './failure.ts';
 import type { NetworkPolicy } from './network-policy.ts';
 
@@ -10,15 +11,6 @@ export interface StopSwitch {
   has(host: string): boolean;
   /** These hosts, and no others, are stopped from now on. What is under way with them breaks off. */
   set(hosts: readonly string[]): void;
-}
-
-/** The name a host is stopped by: whoever runs `example.bg` runs `www.example.bg` too. */
-export function stopName(host: string): string {
-  return host
-    .toLowerCase()
-    .replace(/:\d+$/u, '')
-    .replace(/\.$/u, '')
-    .replace(/^www\./u, '');
 }
 
 /** Connections are closed, not only refused: one that is kept open for later would go on being used. */

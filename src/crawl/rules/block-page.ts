@@ -23,8 +23,6 @@ export interface GuardedAnswer {
 
 interface Signs extends GuardedAnswer {
   readonly page: PageSketch;
-  /** Title and text, white space collapsed. */
-  readonly words: string;
   /** Guards answer with this status; so do other parts of a server. */
   readonly guardStatus: boolean;
   /** Hardly a page: nothing of a site's menus, little to read. */
@@ -35,9 +33,16 @@ const guardStatuses: ReadonlySet<number> = new Set([202, 400, 403, 405, 406, 418
 
 function signsOf(answer: GuardedAnswer): Signs {
   const page = sketchPage(answer.html);
-  const words = `${page.title} ${page.text} ${page.noscript}`.replace(/\s+/g, ' ');
   const bare = page.characters < 600 && page.links < 5;
-  return { ...answer, page, words, bare, guardStatus: guardStatuses.has(answer.status) };
+  return { ...answer, page, bare, guardStatus: guardStatuses.has(answer.status) };
+}
+
+/**
+ * Do title and text, white space collapsed, hold one of these phrases? To be asked last: on an ordinary page, whose status
+ * and size speak against a guard, reading the text for its phrases took as long as parsing it.
+ */
+function says({ page }: Signs, phrases: RegExp): boolean {
+  return phrases.test(`${page.title} ${page.text} ${page.noscript}`.replace(/\s+/g, ' '));
 }
 
 function hasHeader({ headers }: Signs, name: string, value: RegExp): boolean {
@@ -51,7 +56,7 @@ function namesGuard(signs: Signs): boolean {
     hasHeader(signs, 'x-amzn-waf-action', /challenge|captcha/i) ||
     hasHeader(signs, 'x-sucuri-block', /./) ||
     blockTitles.test(signs.page.title.trim()) ||
-    blockPhrases.test(signs.words)
+    says(signs, blockPhrases)
   );
 }
 
@@ -81,31 +86,32 @@ function isPending({ status, page }: Signs): boolean {
 }
 
 function isBlocked(signs: Signs): boolean {
-  if (namesGuard(signs) && (signs.guardStatus || signs.bare)) return true;
+  if ((signs.guardStatus || signs.bare) && namesGuard(signs)) return true;
   return isChallenge(signs) || isCookieTest(signs) || isPending(signs);
 }
 
 function isCaptcha(signs: Signs): boolean {
   if (!signs.bare || signs.page.fields > 1) return false;
-  const proofs = [hasSource(signs, captchaSources), captchaPhrases.test(signs.words), signs.guardStatus];
+  const proofs = [hasSource(signs, captchaSources), says(signs, captchaPhrases), signs.guardStatus];
   return proofs.filter(Boolean).length >= 2;
 }
 
-function isCertificateWall({ status, words, bare }: Signs): boolean {
-  return (status === 400 || status === 403) && bare && certificatePhrases.test(words);
+function isCertificateWall(signs: Signs): boolean {
+  return (signs.status === 400 || signs.status === 403) && signs.bare && says(signs, certificatePhrases);
 }
 
-function isMaintenance({ status, words, bare }: Signs): boolean {
-  return maintenancePhrases.test(words) && (status === 503 || bare);
+function isMaintenance(signs: Signs): boolean {
+  return (signs.status === 503 || signs.bare) && says(signs, maintenancePhrases);
 }
 
-function isLoginWall({ words, bare, page }: Signs): boolean {
-  return loginPhrases.test(words) && bare && (page.passwords > 0 || page.characters < 300);
+function isLoginWall(signs: Signs): boolean {
+  const { bare, page } = signs;
+  return bare && (page.passwords > 0 || page.characters < 300) && says(signs, loginPhrases);
 }
 
 /** Without links there is nothing behind it to go to, as there is behind a banner. */
-function isConsentWall({ words, bare, page }: Signs): boolean {
-  return consentPhrases.test(words) && bare && page.links < 3;
+function isConsentWall(signs: Signs): boolean {
+  return signs.bare && signs.page.links < 3 && says(signs, consentPhrases);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { isSpace } from '../../model/text/collapse.ts';
 
 /** The few features of a page by which block pages and empty shells are told from real pages. */
 export interface PageSketch {
@@ -32,13 +33,17 @@ const maxSources = 200;
 const maxDepth = 512;
 const chunk = 16 * 1024;
 
-const invisible = /^(?:script|style|template|noscript|title)$/;
-const proseElement = /^(?:p|h[1-6]|li|td|th|dd|dt|blockquote|figcaption|pre)$/;
+const invisible: ReadonlySet<string> = new Set('script style template noscript title'.split(' '));
+const proseElements: ReadonlySet<string> = new Set(
+  'p h1 h2 h3 h4 h5 h6 li td th dd dt blockquote figcaption pre'.split(' '),
+);
 const typedField = /^(?:text|email|tel|search|url|number|date|password)$/i;
 /** Leads to a place on the page itself, to a script, or to no page at all. */
 const leadsNowhere = /^\s*(?:#|javascript:|mailto:|tel:|$)/i;
 const hashRoute = /^\s*#(?:!|\/)./;
-const applicationRoot = /^(?:root|app|__next|__nuxt|q-app|app-root|single-spa-application)$/;
+const applicationRoots: ReadonlySet<string> = new Set(
+  'root app __next __nuxt q-app app-root single-spa-application'.split(' '),
+);
 
 type Attributes = Readonly<Record<string, string>>;
 
@@ -76,10 +81,12 @@ function sketcher(sketch: PageSketch) {
   const open: string[] = [];
   let hidden = 0;
   let inProse = 0;
+  let inNoscript = 0;
   let root: { depth: number; before: number } | null = null;
 
   function visible(data: string) {
-    const characters = data.replace(/\s+/g, '').length;
+    let characters = 0;
+    for (let at = 0; at < data.length; at++) if (!isSpace(data.charCodeAt(at))) characters++;
     sketch.characters += characters;
     if (inProse > 0) sketch.prose += characters;
     sketch.text = append(sketch.text, data);
@@ -89,23 +96,25 @@ function sketcher(sketch: PageSketch) {
     depth: () => open.length,
     onopentag(name: string, attributes: Attributes) {
       open.push(name);
-      if (invisible.test(name)) hidden++;
-      if (proseElement.test(name)) inProse++;
-      if (applicationRoot.test(attributes['id'] ?? name)) root ??= { depth: open.length, before: sketch.characters };
-      if (!open.includes('noscript')) note(sketch, name, attributes);
+      if (invisible.has(name)) hidden++;
+      if (proseElements.has(name)) inProse++;
+      if (name === 'noscript') inNoscript++;
+      if (applicationRoots.has(attributes['id'] ?? name)) root ??= { depth: open.length, before: sketch.characters };
+      if (inNoscript === 0) note(sketch, name, attributes);
     },
     ontext(data: string) {
       const inside = open.at(-1);
       if (inside === 'script') sketch.inlineScript = append(sketch.inlineScript, data);
       else if (inside === 'title') sketch.title = append(sketch.title, data);
-      else if (open.includes('noscript')) sketch.noscript = append(sketch.noscript, data);
+      else if (inNoscript > 0) sketch.noscript = append(sketch.noscript, data);
       else if (hidden === 0) visible(data);
     },
     onclosetag(name: string) {
       if (root?.depth === open.length && root.before === sketch.characters) sketch.emptyRoot = true;
       open.pop();
-      if (invisible.test(name)) hidden--;
-      if (proseElement.test(name)) inProse--;
+      if (invisible.has(name)) hidden--;
+      if (proseElements.has(name)) inProse--;
+      if (name === 'noscript') inNoscript--;
       sketch.text = append(sketch.text, ' ');
     },
   };

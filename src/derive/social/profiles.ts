@@ -60,7 +60,10 @@ function surroundings(pages: readonly Page[], { names, sites }: Municipality): S
 export function profilesNamedBy(pages: readonly Page[], municipality: Municipality): ProfileCandidate[] {
   const inOrder = [...pages].sort((a, b) => compare(a.url, b.url));
   const around = surroundings(pages, municipality);
-  const met = gather(inOrder, municipality).filter((found) => isMeant(found, around));
+  const rejected = new Set(municipality.notProfiles);
+  const met = gather(inOrder, municipality)
+    .filter(({ address }) => !rejected.has(address.url))
+    .filter((found) => isMeant(found, around));
   const judged = met.map((found) => ({ found, apart: apartOf(found, around) }));
   const profiles = withoutRivals(judged, around)
     .sort(byRank)
@@ -69,5 +72,5 @@ export function profilesNamedBy(pages: readonly Page[], municipality: Municipali
       const { platform, url, handle, form } = found.address;
       return { platform, url, handle, form, apart, mentions: shownMentions(found) };
     });
-  return [...profiles, ...feedsOf(inOrder, around.ownHosts)];
+  return [...profiles, ...feedsOf(inOrder, around.ownHosts).filter(({ url }) => !rejected.has(url))];
 }

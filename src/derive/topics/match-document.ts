@@ -41,11 +41,11 @@ function textReads(lexicon: CompiledLexicon, text: string): Read[] {
     .split('\n')
     .slice(0, mostLines)
     .map((line) => collapse(line.slice(0, longestLine)));
+  const wants = (topic: string): boolean => (counts.get(topic) ?? 0) < mostMentions;
   return lines.flatMap((line) =>
-    mentions(lexicon, line, longestQuote).flatMap(({ topic, quote }) => {
-      const count = counts.get(topic) ?? 0;
-      counts.set(topic, count + 1);
-      return count < mostMentions ? [{ topic, strength: 'weak' as const, quote }] : [];
+    mentions(lexicon, line, { longest: longestQuote, wants }).map(({ topic, quote }) => {
+      counts.set(topic, (counts.get(topic) ?? 0) + 1);
+      return { topic, strength: 'weak' as const, quote };
     }),
   );
 }

@@ -40,39 +40,35 @@ const longestQuote = 300;
 const mostMentions = 6;
 const longestLine = 20_000;
 
-function hit(
+/** What is the same for all topics named in the same words. */
+function hits(
   source: TopicSource,
-  named: Named,
+  named: readonly Named[],
   field: TopicField,
-  read: { quote: string; target?: string },
+  read: { readonly quote: string; readonly target?: string },
   at: Place,
-): TopicHit {
+): TopicHit[] {
+  if (named.length === 0) return [];
   const quote = shorten(collapse(read.quote), longestQuote);
-  return {
-    topic: named.topic,
-    strength: named.strength,
-    field,
-    url: source.url,
-    quote,
-    target: read.target ?? null,
-    region: at.region,
-    news: at.news,
-    date: at.date,
-    years: yearsIn(quote),
-  };
+  const years = yearsIn(quote);
+  const { region, news, date } = at;
+  const target = read.target ?? null;
+  return named.map(({ topic, strength }) => {
+    return { topic, strength, field, url: source.url, quote, target, region, news, date, years };
+  });
 }
 
 /** „Бюджет 2026 | Община Върбовец“: each part of a title is a text of its own. */
 function titleHits(lexicon: CompiledLexicon, source: TopicSource): TopicHit[] {
   const parts = [source.title, ...source.title.split(/ [|–—»·:-] /u)];
   const named = strongest(parts.flatMap((part) => recognise(lexicon, part)));
-  return named.map((topic) => hit(source, topic, 'title', { quote: source.title }, source.page));
+  return hits(source, named, 'title', { quote: source.title }, source.page);
 }
 
 function slugHits(lexicon: CompiledLexicon, source: TopicSource): TopicHit[] {
   const segments = lexicon.addressOf(source.url)?.segments ?? [];
-  return addressTopics(lexicon, segments).map((topic) =>
-    hit(source, topic, 'slug', { quote: topic.segment }, source.page),
+  return addressTopics(lexicon, segments).flatMap((topic) =>
+    hits(source, [topic], 'slug', { quote: topic.segment }, source.page),
   );
 }
 
@@ -90,20 +86,23 @@ function linkHits(lexicon: CompiledLexicon, source: TopicSource, host: string, l
   const ofFile = file === null ? nothing : named;
   if (said.length === 0 && hosts.length === 0 && ofFile.length === 0) return [];
 
-  const supported = new Set([...named, ...hosts].map(({ topic }) => topic));
+  const isSupported = (topic: string): boolean => names(named, topic) || names(hosts, topic);
   const words = said.map(({ topic, strength }): Named => ({
     topic,
-    strength: supported.has(topic) ? 'strong' : strength,
+    strength: isSupported(topic) ? 'strong' : strength,
   }));
-  const told = new Set(words.map(({ topic }) => topic));
   const quote = link.quote === '' ? target : link.quote;
+  const byFile = ofFile.filter(({ topic }) => !names(words, topic));
   return [
-    ...words.map((it) => hit(source, it, 'link', { quote, target }, link)),
-    ...hosts.map((it) => hit(source, it, 'host', { quote, target }, link)),
-    ...ofFile
-      .filter(({ topic }) => !told.has(topic))
-      .map((it) => hit(source, it, 'file', { quote: file ?? '', target }, link)),
+    ...hits(source, words, 'link', { quote, target }, link),
+    ...hits(source, hosts, 'host', { quote, target }, link),
+    ...hits(source, byFile, 'file', { quote: file ?? '', target }, link),
   ];
+}
+
+/** A handful at most, for each of hundreds of links: a set would take longer to make than these to look through. */
+function names(named: readonly Named[], topic: string): boolean {
+  return named.some((it) => it.topic === topic);
 }
 
 function allLinkHits(lexicon: CompiledLexicon, source: TopicSource): TopicHit[] {
@@ -126,12 +125,13 @@ function runningText({ links, headings, lines }: TopicSource): TopicSource['line
 
 function bodyHits(lexicon: CompiledLexicon, source: TopicSource): TopicHit[] {
   const read = new Map<string, Set<string>>();
+  const wants = (topic: string): boolean => (read.get(topic)?.size ?? 0) < mostMentions;
   return runningText(source).flatMap((line) =>
-    mentions(lexicon, line.text.slice(0, longestLine), longestQuote).flatMap(({ topic, quote }) => {
+    mentions(lexicon, line.text.slice(0, longestLine), { longest: longestQuote, wants }).flatMap(({ topic, quote }) => {
       const quotes = read.get(topic) ?? new Set();
-      if (quotes.size >= mostMentions || quotes.has(quote)) return [];
+      if (quotes.has(quote)) return [];
       read.set(topic, quotes.add(quote));
-      return [hit(source, { topic, strength: 'weak' }, 'body', { quote }, line)];
+      return hits(source, [{ topic, strength: 'weak' }], 'body', { quote }, line);
     }),
   );
 }
@@ -142,7 +142,7 @@ function bodyHits(lexicon: CompiledLexicon, source: TopicSource): TopicHit[] {
  */
 export function matchTopics(lexicon: CompiledLexicon, source: TopicSource): TopicHit[] {
   const headings = source.headings.flatMap((heading) =>
-    recognise(lexicon, heading.text).map((named) => hit(source, named, 'heading', { quote: heading.text }, heading)),
+    hits(source, recognise(lexicon, heading.text), 'heading', { quote: heading.text }, heading),
   );
   return [
     ...titleHits(lexicon, source),

@@ -71,13 +71,20 @@ function window(line: string, around: Recognised, sentence: Extent, longest: num
   return line.slice(start, limit < sentence.end && lastSpace > around.end ? lastSpace : limit).trim();
 }
 
+interface Wanted {
+  /** Longest quote, in UTF-16 units. */
+  readonly longest: number;
+  readonly wants: (topic: string) => boolean;
+}
+
 /** Topics named in a line of running text by their strong phrases. A negative phrase vetoes within its sentence. */
-export function mentions(lexicon: CompiledLexicon, line: string, longest: number): Mention[] {
+export function mentions(lexicon: CompiledLexicon, line: string, { longest, wants }: Wanted): Mention[] {
   const words = splitWords(line);
   const found = lexicon.phrases(words);
-  if (found.length === 0) return [];
   const telling = found.filter(
-    (match) => match.what.kind === 'strong' || (match.what.kind === 'strongExact' && isWhole(match, words)),
+    (match) =>
+      (match.what.kind === 'strong' || (match.what.kind === 'strongExact' && isWhole(match, words))) &&
+      wants(match.what.topic),
   );
   if (telling.length === 0) return [];
   const parts = sentences(line);

@@ -5,9 +5,13 @@ import type { Token } from './pattern.ts';
 interface Node<T> {
   readonly words: Map<string, Node<T>>;
   readonly stems: Map<string, Node<T>>;
+  /** The stems by their first letter, the shorter first: to cut a word to every length takes longer than to look at these. */
+  readonly stemsByLetter: Map<number, (readonly [stem: string, node: Node<T>])[]>;
   number: Node<T> | null;
   year: Node<T> | null;
   readonly ends: T[];
+  /** No phrase goes on from here. */
+  isLast: boolean;
 }
 
 /** What the finder needs to know of a word. `joined`: it may continue the phrase of the word before it. */
@@ -37,26 +41,44 @@ const yearWord = /^20\d\d(?:г|год|година)?$/u;
 const sign = '№';
 
 function createNode<T>(): Node<T> {
-  return { words: new Map(), stems: new Map(), number: null, year: null, ends: [] };
+  return {
+    words: new Map(),
+    stems: new Map(),
+    stemsByLetter: new Map(),
+    number: null,
+    year: null,
+    ends: [],
+    isLast: true,
+  };
 }
 
 function childOf<T>(node: Node<T>, token: Token): Node<T> {
+  node.isLast = false;
   if (token.kind === 'number') return (node.number ??= createNode());
   if (token.kind === 'year') return (node.year ??= createNode());
   const children = token.kind === 'word' ? node.words : node.stems;
-  let child = children.get(token.text);
-  if (child === undefined) {
-    child = createNode();
-    children.set(token.text, child);
-  }
+  const known = children.get(token.text);
+  if (known !== undefined) return known;
+  const child = createNode<T>();
+  children.set(token.text, child);
+  if (token.kind === 'stem') keepByLetter(node, token.text, child);
   return child;
+}
+
+function keepByLetter<T>({ stemsByLetter }: Node<T>, stem: string, child: Node<T>): void {
+  const letter = stem.charCodeAt(0);
+  const alike = [...(stemsByLetter.get(letter) ?? []), [stem, child] as const];
+  stemsByLetter.set(
+    letter,
+    alike.sort(([one], [other]) => one.length - other.length),
+  );
 }
 
 function stemsOf<T>(node: Node<T>, word: string): Node<T>[] {
   const found: Node<T>[] = [];
-  for (let length = Math.max(1, word.length - mostExtraLetters); length <= word.length; length++) {
-    const child = node.stems.get(word.slice(0, length));
-    if (child !== undefined && letters.test(word.slice(length))) found.push(child);
+  for (const [stem, child] of node.stemsByLetter.get(word.charCodeAt(0)) ?? []) {
+    if (word.length - stem.length > mostExtraLetters || !word.startsWith(stem)) continue;
+    if (word.length === stem.length || letters.test(word.slice(stem.length))) found.push(child);
   }
   return found;
 }
@@ -71,19 +93,24 @@ function next<T>(node: Node<T>, word: string): Node<T>[] {
   return found;
 }
 
-/** Follows the phrases that go on from `node`, which word `to` led to. No deeper than the longest phrase. */
-function follow<T>(node: Node<T>, words: readonly TrieWord[], { from, to }: Span, found: Found<T>[]): void {
-  for (const what of node.ends) found.push({ what, from, to });
-  const word = words[to + 1];
-  if (word?.joined !== true) return;
-  for (const child of next(node, word.text)) follow(child, words, { from, to: to + 1 }, found);
-  // „Наредба № 5“ is „Наредба 5“ unless a phrase asks for the sign.
-  const after = words[to + 2];
-  if (word.text === sign && after?.joined === true)
-    for (const child of next(node, after.text)) follow(child, words, { from, to: to + 2 }, found);
+/** A text under way, and what was found in it. */
+interface Walk<T> {
+  readonly words: readonly TrieWord[];
+  readonly found: Found<T>[];
 }
 
-type Span = Pick<Found<unknown>, 'from' | 'to'>;
+/** Follows the phrases that go on from `node`, which word `to` led to. No deeper than the longest phrase. */
+function follow<T>(walk: Walk<T>, node: Node<T>, from: number, to: number): void {
+  for (const what of node.ends) walk.found.push({ what, from, to });
+  if (node.isLast) return;
+  const word = walk.words[to + 1];
+  if (word?.joined !== true) return;
+  for (const child of next(node, word.text)) follow(walk, child, from, to + 1);
+  if (word.text !== sign) return;
+  // „Наредба № 5“ is „Наредба 5“ unless a phrase asks for the sign.
+  const after = walk.words[to + 2];
+  if (after?.joined === true) for (const child of next(node, after.text)) follow(walk, child, from, to + 2);
+}
 
 /** Letters that tell most words from the beginning of any phrase. */
 const telling = 4;
@@ -131,13 +158,13 @@ export function createTrie<T>(phrases: Iterable<readonly [tokens: readonly Token
   const beginnings = remembering((word) => next(root, word), { most: mostWords });
   return {
     find(words) {
-      const found: Found<T>[] = [];
+      const walk: Walk<T> = { words, found: [] };
       for (let from = 0; from < words.length; from++) {
         const word = words[from]?.text ?? '';
         if (!mayBegin(word)) continue;
-        for (const node of beginnings(word)) follow(node, words, { from, to: from }, found);
+        for (const node of beginnings(word)) follow(walk, node, from, from);
       }
-      return found;
+      return walk.found;
     },
   };
 }

@@ -93,3 +93,18 @@ export interface SocialProfile extends ProfileCandidate {
     { readonly seen: true; readonly value: ProfileFacts } | { readonly seen: false; readonly because: Unseen };
   readonly capturedAt: string;
 }
+
+/** A profile as people are asked about it: without what its platform shows of single posts. */
+export interface FoundProfile extends Omit<SocialProfile, 'shown' | 'capturedAt'> {
+  /** The name the profile bears; null when its platform did not show it. */
+  readonly name: string | null;
+  /** False when the platform says that there is no such profile; null when it could not be seen. */
+  readonly exists: boolean | null;
+  /** Why it could not be seen; null when it was. */
+  readonly because: Unseen | null;
+}
+
+export function foundProfile({ shown, capturedAt: _, ...profile }: SocialProfile): FoundProfile {
+  if (!shown.seen) return { ...profile, name: null, exists: null, because: shown.because };
+  return { ...profile, name: shown.value.name, exists: shown.value.exists, because: null };
+}

@@ -14,8 +14,7 @@ export type Slot = 'a' | 'b' | 'arbiter';
  * pre-score before the answer; the only unbiased measure of what the automation misses. `never-revealed`: as
  * `answer-first`, but the pre-score is not shown afterwards either.
  */
-export const arms = ['answer-first', 'visible', 'from-scratch', 'never-revealed'] as const;
-export type Arm = (typeof arms)[number];
+export type Arm = 'answer-first' | 'visible' | 'from-scratch' | 'never-revealed';
 
 /** Shares of the arms other than `answer-first`, 0 to 1 each, together at most 1. */
 export type ArmShares = Readonly<Record<Exclude<Arm, 'answer-first'>, number>>;

@@ -30,7 +30,8 @@ for (const other of '|•·>!?') mark(stop, other);
 for (const other of ' \t\n\v\f\r\u00a0') mark(space, other);
 mark(numero, '№');
 
-const kindOf = (text: string, at: number): number => kinds[text.charCodeAt(at)] ?? unknown;
+const kindOfCode = (code: number): number => kinds[code] ?? unknown;
+const kindOf = (text: string, at: number): number => kindOfCode(text.charCodeAt(at));
 
 const [capitalEr, capitalEs] = [0x420, 0x421];
 const [capitalZ, six, seven, underscore] = [0x5a, 0x36, 0x37, 0x5f];
@@ -48,34 +49,29 @@ function isSpaced(text: string, at: number): boolean {
 }
 
 /** Р and С before a sign are how letters of another encoding begin. */
-function mayBeMisread(code: number, next: number): boolean {
-  return (code === capitalEr || code === capitalEs) && next > 0x7f && kinds[next] !== cyrillic;
+function isMisreadBefore(next: number): boolean {
+  return next > 0x7f && kinds[next] !== cyrillic;
 }
 
-/** What stands between one word and the next. */
+/** What stands between one word and the next: where its first and last sign are, and whether one ends a phrase. */
 interface Gap {
-  /** Where the next word begins; the length of the text when there is none. */
-  readonly end: number;
-  /** Neither longer than a few signs nor an end of its own. */
-  readonly joins: boolean;
+  first: number;
+  last: number;
+  stopped: boolean;
 }
 
-/** The gap from here on; null when folding would change a sign in it. */
-function gapFrom(text: string, start: number): Gap | null {
-  let first = -1;
-  let last = -1;
-  let stopped = false;
-  let i = start;
-  for (; i < text.length; i++) {
-    const kind = kindOf(text, i);
-    if (kind === unknown) return null;
-    if (kind >= digit) break;
-    stopped ||= kind === stop;
-    if (kind === space) continue;
-    if (first === -1) first = i;
-    last = i;
-  }
-  return { end: i, joins: !stopped && (first === -1 || last + 1 - first <= longestGap) };
+const noGap = (): Gap => ({ first: -1, last: -1, stopped: false });
+
+function widen(gap: Gap, at: number, kind: number): void {
+  if (kind === space) return;
+  if (gap.first === -1) gap.first = at;
+  gap.last = at;
+  if (kind === stop) gap.stopped = true;
+}
+
+/** Neither longer than a few signs nor an end of its own. */
+function joins({ first, last, stopped }: Gap): boolean {
+  return !stopped && (first === -1 || last + 1 - first <= longestGap);
 }
 
 /**
@@ -86,16 +82,21 @@ export function plainWords(text: string): Word[] | null {
   const lower = text.toLowerCase();
   if (lower.length !== text.length) return null;
   const words: Word[] = [];
+  let gap = noGap();
   let spaced = 0;
   for (let at = 0; at < text.length;) {
-    const gap = gapFrom(text, at);
-    if (gap === null) return null;
-    const start = gap.end;
-    if (start === text.length) break;
-    const end = kindOf(text, start) === numero ? start + 1 : endOfWord(text, start);
-    spaced = isSpaced(text, start) ? spaced + 1 : 0;
+    const kind = kindOf(text, at);
+    if (kind === unknown) return null;
+    if (kind < digit) {
+      widen(gap, at, kind);
+      at++;
+      continue;
+    }
+    const end = kind === numero ? at + 1 : endOfWord(text, at);
+    spaced = isSpaced(text, at) ? spaced + 1 : 0;
     if (end === -1 || spaced >= 2) return null;
-    words.push({ text: lower.slice(start, end), start, end, joined: words.length > 0 && gap.joins });
+    words.push({ text: lower.slice(at, end), start: at, end, joined: words.length > 0 && joins(gap) });
+    gap = noGap();
     at = end;
   }
   return words;
@@ -107,12 +108,13 @@ function endOfWord(text: string, start: number): number {
   let before = unknown;
   let i = start;
   for (; i < text.length; i++) {
-    const kind = kindOf(text, i);
+    const code = text.charCodeAt(i);
+    const kind = kindOfCode(code);
     if (kind === unknown) return -1;
     if (kind < digit || kind === numero) break;
     if (kind !== before && kind >= latin && before >= latin) return -1;
     before = kind;
-    if (mayBeMisread(text.charCodeAt(i), text.charCodeAt(i + 1))) return -1;
+    if ((code === capitalEr || code === capitalEs) && isMisreadBefore(text.charCodeAt(i + 1))) return -1;
   }
   return i;
 }

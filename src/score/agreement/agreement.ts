@@ -4,7 +4,7 @@ import { scaleLevels, type Scale } from '../../model/edition.ts';
 import type { Interval } from '../proportion.ts';
 import { z95 } from '../proportion.ts';
 import { coincidencesOf, krippendorffAlpha, nominal, ordinal, type Coincidences } from './alpha.ts';
-import { bootstrapInterval } from './bootstrap.ts';
+import { bootstrapOfSums } from './bootstrap.ts';
 import type { Coefficient, Note } from './coefficient.ts';
 import { gwetAc } from './gwet.ts';
 import { cohenKappa, kappaSe } from './kappa.ts';
@@ -90,7 +90,12 @@ function coefficientOf(
   const n = sumOver(table, (cell) => cell);
   const { value, note } = estimate(table, weights);
   const se = seOf(table, weights);
-  const byBootstrap = () => bootstrapInterval(clusters, (drawn) => estimate(addTables(drawn), weights).value, seed);
+  const byBootstrap = () =>
+    bootstrapOfSums(
+      clusters.map((cluster) => cluster.flat()),
+      (sums) => estimate(squareOf(sums), weights).value,
+      seed,
+    );
   const interval = value === null ? null : n >= leastForSe && se !== null ? around(value, se) : byBootstrap();
   return { statistic, n, nMissing: rated.length - n, value, se, interval, note };
 }
@@ -106,10 +111,15 @@ function alphaOf(
     coincidencesOf(group.map(({ answers }) => countsOf(categories, answers))),
   );
   const metric = statistic === 'alpha_ordinal' ? ordinal : nominal;
-  const estimate = (drawn: readonly Coincidences[]) => krippendorffAlpha(addCoincidences(drawn), metric);
-  const { value, note } = estimate(clusters);
+  const { value, note } = krippendorffAlpha(addCoincidences(clusters), metric);
   const n = sum(clusters.map(({ units }) => units));
-  const interval = value === null ? null : bootstrapInterval(clusters, (drawn) => estimate(drawn).value, seed);
+  const byBootstrap = () =>
+    bootstrapOfSums(
+      clusters.map(({ table, units }) => [units, ...table.flat()]),
+      ([units = 0, ...cells]) => krippendorffAlpha({ table: squareOf(cells), units }, metric).value,
+      seed,
+    );
+  const interval = value === null ? null : byBootstrap();
   return { statistic, n, nMissing: rated.length - n, value, se: null, interval, note };
 }
 
@@ -164,6 +174,12 @@ const pairTable = (categories: readonly RatingAnswer[], rated: readonly RatedByT
     categories,
     rated.map(({ answers }) => answers),
   );
+
+/** The rows of a square table from its cells in a row. */
+function squareOf(cells: readonly number[]): Table {
+  const size = Math.sqrt(cells.length);
+  return Array.from({ length: size }, (_, row) => cells.slice(row * size, (row + 1) * size));
+}
 
 const addCoincidences = (all: readonly Coincidences[]): Coincidences => ({
   table: addTables(all.map(({ table }) => table)),

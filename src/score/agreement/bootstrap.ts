@@ -13,12 +13,34 @@ export function bootstrapInterval<T>(
   statistic: (drawn: readonly T[]) => number | null,
   seed: number,
 ): Interval | null {
-  if (clusters.length < 2) return null;
+  const draw = (next: () => number) => clusters.map((first) => clusters[next()] ?? first);
+  return intervalOf(clusters.length, (next) => statistic(draw(next)), seed);
+}
+
+/** The same of a statistic of the sums of what was drawn, each cluster a row of counts; most of them 0, and then it is quick. */
+export function bootstrapOfSums(
+  clusters: readonly (readonly number[])[],
+  statistic: (sums: readonly number[]) => number | null,
+  seed: number,
+): Interval | null {
+  const cells = clusters.map((counts) => counts.flatMap((count, at) => (count === 0 ? [] : [{ count, at }])));
+  const sums = [...(clusters[0] ?? [])];
+  const draw = (next: () => number) => {
+    sums.fill(0);
+    for (let turn = 0; turn < cells.length; turn += 1)
+      for (const { count, at } of cells[next()] ?? []) sums[at] = (sums[at] ?? 0) + count;
+    return sums;
+  };
+  return intervalOf(clusters.length, (next) => statistic(draw(next)), seed);
+}
+
+/** @param value of one draw; `next` gives the place of the next cluster drawn */
+function intervalOf(clusters: number, value: (next: () => number) => number | null, seed: number): Interval | null {
+  if (clusters < 2) return null;
   const random = randomFrom(seed);
+  const next = () => below(clusters, random);
   const values = Float64Array.from(
-    Array.from({ length: resamples }, () =>
-      statistic(clusters.map((first) => clusters[below(clusters.length, random)] ?? first)),
-    ).filter((value) => value !== null),
+    Array.from({ length: resamples }, () => value(next)).filter((drawn) => drawn !== null),
   ).sort();
   if (values.length < resamples / 2) return null;
   const low = values[Math.floor(0.025 * values.length)] ?? 0;

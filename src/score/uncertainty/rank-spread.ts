@@ -11,6 +11,9 @@ export interface RankSpread {
   readonly top10: number;
 }
 
+/** The places between the 5th and the 95th percentile. */
+type RankInterval = Pick<RankSpread, 'p05' | 'p95'>;
+
 /** @param tally how many simulations gave each rank, beginning with rank 1 */
 export function rankSpread(municipality: string, tally: readonly number[]): RankSpread {
   const simulations = tally.reduce((sum, count) => sum + count, 0);
@@ -33,7 +36,7 @@ export function rankSpread(municipality: string, tally: readonly number[]): Rank
  * Whether two ranks may be told apart: their 5 to 95 % intervals share no more than half of the places of the shorter
  * one. Otherwise a page says that the difference is not certain.
  */
-export function isDifferenceCertain(a: RankSpread, b: RankSpread): boolean {
+export function isDifferenceCertain(a: RankInterval, b: RankInterval): boolean {
   const shared = Math.min(a.p95, b.p95) - Math.max(a.p05, b.p05) + 1;
   const shorter = Math.min(a.p95 - a.p05, b.p95 - b.p05) + 1;
   return 2 * shared <= shorter;

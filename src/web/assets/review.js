@@ -39,7 +39,17 @@ function nudge() {
   nudges = [];
 }
 
-async function send({ path, body }) {
+async function send(entry) {
+  const answer = await post(entry);
+  if (answer.status !== 401 && answer.status !== 403) {
+    byId('signed-out').hidden = true;
+    document.dispatchEvent(new Event('answered'));
+    return answer;
+  }
+  return (await renewToken()) ? post(entry) : answer;
+}
+
+async function post({ path, body }) {
   const response = await fetch(path, {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'application/json', 'x-csrf': csrf },
@@ -47,13 +57,10 @@ async function send({ path, body }) {
     keepalive: true,
     signal: AbortSignal.timeout(15_000),
   });
-  const value = await response.json().catch(() => null);
-  if (response.status === 401 || response.status === 403) await renewToken();
-  else byId('signed-out').hidden = true;
-  return { status: response.status, value };
+  return { status: response.status, value: await response.json().catch(() => null) };
 }
 
-/** Whoever signed in again has another token; and it must be the same person. */
+/** Whoever signed in again has another token; and it must be the same person. Whether it is. */
 async function renewToken() {
   const response = await fetch('/review/token', { headers: { accept: 'application/json' } });
   const own = response.ok ? await response.json() : null;
@@ -62,6 +69,7 @@ async function renewToken() {
   const warning = byId('signed-out');
   warning.querySelector('p').textContent = own === null || isSame ? warning.dataset.text : warning.dataset.other;
   warning.hidden = isSame;
+  return isSame;
 }
 
 const queue = createWriteQueue({
@@ -346,6 +354,10 @@ root.addEventListener('input', ({ target }) => {
   if (target.id !== 'comment') return;
   clearTimeout(commentTimer);
   commentTimer = setTimeout(saveComment, commentPauseMs);
+});
+
+root.addEventListener('focusout', ({ target }) => {
+  if (target.id === 'comment') saveComment();
 });
 
 root.addEventListener('submit', (event) => {

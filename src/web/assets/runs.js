@@ -27,9 +27,9 @@ async function poll() {
   setTimeout(poll, pollMs);
 }
 
-/** Puts everything in as text; another state brings other buttons, so the page is read anew. */
-function apply({ state, texts, bars, errors, log, says }) {
-  if (state !== page.dataset.state) {
+/** Puts everything in as text; another state brings other buttons, so that the page is read anew. */
+function apply({ parts, texts, bars, errors, log, says }) {
+  if (parts !== page.dataset.parts) {
     location.reload();
     return;
   }
@@ -64,6 +64,7 @@ function errorItem([reason, count]) {
 function showLog(lines) {
   const list = page.querySelector('[data-log]');
   const frame = list.parentElement;
+  frame.hidden = lines.length === 0;
   const isAtEnd = frame.scrollTop + frame.clientHeight >= frame.scrollHeight - 8;
   list.replaceChildren(
     ...lines.map((line) => {

@@ -2,9 +2,9 @@ import { randomBytes, scrypt, timingSafeEqual, type ScryptOptions } from 'node:c
 import PQueue from 'p-queue';
 import { commonPasswords } from './common-passwords.ts';
 
-export const leastPassword = 12;
+const leastPassword = 12;
 /** More is no safer, and would make hashing a way to keep us busy. */
-export const mostPassword = 200;
+const mostPassword = 200;
 
 /** scrypt's own measures (RFC 7914): `ln` is the logarithm of N; 2^17, 8, 1 take 128 MB and about half a second. */
 interface Cost {
@@ -49,8 +49,8 @@ export function passwordFault(password: string, login: string): PasswordFault | 
   if (Array.from(password).length < leastPassword) return 'short';
   if (password.length > mostPassword) return 'long';
   const plain = password.toLowerCase();
-  const isLogin = login !== '' && plain.replaceAll(login.toLowerCase(), '').length < leastPassword / 2;
-  if (isLogin) return 'login';
+  const resembles = login !== '' && plain.replaceAll(login.toLowerCase(), '').length < leastPassword / 2;
+  if (resembles) return 'login';
   return commonPasswords.has(plain) || new Set(plain).size < 5 ? 'common' : null;
 }
 

@@ -5,7 +5,7 @@ import type { Account } from '../../model/review/account.ts';
 import { hashOf, newToken } from './tokens.ts';
 
 export const idleMs = 30 * 60_000;
-export const absoluteMs = 12 * 60 * 60_000;
+const absoluteMs = 12 * 60 * 60_000;
 /** How exactly is known when a session was used last; a write with every request would cost more than it tells. */
 const touchMs = 60_000;
 

@@ -13,11 +13,12 @@ import { isRated } from '../../panel/own-answer.ts';
 import { disputePath, disputesPath } from '../dispute-paths.ts';
 import { page, redirect, refuse, type Reply } from '../reply.ts';
 import { route, type Context } from '../route.ts';
-import { DisputeView, type Draft } from '../views/disputes/dispute.tsx';
+import { DisputeView } from '../views/disputes/dispute.tsx';
 import { DisputesView } from '../views/disputes/list.tsx';
+import type { Draft } from '../views/disputes/props.ts';
 import type { FieldErrors } from '../views/parts/form.tsx';
 
-const assets = ['disputes.css', 'disputes.js'];
+const assets = ['review.css', 'disputes.css', 'disputes.js'];
 const shortest = 20;
 const longest = 2000;
 
@@ -146,7 +147,8 @@ async function chosenText(request: DisputeRequest, found: Found, use: string | u
 
 function templateOf({ t, language }: Context, { own, evidence }: DisputeItem, { anchors }: Indicator): string {
   const anchor = own === null || own === 'cannot_tell' ? '…' : (anchors[own]?.[language] ?? '…');
-  return t.disputes.templateText(anchor, evidence?.[0]?.url ?? null);
+  const quoted = evidence?.find(({ quote }) => quote !== null);
+  return t.disputes.templateText(anchor, quoted?.url ?? null);
 }
 
 function faults(

@@ -4,7 +4,7 @@ import { endSession } from '../../../storage/people/sessions.ts';
 import { homeOf, loginPath } from '../homes.ts';
 import { ownPath } from '../own-path.ts';
 import { signIn } from '../people/sign-in.ts';
-import { page, redirect, type Reply } from '../reply.ts';
+import { json, page, redirect, type Reply } from '../reply.ts';
 import { route, type Context } from '../route.ts';
 import { LoginView } from '../views/login.tsx';
 import { enter } from './enter.ts';
@@ -40,6 +40,8 @@ export const loginRoutes = [
         : again(request, t.login.wrong, 422);
     },
   }),
+  // Asking at all keeps a session alive; this is for a page that has nothing else to ask.
+  route({ method: 'POST', path: '/session', may: 'signed-in', handle: () => json({}) }),
   route({
     method: 'POST',
     path: '/logout',

@@ -49,7 +49,10 @@ export const reviewRoutes = [
       finding: count.min(1),
       after: z.string().max(300),
       seq: z.string().min(1).max(300),
-      dwell: count.max(24 * 3600_000).nullable().default(null),
+      dwell: count
+        .max(24 * 3600_000)
+        .nullable()
+        .default(null),
       opened: count.max(1000).default(0),
     },
     handle: async (request) => {

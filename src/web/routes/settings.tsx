@@ -12,7 +12,7 @@ import type { Account } from '../../model/review/account.ts';
 import type { FieldErrors } from '../views/parts/form.tsx';
 import { SettingsView } from '../views/settings.tsx';
 
-export const settingsPath = '/settings';
+const settingsPath = '/settings';
 
 const messages = ['saved', 'passwordChanged', 'sessionEnded'] as const;
 const password = z.string().max(1000);

@@ -19,6 +19,12 @@ const bg = {
   table: 'Таблица',
   yes: 'да',
   no: 'не',
+  session: {
+    title: 'Скоро ще трябва да влезете отново',
+    soon: 'Отдавна нищо не е изпратено. След две минути сесията изтича.',
+    stay: 'Остани в приложението',
+    over: 'Сесията изтече. Влезте в нов прозорец, после се върнете тук: попълненото е още тук.',
+  },
   roles: {
     coordinator: 'Координатор',
     evaluator: 'Оценител',
@@ -48,6 +54,12 @@ const en: typeof bg = {
   table: 'Table',
   yes: 'yes',
   no: 'no',
+  session: {
+    title: 'You will soon have to sign in again',
+    soon: 'Nothing was sent for a long time. The session ends in two minutes.',
+    stay: 'Stay signed in',
+    over: 'The session has ended. Sign in in a new window, then come back here: what you filled in is still here.',
+  },
   roles: {
     coordinator: 'Coordinator',
     evaluator: 'Evaluator',

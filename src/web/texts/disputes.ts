@@ -31,7 +31,6 @@ const bg = {
   evaluator: (n: number) => `Оценител ${n}`,
   machine: 'Софтуерът',
   machineNone: 'няма предложение',
-  answer: 'Отговор',
   level: (n: number) => `степен ${n}`,
   noComment: 'Без бележка.',
   evidenceWrong: 'отбелязва, че доказателството е грешно',
@@ -66,9 +65,9 @@ const bg = {
   justificationLong: 'Съкратете обосновката до 2000 знака.',
   phase: 'Сега не се решават спорове. Решенията се приемат по време на оценяването и арбитража.',
   renewed: 'Междувременно данните са обновени. Отворете въпроса отново и преценете.',
-  keys: 'Клавиши: цифра – вашият отговор; Ctrl+Enter – реши и отвори следващия.',
+  keysDigit: (key: string) => `Клавиш ${key}: вашият отговор.`,
+  digit: 'цифра',
   outcome: 'Как е решено',
-  wantsGuideline: 'Ръководството трябва да се промени.',
 };
 
 const en: typeof bg = {
@@ -101,7 +100,6 @@ const en: typeof bg = {
   evaluator: (n) => `Evaluator ${n}`,
   machine: 'The software',
   machineNone: 'no proposal',
-  answer: 'Answer',
   level: (n) => `level ${n}`,
   noComment: 'No comment.',
   evidenceWrong: 'marks the evidence as wrong',
@@ -135,9 +133,9 @@ const en: typeof bg = {
   justificationLong: 'Shorten the justification to 2000 characters.',
   phase: 'Disputes are not decided now. Decisions are taken during rating and arbitration.',
   renewed: 'The data were renewed in the meantime. Open the question again and judge.',
-  keys: 'Keys: a digit gives your answer; Ctrl+Enter decides and opens the next one.',
+  keysDigit: (key) => `Key ${key}: your answer.`,
+  digit: 'digit',
   outcome: 'How it was decided',
-  wantsGuideline: 'The guidance should be changed.',
 };
 
 export const disputes = { bg, en };

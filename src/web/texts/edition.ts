@@ -69,8 +69,8 @@ const bg = {
     agreed: 'съгласувани',
   } as Readonly<Record<CountedState, string>>,
   settled: (done: number, all: number) => `решени ${done} от ${all}`,
-  hand: 'Ръчен лист',
-  handOf: (name: string, n: number) => `${n}: ръчен лист за ${name}`,
+  hand: 'без предложена оценка',
+  handOf: (name: string, n: number) => `${n} без предложена оценка: ръчен лист за ${name}`,
   none: 'Още няма въпроси: проверка не е поставена пред оценителите.',
   blockers: 'Какво пречи',
   blockersFor: (phase: string) => `Преди етап „${phase}“ остава:`,
@@ -80,8 +80,12 @@ const bg = {
     'no-run-adopted': () => 'Завършената проверка още не е поставена пред оценителите.',
     'too-few-evaluators': (n) => (n === 1 ? 'Липсва един оценител с достъп.' : 'Липсват двама оценители с достъп.'),
     'no-arbiter': () => 'Липсва арбитър с достъп.',
-    'not-handed-out': (n) => (n === 1 ? 'В една община има неразпределени въпроси.' : `В ${n} общини има неразпределени въпроси.`),
-    'batches-open': (n) => (n === 1 ? 'Един въпрос още не е предаден от оценителите си.' : `${n} въпроса още не са предадени от оценителите си.`),
+    'not-handed-out': (n) =>
+      n === 1 ? 'В една община има неразпределени въпроси.' : `В ${n} общини има неразпределени въпроси.`,
+    'batches-open': (n) =>
+      n === 1
+        ? 'Един въпрос още не е предаден от оценителите си.'
+        : `${n} въпроса още не са предадени от оценителите си.`,
     'disputes-open': (n) => (n === 1 ? 'Един спор чака арбитър.' : `${n} спора чакат арбитър.`),
   } as Readonly<Record<Obstacle['kind'], (n: number) => string>>,
   unscored: (n: number) =>
@@ -165,7 +169,10 @@ const bg = {
     counts: {
       fresh: { term: 'Нови въпроси', says: 'Още не са били пред оценител.' },
       same: { term: 'Без промяна', says: 'Отговорите остават, никой не бива питан.' },
-      soft: { term: 'Ново доказателство', says: 'Същата предложена оценка. Отговорите остават, показва се новото доказателство.' },
+      soft: {
+        term: 'Ново доказателство',
+        says: 'Същата предложена оценка. Отговорите остават, показва се новото доказателство.',
+      },
       hard: { term: 'Друга предложена оценка', says: 'Отива за повторна проверка при същите оценители.' },
       kept: { term: 'Остава старото', says: 'Този път не можа да се види; валидно е предишното.' },
     },
@@ -235,12 +242,18 @@ const en: typeof bg = {
   next: 'Next step',
   nextSteps: {
     'start-audit': { says: 'No audit of the portals is done yet. Start one.', go: 'To the runs' },
-    'watch-audit': { says: 'The audit is under way. When it ends you put it before the evaluators.', go: 'See the run' },
+    'watch-audit': {
+      says: 'The audit is under way. When it ends you put it before the evaluators.',
+      go: 'See the run',
+    },
     'add-people': { says: 'At least two evaluators and one arbiter with access are needed.', go: 'Add people' },
     'adopt-run': { says: 'A run is done. Put it before the evaluators.', go: 'Choose a run' },
     'hand-out': { says: 'Some questions lack an evaluator or an arbiter. Hand them out.', go: 'Hand out' },
     'enter-phase': { says: 'All that is needed is there: the next phase may begin.', go: 'To the next phase' },
-    'wait-for-evaluators': { says: 'The evaluators are at work. See who has not handed in what.', go: 'See the people' },
+    'wait-for-evaluators': {
+      says: 'The evaluators are at work. See who has not handed in what.',
+      go: 'See the people',
+    },
     'wait-for-arbiters': { says: 'Disputes remain, which the arbiters decide.', go: 'See the people' },
     nothing: { says: 'The edition is published. There is nothing more to do.', go: '' },
   },
@@ -268,8 +281,8 @@ const en: typeof bg = {
     agreed: 'agreed',
   },
   settled: (done, all) => `${done} of ${all} settled`,
-  hand: 'Hand sheet',
-  handOf: (name, n) => `${n}: hand sheet for ${name}`,
+  hand: 'no proposed score',
+  handOf: (name, n) => `${n} without a proposed score: hand sheet for ${name}`,
   none: 'No questions yet: no run was put before the evaluators.',
   blockers: 'What is in the way',
   blockersFor: (phase) => `Before the phase “${phase}”:`,
@@ -277,13 +290,23 @@ const en: typeof bg = {
   obstacles: {
     'no-run-done': () => 'No audit of the portals is done.',
     'no-run-adopted': () => 'The run that is done was not put before the evaluators yet.',
-    'too-few-evaluators': (n) => (n === 1 ? 'One evaluator with access is missing.' : 'Two evaluators with access are missing.'),
+    'too-few-evaluators': (n) =>
+      n === 1 ? 'One evaluator with access is missing.' : 'Two evaluators with access are missing.',
     'no-arbiter': () => 'An arbiter with access is missing.',
-    'not-handed-out': (n) => (n === 1 ? 'One municipality has questions that were not handed out.' : `${n} municipalities have questions that were not handed out.`),
-    'batches-open': (n) => (n === 1 ? 'One question was not handed in by its evaluators.' : `${n} questions were not handed in by their evaluators.`),
+    'not-handed-out': (n) =>
+      n === 1
+        ? 'One municipality has questions that were not handed out.'
+        : `${n} municipalities have questions that were not handed out.`,
+    'batches-open': (n) =>
+      n === 1
+        ? 'One question was not handed in by its evaluators.'
+        : `${n} questions were not handed in by their evaluators.`,
     'disputes-open': (n) => (n === 1 ? 'One dispute waits for an arbiter.' : `${n} disputes wait for an arbiter.`),
   },
-  unscored: (n) => (n === 1 ? 'One question has no proposed score: it is answered without.' : `${n} questions have no proposed score: they are answered without.`),
+  unscored: (n) =>
+    n === 1
+      ? 'One question has no proposed score: it is answered without.'
+      : `${n} questions have no proposed score: they are answered without.`,
   resolve: 'Open',
   people: 'People',
   peopleSay: 'Counts and times only. Who answered what is not shown here.',
@@ -323,7 +346,8 @@ const en: typeof bg = {
     noArbiter: 'Choose at least one arbiter.',
     noAccounts: 'There is nobody with this role and access.',
     lacking: 'Nothing can be handed out until every municipality has enough people who do not stand back:',
-    lack: (town, role, found, needed) => `${town}: ${found} of ${needed} ${role === 'evaluator' ? 'evaluators' : 'arbiters'}`,
+    lack: (town, role, found, needed) =>
+      `${town}: ${found} of ${needed} ${role === 'evaluator' ? 'evaluators' : 'arbiters'}`,
     done: (n) => `${n} parts were handed out (a question is three: two evaluators and an arbiter).`,
   },
   recusal: {
@@ -341,7 +365,8 @@ const en: typeof bg = {
     personMissing: 'Choose a person.',
     municipalityMissing: 'Choose a municipality.',
     reasonMissing: 'Write a reason.',
-    done: (released, handedOut) => `Recorded. ${released} questions were taken back, ${handedOut} of them given to others.`,
+    done: (released, handedOut) =>
+      `Recorded. ${released} questions were taken back, ${handedOut} of them given to others.`,
     lacking: 'There is nobody to give the questions to that were taken back. Add people and hand them out.',
   },
   adopt: {

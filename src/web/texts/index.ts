@@ -4,9 +4,11 @@ import { edition } from './edition.ts';
 import { disputes } from './disputes.ts';
 import { errors } from './errors.ts';
 import { login } from './login.ts';
+import { quality } from './quality.ts';
 import { queue } from './queue.ts';
 import { review } from './review.ts';
 import { runs } from './runs.ts';
+import { scorecards } from './scorecards.ts';
 import { settings } from './settings.ts';
 import { users } from './users.ts';
 import { profiles } from './profiles.ts';
@@ -14,7 +16,22 @@ import { hand } from './hand.ts';
 import { eventlog } from './eventlog.ts';
 
 /** One file per area; English has the keys of Bulgarian by type. */
-const areas = { common, disputes, edition, errors, login, settings, users, queue, review, runs, profiles, hand, eventlog };
+const areas = {
+  common,
+  disputes,
+  scorecards, quality,
+  edition,
+  errors,
+  login,
+  settings,
+  users,
+  queue,
+  review,
+  runs,
+  profiles,
+  hand,
+  eventlog,
+};
 
 type Areas = typeof areas;
 

@@ -3,7 +3,6 @@ const bg = {
   login: 'Потребителско име',
   password: 'Парола',
   showPassword: 'Покажи',
-  hidePassword: 'Скрий',
   submit: 'Влез',
   wrong: 'Името или паролата не са верни, или достъпът е спрян.',
   wait: (seconds: number) =>
@@ -42,7 +41,6 @@ const en: typeof bg = {
   login: 'User name',
   password: 'Password',
   showPassword: 'Show',
-  hidePassword: 'Hide',
   submit: 'Sign in',
   wrong: 'The user name or the password is wrong, or access was stopped.',
   wait: (seconds) =>

@@ -64,7 +64,8 @@ const bg = {
   confirmThis: (url: string) => `Потвърди ${url}`,
   rejectThis: (url: string) => `Отхвърли ${url}`,
   notMet: 'последната проверка не го среща',
-  left: (n: number) => (n === 0 ? 'Всички профили са решени.' : n === 1 ? 'Един профил чака решение.' : `${n} профила чакат решение.`),
+  left: (n: number) =>
+    n === 0 ? 'Всички профили са решени.' : n === 1 ? 'Един профил чака решение.' : `${n} профила чакат решение.`,
 };
 
 const en: typeof bg = {
@@ -115,7 +116,12 @@ const en: typeof bg = {
   confirmThis: (url) => `Confirm ${url}`,
   rejectThis: (url) => `Reject ${url}`,
   notMet: 'the last run does not meet it',
-  left: (n) => (n === 0 ? 'Every profile is decided.' : n === 1 ? 'One profile waits for a decision.' : `${n} profiles wait for a decision.`),
+  left: (n) =>
+    n === 0
+      ? 'Every profile is decided.'
+      : n === 1
+        ? 'One profile waits for a decision.'
+        : `${n} profiles wait for a decision.`,
 };
 
 export const profiles = { bg, en };

@@ -14,7 +14,6 @@ const bg = {
   batch: 'Партида',
   done: 'Отговорени',
   state: 'Състояние',
-  action: 'Действие',
   doneOf: (done: number, of: number) => `${done} от ${of}`,
   states: {
     new: 'незапочната',
@@ -41,9 +40,6 @@ const bg = {
   answer: 'Отговор',
   reason: 'Причина',
   when: 'Кога',
-  changeable: 'може да се промени',
-  fixed: 'предаден',
-  search: 'Търсене',
   searchText: 'Дума от показателя',
   any: 'всички',
   find: 'Търси',
@@ -57,7 +53,6 @@ const bg = {
     answered: 'отговорен',
     closed: 'предаден',
   },
-  summary: 'Вашите отговори',
   summaryCaption: 'Колко пъти сте дали всеки отговор',
   times: 'Пъти',
   fast: (n: number) =>
@@ -76,7 +71,6 @@ const bg = {
   isClosed: 'Партидата е предадена.',
   closedNext: 'Партидата е предадена. Следва:',
   back: 'Към всички партиди',
-  change: 'Отвори',
 };
 
 const en: typeof bg = {
@@ -95,7 +89,6 @@ const en: typeof bg = {
   batch: 'Batch',
   done: 'Answered',
   state: 'State',
-  action: 'Action',
   doneOf: (done, of) => `${done} of ${of}`,
   states: {
     new: 'not begun',
@@ -121,9 +114,6 @@ const en: typeof bg = {
   answer: 'Answer',
   reason: 'Reason',
   when: 'When',
-  changeable: 'can be changed',
-  fixed: 'handed in',
-  search: 'Search',
   searchText: 'Word of the indicator',
   any: 'all',
   find: 'Search',
@@ -136,7 +126,6 @@ const en: typeof bg = {
     answered: 'answered',
     closed: 'handed in',
   },
-  summary: 'Your answers',
   summaryCaption: 'How often you gave each answer',
   times: 'Times',
   fast: (n) =>
@@ -155,7 +144,6 @@ const en: typeof bg = {
   isClosed: 'The batch is handed in.',
   closedNext: 'The batch is handed in. Next:',
   back: 'To all batches',
-  change: 'Open',
 };
 
 export const queue = { bg, en };

@@ -24,7 +24,6 @@ const bg = {
   action: 'Действие',
   thisOne: 'тази сесия',
   end: 'Прекрати',
-  endOf: (since: string) => `Прекрати сесията от ${since}`,
   endOthers: 'Прекрати всички други',
   sessionEnded: 'Сесията е прекратена.',
 };
@@ -55,7 +54,6 @@ const en: typeof bg = {
   action: 'Action',
   thisOne: 'this session',
   end: 'End',
-  endOf: (since) => `End the session of ${since}`,
   endOthers: 'End all others',
   sessionEnded: 'The session was ended.',
 };

@@ -2,7 +2,7 @@ import type { HandQuestion } from '../../panel/hand-sheet.ts';
 import { scaleLevels } from '../../model/edition.ts';
 import type { Municipality } from '../../model/municipality.ts';
 import { address } from '../../publish/format.ts';
-import { reasonText } from '../../publish/text.ts';
+import { siteKind } from '../../publish/text.ts';
 import { visibleLine } from '../../publish/visible.ts';
 import type { Context } from '../route.ts';
 import { Facts } from './parts/small.tsx';
@@ -41,7 +41,7 @@ function Sites({ context, municipality }: { context: Context; municipality: Muni
       <h2>{t.sites}</h2>
       <Facts
         entries={municipality.sites.map(({ kind, url }) => [
-          kind.replaceAll('_', ' '),
+          siteKind(kind, context.language),
           url === null ? t.noAddress : <Address url={url} />,
         ])}
       />
@@ -73,7 +73,6 @@ function Question({ context, question, place }: { context: Context; question: Ha
       <p class="lead">{indicator.question[language]}</p>
       <p>
         <strong>{t.why}:</strong> {visibleLine(question.says[language])}
-        {question.because !== null && ` (${visibleLine(reasonText(question.because, language))})`}
       </p>
       {links.length > 0 && (
         <>

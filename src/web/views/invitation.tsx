@@ -18,8 +18,12 @@ export function InvitationView({ context, token, invitation, filled, errors }: I
       <p class="lead">{invitation.for === 'person' ? t.welcome(invitation.account.name) : t.first}</p>
       <Form context={context} action={invitationPath(token)} errors={errors}>
         {invitation.for === 'person' ? (
-          // So that a password manager knows whose password it keeps.
-          <input type="hidden" name="login" value={invitation.account.login} autocomplete="username" />
+          // A password manager keeps it with the password, and the person learns it.
+          <TextField
+            {...{ name: 'login', label: t.login, value: invitation.account.login }}
+            autocomplete="username"
+            readOnly
+          />
         ) : (
           <>
             <TextField

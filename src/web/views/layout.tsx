@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { assetPath } from '../assets.ts';
 import { homeOf, loginPath } from '../homes.ts';
 import { menuOf } from '../navigation.ts';
+import { idleMs } from '../people/sessions.ts';
 import type { Context } from '../route.ts';
 import { Csrf } from './parts/form.tsx';
 
@@ -43,6 +44,7 @@ export function Layout({ context, title, body, assets }: LayoutProps) {
           <h1>{title}</h1>
           {body}
         </main>
+        {viewer !== null && <SessionEnds context={context} />}
         <div id="status" class="status" role="status" />
         <footer class="footer">
           <p>{t.common.footer}</p>
@@ -79,6 +81,26 @@ function Header({ context }: { context: Context }) {
         )}
       </div>
     </header>
+  );
+}
+
+/** Opened by app.js before a session ends for want of requests (WCAG 2.2.1: whoever needs longer can have it). */
+function SessionEnds({ context: { t, csrf } }: { context: Context }) {
+  const { title, soon, over, stay } = t.common.session;
+  return (
+    <dialog id="session-ends" aria-labelledby="session-ends-title" data-idle={idleMs} data-csrf={csrf}>
+      <h2 id="session-ends-title">{title}</h2>
+      <p data-soon>{soon}</p>
+      <p data-over hidden>
+        {over}
+      </p>
+      <button type="button" data-stay>
+        {stay}
+      </button>
+      <a class="button" href={loginPath} target="_blank" hidden>
+        {t.common.signIn}
+      </a>
+    </dialog>
   );
 }
 

@@ -73,7 +73,10 @@ export function LogView({ context, events, names, action, older, isFirstPage }: 
       )}
       <p>
         {!isFirstPage && (
-          <a class="button secondary" href={action === '' ? '/log' : `/log?${new URLSearchParams({ action }).toString()}`}>
+          <a
+            class="button secondary"
+            href={action === '' ? '/log' : `/log?${new URLSearchParams({ action }).toString()}`}
+          >
             {t.newest}
           </a>
         )}{' '}

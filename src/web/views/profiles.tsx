@@ -58,9 +58,7 @@ function Row({ context, view }: { context: Context; view: ProfileView }) {
       <td>
         <Ownership context={context} view={view} />
       </td>
-      <td class="free">
-        {found !== null && <Mentions context={context} mentions={found.mentions} />}
-      </td>
+      <td class="free">{found !== null && <Mentions context={context} mentions={found.mentions} />}</td>
       <td>
         <Decision context={context} view={view} />
       </td>

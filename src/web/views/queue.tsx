@@ -11,9 +11,9 @@ import { Table } from './parts/table.tsx';
 import { answerText } from './review/parts.tsx';
 
 export const tabs = ['rate', 'recheck', 'postponed', 'answers'] as const;
-export type Tab = (typeof tabs)[number];
+type Tab = (typeof tabs)[number];
 
-export interface QueueProps {
+interface QueueProps {
   readonly context: Context;
   readonly tab: Tab;
   readonly queue: readonly Queued[];
@@ -27,7 +27,7 @@ export interface QueueProps {
 }
 
 /** What of the own answers is looked for; empty fields look for everything. */
-export interface AnswerSearch {
+interface AnswerSearch {
   readonly q: string;
   readonly municipality: string;
   readonly answer: string;
@@ -54,29 +54,33 @@ export function QueueView(props: QueueProps) {
 function GoOn({ context, queue, batches, pace, time, justClosed }: QueueProps) {
   const { t } = context;
   const to = time === 'rated' ? nextThing(queue, batches) : null;
-  const says = to === null ? null : titleOf(to.indicator, context);
   return (
     <section class="go-on" aria-label={t.queue.goOn}>
       {justClosed && <Notice tone="good">{to === null ? t.queue.isClosed : t.queue.closedNext}</Notice>}
-      {to !== null && says !== null && (
+      {to !== null && (
         <p>
           <a class="button large" href={to.path}>
-            {t.queue.goOnWith(says)}
+            {t.queue.goOnWith(titleOf(to.indicator, context))}
           </a>
         </p>
       )}
-      {pace.left === 0 && batches.some(({ state }) => state === 'ready') && <p>{t.queue.allDone}</p>}
-      {batches.every(({ state }) => state === 'closed') && <p>{t.queue.allClosed}</p>}
+      <Ready context={context} batches={batches} left={pace.left} />
       <Progress done={pace.answered} of={queue.length} says={t.queue.doneOf(pace.answered, queue.length)} />
       <p class="soft">
-        {t.queue.today(pace.today, pace.answered)} {pace.left > 0 && t.queue.left(pace.left)}{' '}
-        {pace.left > 0 && pace.medianMs !== null && paceText(pace.left, pace.medianMs, context)}
+        {t.queue.today(pace.today, pace.answered)} {pace.left > 0 && t.queue.left(pace.left)} {paceText(pace, context)}
       </p>
     </section>
   );
 }
 
-function paceText(left: number, medianMs: number, { t, language }: Context): string {
+/** What remains when every question is answered. */
+function Ready({ context: { t }, batches, left }: Pick<QueueProps, 'context' | 'batches'> & { left: number }) {
+  if (batches.every(({ state }) => state === 'closed')) return <p>{t.queue.allClosed}</p>;
+  return left === 0 ? <p>{t.queue.allDone}</p> : null;
+}
+
+function paceText({ left, medianMs }: Pace, { t, language }: Context): string | null {
+  if (left === 0 || medianMs === null) return null;
   const minutes = Math.max(1, Math.round((left * medianMs) / 60_000));
   const locale = language === 'bg' ? 'bg-BG' : 'en-GB';
   const hours = (minutes / 60).toLocaleString(locale, { maximumFractionDigits: 1 });
@@ -172,7 +176,9 @@ function Listed({ context, queue, status, nothing }: QueueProps & { status: Queu
           </th>
           <td>{nameOf(one.municipality, context)}</td>
           <td>
-            {isPostponed ? visible(one.postponedBecause ?? '') : one.last !== null && <Time at={one.last.at} language={context.language} />}
+            {isPostponed
+              ? visible(one.postponedBecause ?? '')
+              : one.last !== null && <Time at={one.last.at} language={context.language} />}
           </td>
         </tr>
       ))}
@@ -188,7 +194,9 @@ function Answered({ context, queue, search }: QueueProps) {
   if (answered.length === 0) return <p>{t.queue.noAnswers}</p>;
   const found = answered.filter((one) => matches(one, search, context));
   const own = new Set(answered.map(({ municipality }) => municipality));
-  const names = config.municipalities.filter(({ id }) => own.has(id)).map(({ id, names }) => [id, names[language]] as const);
+  const names = config.municipalities
+    .filter(({ id }) => own.has(id))
+    .map(({ id, names }) => [id, names[language]] as const);
   const answers: readonly RatingAnswer[] = [0, 1, 2, 3, 'cannot_tell'];
   return (
     <>
@@ -216,7 +224,12 @@ function Answered({ context, queue, search }: QueueProps) {
       {found.length === 0 ? (
         <p>{t.queue.noMatch}</p>
       ) : (
-        <QuestionTable context={context} caption={t.queue.tabs.answers} questions={found.slice(0, mostListed)} withTitle />
+        <QuestionTable
+          context={context}
+          caption={t.queue.tabs.answers}
+          questions={found.slice(0, mostListed)}
+          withTitle
+        />
       )}
       {found.length > mostListed && <p>{t.queue.shown(mostListed, found.length)}</p>}
     </>
@@ -294,7 +307,8 @@ function Fast({ context, questions }: { context: Context; questions: readonly Qu
       <ul aria-label={t.queue.fastList}>
         {fast.map((one) => (
           <li>
-            <a href={reviewPath(one)}>{nameOf(one.municipality, context)}</a>: {one.last !== null && answerText(one.last.answer, t)}
+            <a href={reviewPath(one)}>{nameOf(one.municipality, context)}</a>:{' '}
+            {one.last !== null && answerText(one.last.answer, t)}
           </li>
         ))}
       </ul>
@@ -328,7 +342,11 @@ function Summary({ context, questions }: { context: Context; questions: readonly
   const given = questions.filter(isDone).flatMap(({ last }) => last?.answer ?? []);
   const answers = [...new Set(given)].sort((a, b) => (String(a) < String(b) ? -1 : 1));
   return (
-    <Table id="summary" caption={t.queue.summaryCaption} columns={[t.queue.answer, { says: t.queue.times, numeric: true }]}>
+    <Table
+      id="summary"
+      caption={t.queue.summaryCaption}
+      columns={[t.queue.answer, { says: t.queue.times, numeric: true }]}
+    >
       {answers.map((answer) => (
         <tr>
           <th scope="row">{answerText(answer, t)}</th>

@@ -82,6 +82,9 @@ function Sessions({ context, sessions }: { context: Context; sessions: readonly 
               ) : (
                 <button class="secondary" name="end" value={hash}>
                   {t.end}
+                  <span class="unseen">
+                    <Time at={since} language={language} />
+                  </span>
                 </button>
               )}
             </td>

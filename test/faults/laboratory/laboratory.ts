@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
+import { readKeptPage, type KeptPage } from '../../../src/audit/desk/kept-page.ts';
 import type { Judgement } from '../../../src/model/judgement.ts';
 import { openDatabase, type Database } from '../../../storage/database.ts';
 import { factOf } from '../../../storage/facts.ts';
@@ -117,7 +118,8 @@ export async function factAt(
   { kind, subject }: { readonly kind: string; readonly subject: string },
 ): Promise<unknown> {
   const { id } = await findRun(db);
-  return (await factOf(db, { run: id, municipality: town }, kind, subject))?.value;
+  const value = (await factOf(db, { run: id, municipality: town }, kind, subject))?.value;
+  return kind === 'page' && value !== undefined ? readKeptPage(value as KeptPage) : value;
 }
 
 /** What was made of an indicator in a town. */

@@ -76,6 +76,12 @@ test.for(['evil.test', 'evil.test:80', '127.0.0.1', 'localhost.evil.test'])(
   },
 );
 
+test.for(['::1', 'localhost'])('who listens at %s is told to open just that', async (host) => {
+  const web = await startWeb({ place: { host } });
+  expect(web.origin).toBe(`http://${host === '::1' ? '[::1]' : host}:${web.port}`);
+  expect((await fetch(`${web.origin}/login`)).status).toBe(200);
+});
+
 test('W-13 every answer forbids frames, scripts in the page and guessing of types', async () => {
   const web = await startWeb();
   const person = await web.as('coordinator');
@@ -171,11 +177,15 @@ test('W-16 whoever sends too slowly is cut off, and others are served meanwhile'
   const slow = connect(web.port, '127.0.0.1');
   let answer = '';
   slow.on('data', (chunk) => (answer += chunk.toString()));
-  slow.write(`POST /login HTTP/1.1\r\nHost: 127.0.0.1:${web.port}\r\nContent-Length: 1000\r\n\r\nlogin=`);
+  const form = 'Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 1000';
+  const head = `Host: 127.0.0.1:${web.port}\r\nSec-Fetch-Site: same-origin\r\n${form}`;
+  slow.write(`POST /login HTTP/1.1\r\n${head}\r\n\r\nlogin=`);
   await sleep(50);
   expect((await web.nobody().get('/login')).status).toBe(200);
   await new Promise((resolve) => slow.once('close', resolve));
-  expect(answer).toContain('408');
+  expect(answer).toContain('408 Request Timeout');
+  // Nothing of ours failed; somebody just did not go on.
+  expect(web.log.filter((line) => line.includes('"failed"'))).toEqual([]);
 });
 
 test('an error of ours is told without what went on inside, and kept in the log', async () => {
@@ -186,7 +196,7 @@ test('an error of ours is told without what went on inside, and kept in the log'
   expect(answer.status).toBe(500);
   expect(answer.text).toContain('Грешка в програмата');
   expect(answer.text).not.toMatch(/sqlite|no such table|\.ts:/iu);
-  expect(web.log.join('')).toContain('no such table');
+  expect(web.log.join('')).toMatch(/"route":"\/invitation\/:token".*no such table/u);
   expect(web.log.join('')).not.toContain('secret');
 });
 

@@ -43,6 +43,8 @@ test('another password needs the old one, and signs out every other device', asy
   await setPassword(web.db, id(visitor), cheap);
   const wrong = await visitor.post('/settings/password', { old: 'друга', new: 'синя слива на масата' });
   expect([wrong.status, wrong.text]).toEqual([422, expect.stringContaining('Сегашната парола не е вярна')]);
+  // From there, the switch of language leads to a page that can be read.
+  expect(wrong.text).toContain('name="next" value="/settings"');
   const weak = await visitor.post('/settings/password', { old: password, new: 'къса' });
   expect([weak.status, weak.text]).toEqual([422, expect.stringContaining('нужни са поне 12 знака')]);
   expect(await isIn(other)).toBe(true);

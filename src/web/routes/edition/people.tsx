@@ -41,7 +41,8 @@ export const editionPeopleRoutes = [
     handle: async (request) => {
       const { db, config, viewer, now } = request;
       const chosen = await chosenFrom(request, request.body);
-      if (Object.keys(chosen.errors).length > 0) return assignPage(request, request.body, { isPreview: true, done: null });
+      if (Object.keys(chosen.errors).length > 0)
+        return assignPage(request, request.body, { isPreview: true, done: null });
       const panel = { evaluators: chosen.evaluators, arbiters: chosen.arbiters, by: viewer.id, at: now };
       const { assignments, lacking } = await handOut(db, config.edition, panel);
       if (lacking.length > 0) return assignPage(request, request.body, { isPreview: true, done: null });

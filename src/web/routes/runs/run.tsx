@@ -4,8 +4,7 @@ import { sessionStands } from '../../../../storage/people/sessions.ts';
 import { wishPause } from '../../../../storage/review/wishes.ts';
 import { listRuns, type Run } from '../../../../storage/runs.ts';
 import { stoppedHosts } from '../../../../storage/stops.ts';
-import { plainHost } from '../../../crawl/network/web-address.ts';
-import { stopName } from '../../../crawl/network/stop-switch.ts';
+import { stopName } from '../../../model/stop-name.ts';
 import { allowAgain, recordRunDeed, retryRun, stopAsking } from '../../../panel/run-deeds.ts';
 import { runState } from '../../../panel/run-state.ts';
 import { runView } from '../../../panel/run-view.ts';
@@ -142,8 +141,10 @@ async function resume(request: OfRun & { readonly viewer: Account }, run: Run, q
 /** A name, or an address as it is copied from a browser, as stops are kept; null when it is neither. */
 function hostIn(text: string): string | null {
   const written = text.trim();
-  const host = plainHost(URL.canParse(written) ? new URL(written).host || written : written);
-  return host === null || !host.includes('.') ? null : stopName(host);
+  const isAddress = /^https?:\/\//iu.test(written);
+  const address = isAddress ? written : `http://${written}`;
+  const host = URL.canParse(address) ? new URL(address).hostname : '';
+  return host.includes('.') ? stopName(host) : null;
 }
 
 async function runPage(
@@ -177,7 +178,10 @@ const lookMs = 1_000;
 const mostShare = 0.05;
 
 /** What is live on the page of a run, whenever it has changed, until it rests, the reader leaves, or the session ends. */
-async function* follow(request: OfRun & { readonly session: string }, signal: AbortSignal): AsyncGenerator<ServerEvent> {
+async function* follow(
+  request: OfRun & { readonly session: string },
+  signal: AbortSignal,
+): AsyncGenerator<ServerEvent> {
   let last = '';
   while (!signal.aborted && (await sessionStands(request.db, request.session))) {
     const began = performance.now();

@@ -5,7 +5,7 @@ import { reasonText, statusWords } from '../../../publish/text.ts';
 import type { Context } from '../../route.ts';
 import { Badge } from '../parts/small.tsx';
 import { langOf, shortened, StrangeLink } from '../review/parts.tsx';
-import type { DisputeProps } from './dispute.tsx';
+import type { DisputeProps } from './props.ts';
 
 /** The two answers side by side, without names, then the own one and what the software proposed. */
 export function Compare({ context, item, indicator }: DisputeProps) {

@@ -5,7 +5,7 @@ import type { Context } from '../../route.ts';
 import { Checkbox, Form, Radios, TextArea, type Choice } from '../parts/form.tsx';
 import { Facts, Time } from '../parts/small.tsx';
 import { langOf, shortened } from '../review/parts.tsx';
-import type { DisputeProps } from './dispute.tsx';
+import type { DisputeProps } from './props.ts';
 
 /** Step 3: the level, why the two differed, and the sentence that is published. */
 export function DecisionForm({ context, item, indicator, draft, errors, template }: DisputeProps) {

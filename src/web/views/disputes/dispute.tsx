@@ -1,59 +1,30 @@
-import type { Level } from '../../../model/check.ts';
-import type { Indicator } from '../../../model/edition.ts';
-import type { Municipality } from '../../../model/municipality.ts';
-import type { Decision, DisputeReason } from '../../../model/review/arbitration.ts';
-import type { DisputeItem } from '../../../panel/dispute.ts';
-import type { Place } from '../../../panel/looks.ts';
 import { disputePath, disputesPath } from '../../dispute-paths.ts';
-import type { Context } from '../../route.ts';
-import { Csrf, type FieldErrors } from '../parts/form.tsx';
+import { Csrf } from '../parts/form.tsx';
 import { Notice } from '../parts/small.tsx';
 import { Places } from '../review/evidence.tsx';
 import { Answers, Question } from '../review/question.tsx';
 import { Compare } from './compare.tsx';
 import { DecisionForm, Earlier, Outcome } from './decide.tsx';
-
-/** What an arbiter has filled in so far. */
-export interface Draft {
-  readonly score: Level | null;
-  readonly reason: DisputeReason | null;
-  readonly justification: string;
-  readonly guidelineGap: boolean;
-}
-
-export interface DisputeProps {
-  readonly context: Context;
-  readonly item: DisputeItem;
-  readonly indicator: Indicator;
-  readonly municipality: Municipality;
-  readonly places: readonly Place[];
-  readonly asOf: string | null;
-  readonly draft: Draft;
-  readonly errors: FieldErrors;
-  /** Decisions on the same indicator elsewhere, newest first. */
-  readonly earlier: readonly Decision[];
-  readonly template: string;
-  readonly isSaved: boolean;
-}
+import type { DisputeProps } from './props.ts';
 
 /** One dispute: the question and the own answer, then what the others said, then the decision. */
 export function DisputeView(props: DisputeProps) {
   const { context, item, indicator, municipality, places, asOf } = props;
   const { t, language } = context;
   return (
-    <div class="dispute">
+    <>
       {props.isSaved && (
         <Notice tone="good" announce>
           {t.disputes.saved}
         </Notice>
       )}
-      <p class="place-of">
-        <a class="way" href={disputesPath}>
-          ← {t.disputes.back}
-        </a>
-        <strong>{municipality.names[language]}</strong>
-      </p>
-      <div class="sides">
+      <div class="review dispute">
+        <header class="head">
+          <h2 id="municipality">{municipality.names[language]}</h2>
+          <a class="way" href={disputesPath}>
+            {t.disputes.back}
+          </a>
+        </header>
         <div class="ask">
           <Question context={context} indicator={indicator} />
           {item.own === null ? <OwnAnswer {...props} /> : <AfterAnswer {...props} />}
@@ -63,12 +34,13 @@ export function DisputeView(props: DisputeProps) {
           <Places context={context} municipality={item.municipality} places={places} asOf={asOf} />
         </section>
       </div>
-    </div>
+    </>
   );
 }
 
 function OwnAnswer({ context, item, indicator }: DisputeProps) {
   const t = context.t.disputes;
+  const keys = context.viewer?.settings.keys ?? 'off';
   return (
     <form method="post" action={`${disputePath(item)}/answer`} class="answer-form" data-keys-answer>
       <Csrf context={context} />
@@ -79,7 +51,7 @@ function OwnAnswer({ context, item, indicator }: DisputeProps) {
         {t.stepAnswerMeans}
       </p>
       <Answers context={context} indicator={indicator} given={null} />
-      <p class="soft">{t.keys}</p>
+      {keys !== 'off' && <p class="soft">{t.keysDigit(keys === 'alt' ? `Alt + ${t.digit}` : t.digit)}</p>}
     </form>
   );
 }

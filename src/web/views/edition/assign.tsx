@@ -9,7 +9,7 @@ import { Table } from '../parts/table.tsx';
 import { EditionFrame, editionPaths } from './frame.tsx';
 
 /** Who would get what; null while nobody was chosen. */
-export interface AssignPreview {
+interface AssignPreview {
   readonly shares: readonly Share[];
   readonly lacking: readonly Lack[];
 }
@@ -114,12 +114,16 @@ function Preview({ context, evaluators, arbiters, chosen, held, preview }: Props
         ))}
       </Table>
       <Form context={context} action={editionPaths.assign}>
-        {evaluators.filter(({ id }) => chosen.has(id)).map(({ id }) => (
-          <input type="hidden" name="evaluator" value={id} />
-        ))}
-        {arbiters.filter(({ id }) => chosen.has(id)).map(({ id }) => (
-          <input type="hidden" name="arbiter" value={id} />
-        ))}
+        {evaluators
+          .filter(({ id }) => chosen.has(id))
+          .map(({ id }) => (
+            <input type="hidden" name="evaluator" value={id} />
+          ))}
+        {arbiters
+          .filter(({ id }) => chosen.has(id))
+          .map(({ id }) => (
+            <input type="hidden" name="arbiter" value={id} />
+          ))}
         <button type="submit">{t.do}</button>
       </Form>
     </>

@@ -65,7 +65,12 @@ export function RecusalsView({ context, recusals, people, accounts, filled, erro
             {...{ name: 'municipality', label: t.municipality, errors, value: filled.municipality }}
             choices={[['', t.choose], ...towns]}
           />
-          <TextArea {...{ name: 'reason', label: t.reason, hint: t.reasonHint, errors }} value={filled.reason} rows={2} maxLength={500} />
+          <TextArea
+            {...{ name: 'reason', label: t.reason, hint: t.reasonHint, errors }}
+            value={filled.reason}
+            rows={2}
+            maxLength={500}
+          />
           <button type="submit">{t.add}</button>
         </Form>
       </div>
@@ -113,7 +118,11 @@ export function AdoptView({ context, adopted, runs, preview, done }: AdoptProps)
       {runs.length === 0 ? (
         <p class="soft">{t.adopt.none}</p>
       ) : (
-        <Table caption={t.adopt.caption} id="runs" columns={[t.adopt.run, t.adopt.asOf, t.adopt.finished, t.adopt.look]}>
+        <Table
+          caption={t.adopt.caption}
+          id="runs"
+          columns={[t.adopt.run, t.adopt.asOf, t.adopt.finished, t.adopt.look]}
+        >
           {runs.map((run) => (
             <tr>
               <th scope="row">
@@ -122,7 +131,11 @@ export function AdoptView({ context, adopted, runs, preview, done }: AdoptProps)
               <td>{day(run.asOf, language)}</td>
               <td>{run.finishedAt !== null && <Time at={run.finishedAt} language={language} />}</td>
               <td>
-                <a class="target" href={`${editionPaths.adopt}?run=${encodeURIComponent(run.id)}`} aria-label={t.adopt.lookOf(run.id)}>
+                <a
+                  class="target"
+                  href={`${editionPaths.adopt}?run=${encodeURIComponent(run.id)}`}
+                  aria-label={t.adopt.lookOf(run.id)}
+                >
                   {t.adopt.look}
                 </a>
               </td>
@@ -208,7 +221,12 @@ export function ReopenView({ context, filled, municipalities, errors, done }: Re
             {...{ name: 'indicator', label: t.reopen.indicator, errors, value: filled.indicator }}
             choices={[['', t.reopen.choose], ...indicators]}
           />
-          <TextArea {...{ name: 'reason', label: t.recusal.reason, errors }} value={filled.reason} rows={2} maxLength={500} />
+          <TextArea
+            {...{ name: 'reason', label: t.recusal.reason, errors }}
+            value={filled.reason}
+            rows={2}
+            maxLength={500}
+          />
           <button type="submit">{t.reopen.do}</button>
         </Form>
       </div>

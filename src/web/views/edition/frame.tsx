@@ -14,7 +14,7 @@ export const editionPaths = {
   reopen: `${editionPath}/reopen`,
 } as const;
 
-export type EditionPart = keyof typeof editionPaths;
+type EditionPart = keyof typeof editionPaths;
 
 interface FrameProps {
   readonly context: Context;

@@ -1,7 +1,14 @@
 import { whole } from '../../../publish/format.ts';
 import type { EditionView, PersonView } from '../../../panel/edition-view.ts';
 import { phases } from '../../../model/review/assessment.ts';
-import { firstSteps, isFirstRun, nextStep, phaseToEnter, shownPhase, type NextStep } from '../../../review/next-step.ts';
+import {
+  firstSteps,
+  isFirstRun,
+  nextStep,
+  phaseToEnter,
+  shownPhase,
+  type NextStep,
+} from '../../../review/next-step.ts';
 import { obstacles, type Obstacle } from '../../../review/phase-gate.ts';
 import { countedStates } from '../../../review/tally.ts';
 import { municipalityIn } from '../../names.ts';
@@ -23,11 +30,10 @@ export function OverviewView({ context, view }: Props) {
     <EditionFrame context={context} part="overview">
       <Stepper context={context} view={view} />
       <Next context={context} view={view} />
-      {isFirstRun(facts) && <FirstSteps context={context} view={view} />}
-      <Blockers context={context} view={view} />
+      {isFirstRun(facts) ? <FirstSteps context={context} view={view} /> : <Blockers context={context} view={view} />}
       <Municipalities context={context} view={view} />
       <People context={context} view={view} />
-      <Exports context={context} />
+      {view.municipalities.size > 0 && <Exports context={context} />}
     </EditionFrame>
   );
 }
@@ -38,7 +44,10 @@ function Stepper({ context, view }: Props) {
   return (
     <ol class="phases" aria-label={t.phasesLabel}>
       {phases.map((phase, index) => (
-        <li class={index < now ? 'past' : index === now ? 'now' : undefined} aria-current={index === now ? 'step' : undefined}>
+        <li
+          class={index < now ? 'past' : index === now ? 'now' : undefined}
+          aria-current={index === now ? 'step' : undefined}
+        >
           <span class="sign" aria-hidden="true">
             {index < now ? '✓' : index + 1}
           </span>
@@ -94,7 +103,13 @@ function Next({ context, view }: Props) {
 
 function FirstSteps({ context, view }: Props) {
   const t = context.t.edition;
-  const paths = { audit: '/runs', people: '/users', adopt: editionPaths.adopt, 'hand-out': editionPaths.assign, rate: editionPaths.phase };
+  const paths = {
+    audit: '/runs',
+    people: '/users',
+    adopt: editionPaths.adopt,
+    'hand-out': editionPaths.assign,
+    rate: editionPaths.phase,
+  };
   return (
     <section aria-labelledby="first-steps">
       <h2 id="first-steps">{t.firstSteps}</h2>
@@ -102,7 +117,9 @@ function FirstSteps({ context, view }: Props) {
       <ol class="steps">
         {firstSteps(view.facts).map(({ step, state }) => (
           <li class={state}>
-            <Badge tone={state === 'done' ? 'good' : state === 'now' ? 'attention' : 'plain'}>{t.stepStates[state]}</Badge>{' '}
+            <Badge tone={state === 'done' ? 'good' : state === 'now' ? 'attention' : 'plain'}>
+              {t.stepStates[state]}
+            </Badge>{' '}
             {t.firstStep[step].says}
             {state !== 'done' && (
               <>
@@ -135,7 +152,13 @@ export function Obstacles({ context, found }: { context: Context; found: readonl
       {found.map(({ kind, count }) => (
         <li>
           <Badge tone="attention">{t.obstacles[kind](count)}</Badge>{' '}
-          <a href={obstaclePaths[kind].startsWith('#') ? `${editionPaths.overview}${obstaclePaths[kind]}` : obstaclePaths[kind]}>
+          <a
+            href={
+              obstaclePaths[kind].startsWith('#')
+                ? `${editionPaths.overview}${obstaclePaths[kind]}`
+                : obstaclePaths[kind]
+            }
+          >
             {t.resolve}
             <span class="unseen">: {t.obstacles[kind](count)}</span>
           </a>

@@ -97,6 +97,8 @@ interface TextFieldProps extends FieldProps {
   /** As in HTML; tells password managers what belongs here. */
   readonly autocomplete?: string;
   readonly required?: boolean;
+  /** Shown and sent, not to be changed. */
+  readonly readOnly?: boolean;
 }
 
 export function TextField({
@@ -104,6 +106,7 @@ export function TextField({
   value = '',
   autocomplete = 'off',
   required = false,
+  readOnly = false,
   ...field
 }: TextFieldProps) {
   return (
@@ -111,7 +114,7 @@ export function TextField({
       <input
         {...described(field)}
         type="text"
-        {...{ inputMode, value, autocomplete, required }}
+        {...{ inputMode, value, autocomplete, required, readOnly }}
         spellcheck={false}
         autocapitalize="none"
       />
@@ -131,7 +134,14 @@ export function PasswordField({ context, autocomplete, ...field }: PasswordField
     <Field {...field}>
       <div class="with-button">
         <input {...described(field)} type="password" autocomplete={autocomplete} required spellcheck={false} />
-        <button class="secondary" type="button" data-reveal={field.id ?? field.name} aria-pressed="false" hidden>
+        <button
+          class="secondary"
+          type="button"
+          data-reveal={field.id ?? field.name}
+          aria-pressed="false"
+          aria-label={`${showPassword}: ${field.label}`}
+          hidden
+        >
           {showPassword}
         </button>
       </div>

@@ -13,7 +13,7 @@ import { Places } from './evidence.tsx';
 import { Key, langOf, shortened, StrangeLink } from './parts.tsx';
 import { Answers, Question } from './question.tsx';
 import { Remarks } from './remarks.tsx';
-import { saidOf } from './said.ts';
+import { saidOf, type Said } from './said.ts';
 
 /** One question with everything its evaluator may see of it. */
 export interface ShownItem {
@@ -35,10 +35,9 @@ interface ItemProps {
 
 /** The question, the answers, the evidence, in the order in which they are read; a wide screen puts them side by side. */
 export function ItemView({ context, shown }: ItemProps) {
-  const { item, indicator, municipality, batch, isRated } = shown;
+  const { item, indicator, municipality, batch } = shown;
   const last = item.answers.at(-1);
   const path = reviewPath(item);
-  const isOpen = isRated && item.status !== 'closed';
   return (
     <article
       id="item"
@@ -48,7 +47,7 @@ export function ItemView({ context, shown }: ItemProps) {
       data-name={municipality.names[context.language]}
       data-finding={item.finding}
       data-after={last?.clientSeq ?? ''}
-      data-next={batch.next === null ? batchPath(item.indicator) : reviewPath({ ...item, municipality: batch.next })}
+      data-next={nextPath(shown)}
       data-ends={batch.next === null ? '' : undefined}
       data-previous={batch.previous === null ? '' : reviewPath({ ...item, municipality: batch.previous })}
       data-withheld={item.evidence === null ? '' : undefined}
@@ -62,14 +61,19 @@ export function ItemView({ context, shown }: ItemProps) {
           <input type="hidden" name="finding" value={item.finding} />
           <input type="hidden" name="after" value={last?.clientSeq ?? ''} />
           <input type="hidden" name="seq" value={formSeq(item)} />
-          <Answers context={context} indicator={indicator} given={last?.answer ?? null} disabled={!isOpen} />
+          <Answers context={context} indicator={indicator} given={last?.answer ?? null} disabled={!isOpen(shown)} />
         </form>
         <AfterAnswer context={context} shown={shown} />
-        <Remarks context={context} item={item} indicator={indicator} isOpen={isOpen} previous={batch.previous} />
+        <Remarks context={context} item={item} indicator={indicator} isOpen={isOpen(shown)} previous={batch.previous} />
       </div>
       <Evidence context={context} shown={shown} />
     </article>
   );
+}
+
+/** Whether something about the question can be changed now. */
+function isOpen({ item, isRated }: ShownItem): boolean {
+  return isRated && item.status !== 'closed';
 }
 
 /** The same form sent twice is the same answer: it is named by what it would add to. */
@@ -90,9 +94,7 @@ function Head({ context, shown: { item, municipality, batch, isRated } }: ItemPr
         {item.status === 'postponed' && <Badge>{t.review.postponedBadge}</Badge>}
       </div>
       <div class="where-in-batch">
-        <a href={batchPath(item.indicator)}>
-          {t.review.toBatch}
-        </a>
+        <a href={batchPath(item.indicator)}>{t.review.toBatch}</a>
         <Progress done={batch.n} of={batch.of} says={t.review.position(batch.n, batch.of)} />
       </div>
       {!isRated && <Notice tone="attention">{t.review.phaseNotice}</Notice>}
@@ -114,34 +116,60 @@ function SiteLink({ context, municipality }: { context: Context; municipality: M
 
 /** The one line after the answer. It stands there, empty, from the beginning, so that nothing moves. */
 function AfterAnswer({ context, shown }: ItemProps) {
-  const { t } = context;
-  const { item, batch, isRated } = shown;
-  const said = isRated || item.answers.length > 0 ? saidOf(item, context) : null;
-  const next = batch.next === null ? batchPath(item.indicator) : reviewPath({ ...item, municipality: batch.next });
-  const { reveal } = item;
-  const onward = batch.next === null ? t.review.finishBatch : t.review.goOn;
+  const said = saidOf(shown.item, context);
   return (
     <div class="after" data-tone={said?.tone}>
       <p class="said" role="status">
         {said?.text}
       </p>
-      {item.answers.length === 0 && item.arm === 'never-revealed' && <p class="soft">{t.review.withheldBefore}</p>}
-      {item.answers.length === 0 && item.arm === 'visible' && reveal !== null && reveal.score !== null && (
-        <p>
-          {t.review.proposedBefore}: {reveal.score}
-        </p>
-      )}
-      <p class="go">
-        <a class="button" id="go-on" href={next} hidden={said === null} data-keep={t.review.keepMine} data-on={onward}>
-          <span>{said?.tone === 'differs' ? t.review.keepMine : onward}</span> <kbd aria-hidden="true">Enter</kbd>
-        </a>{' '}
-        <span class="or">{t.review.orChange}</span>
-      </p>
+      {said === null && isOpen(shown) && <BeforeAnswer context={context} item={shown.item} />}
+      <GoOn context={context} shown={shown} tone={said?.tone ?? null} />
       <p class="soft because" hidden={said?.because == null}>
         {said?.because}
       </p>
     </div>
   );
+}
+
+/** What somebody is to know before the answer: that it is recorded at once, and what the arm withholds or shows. */
+function BeforeAnswer({ context: { t, viewer }, item: { arm, reveal } }: { context: Context; item: BlindItem }) {
+  const settings = viewer?.settings;
+  return (
+    <div class="before soft">
+      {settings?.keys === 'on' && <p>{t.review.keyHint}</p>}
+      {settings?.autoAdvance === true && <p>{t.review.advanceHint}</p>}
+      {arm === 'never-revealed' && <p>{t.review.withheldBefore}</p>}
+      {reveal !== null && reveal.score !== null && (
+        <p>
+          {t.review.proposedBefore}: {reveal.score}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function GoOn({ context: { t }, shown, tone }: ItemProps & { readonly tone: Said['tone'] | null }) {
+  const onward = shown.batch.next === null ? t.review.finishBatch : t.review.goOn;
+  return (
+    <p class="go">
+      <a
+        class="button"
+        id="go-on"
+        href={nextPath(shown)}
+        hidden={tone === null}
+        data-keep={t.review.keepMine}
+        data-on={onward}
+      >
+        <span>{tone === 'differs' ? t.review.keepMine : onward}</span> <kbd aria-hidden="true">Enter</kbd>
+      </a>{' '}
+      <span class="or">{t.review.orChange}</span>
+    </p>
+  );
+}
+
+/** The next question that waits, or the end of the batch. */
+function nextPath({ item, batch }: ShownItem): string {
+  return batch.next === null ? batchPath(item.indicator) : reviewPath({ ...item, municipality: batch.next });
 }
 
 function Evidence({ context, shown: { item, places, asOf, municipality } }: ItemProps) {
@@ -168,10 +196,10 @@ function Unscored({ context, unscored }: { context: Context; unscored: NonNullab
   const { status, because, says } = unscored;
   const reason =
     status === 'crashed' || because === null ? statusWords[status][language] : reasonText(because, language);
-  const text = shortened(says[language], 600);
+  const text = says[language] === '' ? reason : shortened(says[language], 600);
   return (
     <p class="unscored">
-      {t.review.unscored}: {reason}. <span lang={langOf(text, language)}>{text}</span>
+      {t.review.unscored}: <span lang={langOf(text, language)}>{text}</span>
     </p>
   );
 }

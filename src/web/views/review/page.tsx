@@ -56,7 +56,13 @@ function Warnings({ context }: { context: Context }) {
           <p>{t.review.waiting}</p>
         </Notice>
       </div>
-      <ul id="refusals" data-text={t.review.refused('#')} data-later={t.review.laterDiffers('#')} data-open={t.review.openThat} hidden />
+      <ul
+        id="refusals"
+        data-text={t.review.refused('#')}
+        data-later={t.review.laterDiffers('#')}
+        data-open={t.review.openThat}
+        hidden
+      />
       <span id="saved" data-text={t.review.saved('#')} data-comment={t.review.commentSaved} hidden />
     </div>
   );

@@ -60,13 +60,13 @@ interface AnswersProps extends QuestionProps {
 export function Answers({ context, indicator, given, disabled = false }: AnswersProps) {
   const { t, language } = context;
   const levels = scaleLevels[indicator.scale];
-  const answers = [
+  const answers: readonly { value: RatingAnswer; code: string; says: string }[] = [
     ...levels.map((level) => ({
-      value: level as RatingAnswer,
+      value: level,
       code: `Digit${level}`,
       says: indicator.anchors[level]?.[language] ?? '',
     })),
-    { value: 'cannot_tell' as const, code: 'KeyN', says: t.review.cannotTell },
+    { value: 'cannot_tell', code: 'KeyN', says: t.review.cannotTell },
   ];
   return (
     <fieldset class="answers" disabled={disabled}>

@@ -42,7 +42,15 @@ export function RunsView(props: Props) {
         <Table
           caption={t.listCaption}
           id="runs"
-          columns={[t.run, t.state, t.started, t.finished, t.asOf, { says: t.municipalities, numeric: true }, t.indicators]}
+          columns={[
+            t.run,
+            t.state,
+            t.started,
+            t.finished,
+            t.asOf,
+            { says: t.municipalities, numeric: true },
+            t.indicators,
+          ]}
         >
           {runs.map(({ run, state }) => {
             const plan = run.plan as Partial<ShownPlan>;
@@ -147,8 +155,18 @@ function Costs({ context, costs, filled, errors }: Pick<Props, 'context' | 'cost
         ))}
         <tr>
           <th scope="row">{t.total}</th>
-          <td class="number">{whole(sum(({ hosts }) => hosts), language)}</td>
-          <td class="number">{whole(sum(({ requests }) => requests), language)}</td>
+          <td class="number">
+            {whole(
+              sum(({ hosts }) => hosts),
+              language,
+            )}
+          </td>
+          <td class="number">
+            {whole(
+              sum(({ requests }) => requests),
+              language,
+            )}
+          </td>
           <td class="number">{points(Math.max(0, ...costs.map(({ cost }) => cost.hours)), language)}</td>
         </tr>
       </Table>

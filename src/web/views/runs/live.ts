@@ -12,6 +12,8 @@ import { timeText } from '../parts/small.tsx';
  */
 export interface LiveRun {
   readonly state: RunView['state'];
+  /** Changes when the page has other parts, so that it is to be read anew. */
+  readonly parts: string;
   /** By the name in `data-live`. */
   readonly texts: Readonly<Record<string, string>>;
   /** Of `<progress>`, by the name in `data-bar`: value and maximum. */
@@ -30,6 +32,7 @@ export function liveRun(context: Context, view: RunView): LiveRun {
   const all = dealt + view.municipalities.reduce((sum, { waiting }) => sum + waiting, 0);
   return {
     state: view.state,
+    parts: `${view.state} ${context.audits?.ended()?.code ?? ''}`,
     texts: {
       elapsed: durationText(context, view.elapsedMs),
       remaining: view.remainingMs === null ? '–' : durationText(context, view.remainingMs),
@@ -52,7 +55,10 @@ export function liveRun(context: Context, view: RunView): LiveRun {
 function municipalityTexts(context: Context, one: MunicipalityProgress): [string, string][] {
   const { language, t } = context;
   return [
-    [`${one.id} step`, one.next === null ? t.runs.stepDone : t.runs.stepOf(t.runs.stages[one.next], one.steps + 1, stageNames.length)],
+    [
+      `${one.id} step`,
+      one.next === null ? t.runs.stepDone : t.runs.stepOf(t.runs.stages[one.next], one.steps + 1, stageNames.length),
+    ],
     [`${one.id} addresses`, t.runs.addressesOf(one.done, one.done + one.waiting)],
     [`${one.id} last`, one.lastSuccess === null ? '–' : timeText(one.lastSuccess, language)],
     [`${one.id} failed`, whole(one.failed, language)],
@@ -73,7 +79,9 @@ function restingText(
 function outcomesText({ t, language }: Context, { outcomes }: RunView): string {
   if (outcomes.length === 0) return t.runs.noOutcomes;
   const words: Readonly<Record<string, (typeof statusWords)['judged']>> = statusWords;
-  return outcomes.map(({ status, count }) => `${words[status]?.[language] ?? status}: ${whole(count, language)}`).join('; ');
+  return outcomes
+    .map(({ status, count }) => `${words[status]?.[language] ?? status}: ${whole(count, language)}`)
+    .join('; ');
 }
 
 function durationText({ t }: Context, ms: number): string {

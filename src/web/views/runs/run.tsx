@@ -1,3 +1,4 @@
+import { isPassing } from '../../../panel/run-deeds.ts';
 import type { RunView } from '../../../panel/run-view.ts';
 import { day } from '../../../publish/format.ts';
 import type { StopRow } from '../../../../storage/schema.ts';
@@ -38,9 +39,10 @@ export function RunPage(props: Props) {
   const isLive = view.state === 'running' || view.state === 'pausing';
   return (
     <div
-      data-run={isLive ? `/runs/${id}/events` : undefined}
+      data-run={view.state === 'done' ? undefined : `/runs/${id}/events`}
       data-now={`/runs/${id}/now`}
       data-state={view.state}
+      data-parts={live.parts}
     >
       {fault !== null && <FaultNotice context={context} fault={fault} />}
       {done !== null && (
@@ -63,61 +65,75 @@ export function RunPage(props: Props) {
       <Errors context={context} live={live} />
       <Log context={context} live={live} />
       <Hosts {...props} />
-      <p>
+      <p class="back">
         <a href="/runs">{t.list}</a>
       </p>
     </div>
   );
 }
 
-/** How the process that was started here ended, when that is not already told by the state. */
+/** By the exit codes of `gradomer --help`. */
+const endings: Readonly<Record<number, 'paused' | 'incomplete' | 'interrupted'>> = {
+  3: 'paused',
+  5: 'incomplete',
+  130: 'interrupted',
+};
+
+/** How the last process that was started here ended, unless the state tells that already. */
 function Ended({ context, view, isNewest, fault }: Props) {
   const t = context.t.runs;
-  const end = context.audits?.ended() ?? null;
-  if (end === null || !isNewest || fault !== null || view.state === 'running' || end.code === 0) return null;
-  const kinds: Readonly<Record<number, keyof typeof t.ended>> = { 3: 'paused', 5: 'incomplete', 130: 'interrupted' };
-  const kind = kinds[end.code ?? -1] ?? 'error';
-  if (kind === 'paused' && view.state === 'paused') return null;
+  const end = isNewest && fault === null && view.state !== 'running' ? context.audits?.ended() : null;
+  if (!end || end.code === 0 || (end.code === 3 && view.state === 'paused')) return null;
+  return <EndNotice kind={endings[end.code ?? -1] ?? 'error'} says={end.says} t={t} />;
+}
+
+interface EndProps {
+  readonly kind: keyof Context['t']['runs']['ended'];
+  readonly says: string;
+  readonly t: Context['t']['runs'];
+}
+
+function EndNotice({ kind, says, t }: EndProps) {
   return (
     <Notice tone={kind === 'error' ? 'poor' : 'attention'}>
       <p>
         {t.endedTitle}. {t.ended[kind]}
       </p>
-      {end.says !== '' && <p lang="en">{end.says}</p>}
+      {says !== '' && <p lang="en">{says}</p>}
     </Notice>
   );
 }
 
 function Controls({ context, view, isNewest }: Props) {
   const t = context.t.runs;
-  const { id } = view.run;
-  const isResting = view.state === 'paused' || view.state === 'stopped';
-  const canStart = context.audits !== null && isNewest;
-  const hasFailed = view.errors.length > 0;
-  if (view.state !== 'running' && !isNewest) return view.state === 'done' ? null : <p class="soft">{t.oldest}</p>;
+  const { state, run } = view;
+  if (state === 'running') return <Deed context={context} path={`/runs/${run.id}/pause`} says={t.pause} />;
+  if (state === 'pausing' || context.audits === null) return null;
+  if (!isNewest) return state === 'done' ? null : <p class="soft">{t.oldest}</p>;
+  const isRetryable = view.errors.some(({ because }) => isPassing(because));
   return (
     <div class="actions">
-      {view.state === 'running' && (
-        <Form context={context} action={`/runs/${id}/pause`} id="pause">
-          <button type="submit">{t.pause}</button>
-        </Form>
-      )}
-      {isResting && canStart && (
-        <Form context={context} action={`/runs/${id}/resume`} id="resume">
-          <button type="submit">{t.resume}</button>
-        </Form>
-      )}
-      {(isResting || view.state === 'done') && canStart && hasFailed && (
-        <Form context={context} action={`/runs/${id}/retry`} id="retry">
-          <button type="submit" class="secondary" aria-describedby="retry-hint">
-            {t.retry}
-          </button>
-          <p class="hint" id="retry-hint">
-            {t.retryHint}
-          </p>
-        </Form>
-      )}
+      {state !== 'done' && <Deed context={context} path={`/runs/${run.id}/resume`} says={t.resume} />}
+      {isRetryable && <Deed context={context} path={`/runs/${run.id}/retry`} says={t.retry} hint={t.retryHint} />}
     </div>
+  );
+}
+
+interface DeedProps {
+  readonly context: Context;
+  readonly path: string;
+  readonly says: string;
+  readonly hint?: string;
+}
+
+function Deed({ context, path, says, hint }: DeedProps) {
+  return (
+    <Form context={context} action={path}>
+      <button type="submit" class={hint === undefined ? undefined : 'secondary'}>
+        {says}
+      </button>
+      {hint !== undefined && <p class="hint">{hint}</p>}
+    </Form>
   );
 }
 
@@ -138,9 +154,14 @@ function Totals({ context, view, live }: Pick<Props, 'context' | 'view' | 'live'
           [t.elapsed, <Live live={live} name="elapsed" />],
           [t.remaining, view.remainingMs === null ? null : <Live live={live} name="remaining" />],
           [t.asOf, day(run.asOf, language)],
-          [t.indicators, plan.indicators === null ? t.allIndicators : plan.indicators.join(', ')],
+          [t.indicators, plan.indicators?.join(', ') ?? t.allIndicators],
           [t.seed, String(run.seed)],
-          [t.versions, Object.entries(plan.versions ?? {}).map(([name, version]) => `${name} ${version}`).join(', ')],
+          [
+            t.versions,
+            Object.entries(plan.versions ?? {})
+              .map(([name, version]) => `${name} ${version}`)
+              .join(', '),
+          ],
           [t.plan, <code>{view.planHash}</code>],
         ]}
       />
@@ -227,7 +248,7 @@ function Log({ context, live }: Pick<Props, 'context' | 'live'>) {
     <section aria-labelledby="log">
       <h2 id="log">{t.log}</h2>
       {live.log.length === 0 && <p class="soft">{t.logNone}</p>}
-      <div class="log" role="region" aria-labelledby="log" tabIndex={0} lang="en">
+      <div class="log" role="region" aria-label={t.logRegion} tabIndex={0} lang="en" hidden={live.log.length === 0}>
         <ol data-log>
           {live.log.map((line) => (
             <li>{line}</li>

@@ -1,6 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { createHttpClient } from '../../../../src/crawl/fetch/client.ts';
-import { createStopSwitch, stopName } from '../../../../src/crawl/network/stop-switch.ts';
+import { createStopSwitch } from '../../../../src/crawl/network/stop-switch.ts';
+import { stopName } from '../../../../src/model/stop-name.ts';
 import { networkOf, shortSettings } from '../../../kit/network.ts';
 import { page, serveHost, silence } from '../../../kit/small-portal.ts';
 

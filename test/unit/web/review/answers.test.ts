@@ -16,7 +16,10 @@ const key = { edition: 'small', municipality: 'varbovets', indicator };
 /** A review in its rating phase, as Ana sees it; every question in the same arm. */
 async function rating(arm = 'answer-first'): Promise<{ web: ReviewedWeb; ana: Visitor }> {
   const web = await reviewedWeb(towns, () => ({ says: { bg: 'Намерено: Х.', en: 'Found: X.' } }));
-  await web.db.updateTable('assignment').set({ arm: arm as 'visible' }).execute();
+  await web.db
+    .updateTable('assignment')
+    .set({ arm: arm as 'visible' })
+    .execute();
   await enterPhase(web.db, { edition: 'small', phase: 'rating', account: 'kalina', at: minute(-10) });
   return { web, ana: await web.sign('ana') };
 }
@@ -160,7 +163,9 @@ test('a reopened question of a batch that was handed in is answered again', asyn
   expect((await ana.get('/queue?tab=recheck')).text).toContain(`href="${path}"`);
   expect((await ana.get(path)).text).not.toContain('Преди повторната проверка');
   const again = await ana.postJson(`${path}/answer`, sent('2'));
-  expect(JSON.parse(again.text)).toMatchObject({ text: expect.stringContaining('Преди повторната проверка отговорихте: 0.') });
+  expect(JSON.parse(again.text)).toMatchObject({
+    text: expect.stringContaining('Преди повторната проверка отговорихте: 0.') as string,
+  });
 });
 
 test('when another pre-score was adopted meanwhile, the answer is not taken for the new one', async () => {

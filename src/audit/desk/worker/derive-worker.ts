@@ -1,9 +1,16 @@
 import { Worker } from 'node:worker_threads';
-import type { Lexicon } from '../../model/lexicon.ts';
-import type { Unseen } from '../../model/unseen.ts';
-import type { DerivedDocument, DocumentInput } from '../document.ts';
-import type { DerivedPage, PageInput } from '../page.ts';
-import type { Reply, Request, ThreadData } from './message.ts';
+import type { Lexicon } from '../../../model/lexicon.ts';
+import type { Unseen } from '../../../model/unseen.ts';
+import type {
+  DocumentRead,
+  DocumentToRead,
+  Looked,
+  PageRead,
+  PageToRead,
+  Reply,
+  Request,
+  ThreadData,
+} from './message.ts';
 
 /**
  * What could not be derived: it took too long or too many objects (`too_complex`), it unfolded beyond all measure
@@ -17,8 +24,8 @@ type Begins = () => Promise<void>;
 
 export interface DeriveWorker {
   /** `begins` is called when its turn has come. */
-  page(input: PageInput, begins?: Begins): Promise<DerivedPage | NotDerived>;
-  document(input: DocumentInput, begins?: Begins): Promise<DerivedDocument | NotDerived>;
+  page(input: PageToRead, begins?: Begins): Promise<Looked<PageRead>>;
+  document(input: DocumentToRead, begins?: Begins): Promise<Looked<DocumentRead>>;
   /** Starts the thread afresh before the next piece of work: what the old one held is given back. */
   recycle(): Promise<void>;
   close(): Promise<void>;
@@ -102,9 +109,12 @@ function isReply(message: Reply | NotDerived): message is Reply {
 
 /** Bytes of its own for the thread, so that handing them over takes nothing from the caller. */
 function withOwnBytes(request: Request): { readonly request: Request; readonly transfer: ArrayBuffer[] } {
-  if (request.kind === 'page') return { request, transfer: [] };
-  const bytes = Uint8Array.from(request.input.bytes);
-  return { request: { kind: 'document', input: { ...request.input, bytes } }, transfer: [bytes.buffer] };
+  const bytes = new Uint8Array(request.input.bytes);
+  return { request: { ...request, input: { ...request.input, bytes } } as Request, transfer: [bytes.buffer] };
+}
+
+function notRead({ unseen }: NotDerived): Looked<never> {
+  return { kind: 'unseen', because: unseen, blob: null };
 }
 
 /**
@@ -143,9 +153,9 @@ export function createDeriveWorker(options: DeriveWorkerOptions): DeriveWorker {
     return thread;
   };
 
-  const run = async (asked: Request, begins?: Begins): Promise<unknown> => {
+  const run = async (asked: Request, begins?: Begins): Promise<Looked<PageRead | DocumentRead>> => {
     const worker = await ready();
-    if (worker === null) return crashed;
+    if (worker === null) return notRead(crashed);
     await begins?.();
     const reply = nextReply(worker, limits[asked.kind], tooMuchFromNow());
     const { request, transfer } = withOwnBytes(asked);
@@ -153,12 +163,12 @@ export function createDeriveWorker(options: DeriveWorkerOptions): DeriveWorker {
     const answer = await reply;
     if (!isReply(answer)) {
       await stop();
-      return answer;
+      return notRead(answer);
     }
-    return answer.kind === 'done' ? answer.result : crashed;
+    return answer.kind === 'done' ? answer.looked : notRead(crashed);
   };
 
-  const queue = (request: Request, begins?: Begins): Promise<unknown> => {
+  const queue = (request: Request, begins?: Begins): ReturnType<typeof run> => {
     const result = last.then(() => run(request, begins));
     last = result.catch(() => undefined);
     return result;

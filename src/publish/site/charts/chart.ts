@@ -1,0 +1,123 @@
+import { readFileSync } from 'node:fs';
+import { html, source, trusted, type Html } from '../../html.ts';
+import { csv } from '../../csv.ts';
+import type { Language } from '../../text.ts';
+import { figure, hundredths } from '../figures.ts';
+import { table } from '../table.ts';
+import type { View } from '../view.ts';
+
+/** A chart in one language: what it shows as a drawing, as a table, and as one sentence. Lengths are CSS pixels. */
+export interface Chart {
+  /** Of its files: `charts/<name>.<language>.svg`. */
+  readonly name: string;
+  readonly title: string;
+  /** What is to be seen, in one sentence. */
+  readonly finding: string;
+  readonly width: number;
+  readonly height: number;
+  readonly drawing: Html;
+  readonly twin: Twin;
+}
+
+/** The figures of a chart as a table; the first column says what a row is about. */
+export interface Twin {
+  readonly columns: readonly string[];
+  readonly rows: readonly TwinRow[];
+}
+
+export interface TwinRow {
+  readonly cells: readonly [string, ...(string | number | null)[]];
+  /** Page of what it is about, relative to the folder of the language. */
+  readonly href?: string;
+}
+
+const style = readFileSync(new URL('../style/chart.css', import.meta.url), 'utf8');
+
+/** The drawing for a page; the style sheet of the site colours it. */
+function svg({ name, title, finding, width, height, drawing }: Chart, styling: Html | null): Html {
+  return html`<svg
+    class="chart"
+    xmlns="http://www.w3.org/2000/svg"
+    role="img"
+    aria-labelledby="${name}-title ${name}-finding"
+    width="${width}"
+    height="${height}"
+    viewBox="0 0 ${width} ${height}"
+  >
+    <title id="${name}-title">${title}</title>
+    <desc id="${name}-finding">${finding}</desc>
+    ${styling}${drawing}
+  </svg>`;
+}
+
+/** The chart on a page, with what it shows in words and where its files are. */
+export function chartFigure({ t, language }: View, chart: Chart, toRoot: string): Html {
+  const file = `${toRoot}charts/${chart.name}.${language}`;
+  return html`<figure class="chart-figure">
+    <figcaption>
+      <h3>${chart.title}</h3>
+      <p>${chart.finding}</p>
+    </figcaption>
+    <div class="scroll" role="region" tabindex="0" aria-label="${chart.title}: ${t.scrollable}">
+      ${svg(chart, null)}
+    </div>
+    <p class="legend">${t.chartFiles} <a href="${file}.svg">SVG</a>, <a href="${file}.csv">CSV</a></p>
+  </figure>`;
+}
+
+/** The twin of a chart as a table of the page. */
+export function twinTable({ title, twin }: Chart, language: Language, toLanguage: string): Html {
+  const [first = '', ...others] = twin.columns;
+  const columns = others.map((column, at) => ({
+    title: column,
+    ...kindOf(twin.rows.map(({ cells }) => cells[at + 1])),
+  }));
+  return table({
+    caption: title,
+    kind: 'twin',
+    columns: [{ title: first }, ...columns],
+    rows: twin.rows.map(({ cells: [head, ...cells], href }) => ({
+      head: href === undefined ? head : html`<a href="${toLanguage}${href}">${head}</a>`,
+      cells: cells.map((cell, at) => {
+        if (typeof cell === 'string') return cell;
+        return cell !== null && columns[at]?.isPrecise === true ? hundredths(cell, language) : figure(cell, language);
+      }),
+    })),
+  });
+}
+
+/** Whether a column is of numbers, and whether they have decimals. */
+function kindOf(cells: readonly (string | number | null | undefined)[]) {
+  return {
+    isNumber: cells.every((cell) => typeof cell !== 'string'),
+    isPrecise: cells.some((cell) => typeof cell === 'number' && !Number.isInteger(cell)),
+  };
+}
+
+/** The two files of a chart: an SVG that brings its style, and the figures as CSV. */
+export function chartFiles(chart: Chart, language: Language): [string, string][] {
+  const file = `charts/${chart.name}.${language}`;
+  // Our own style sheet, without a character that XML reads otherwise.
+  const drawn = source(svg(chart, trusted(`<style>${style}</style>`)));
+  const rows = chart.twin.rows.map(({ cells }) => cells);
+  return [
+    [`${file}.svg`, `<?xml version="1.0" encoding="UTF-8"?>\n${drawn}\n`],
+    [`${file}.csv`, csv(chart.twin.columns, rows).replaceAll('\r\n', '\n')],
+  ];
+}
+
+/** Words in lines of at most so many characters, where a word allows it. */
+export function lines(text: string, most: number): string[] {
+  const found: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = found.at(-1);
+    if (last !== undefined && last.length + word.length < most) found[found.length - 1] = `${last} ${word}`;
+    else found.push(word);
+  }
+  return found;
+}
+
+/** A name that fits; the table beside the chart has it whole. */
+export function fitting(text: string, most: number): string {
+  return text.length <= most ? text : `${text.slice(0, most - 1)}…`;
+}

@@ -1,0 +1,110 @@
+import { readFileSync } from 'node:fs';
+import { html, source } from '../html.ts';
+import type { Files } from '../release/files.ts';
+import type { Release } from '../release/release.ts';
+import type { Language } from '../text.ts';
+import { chartFiles, type Chart } from './charts/chart.ts';
+import { dotPlot } from './charts/dot-plot.ts';
+import { fullMarks } from './charts/full-marks.ts';
+import { heat } from './charts/heat.ts';
+import { slope } from './charts/slope.ts';
+import { framed, type Page } from './frame.ts';
+import { changesPage } from './pages/changes.ts';
+import { dataPage } from './pages/data.ts';
+import { indicatorPage } from './pages/indicator.ts';
+import { indicatorsPage } from './pages/indicators.ts';
+import { methodPage } from './pages/method.ts';
+import { rankingPage } from './pages/ranking.ts';
+import { assessmentColumns } from './pages/scorecard-rows.ts';
+import { scorecardHtml } from './pages/scorecard.ts';
+import { siteTexts } from './text.ts';
+import { lookup, view as viewOf, type Lookup } from './view.ts';
+
+export const languages: readonly Language[] = ['bg', 'en'];
+
+/**
+ * The site of a release in both languages, with its charts and style sheet: plain pages that open from disk.
+ * @param hasPdf whether printed scorecards lie beside the pages, to be linked
+ */
+export function siteFiles(release: Release, hasPdf: boolean): Files {
+  const of = lookup(release);
+  return new Map([
+    ['index.html', entrance(release)],
+    ['style/site.css', stylesheet()],
+    ...languages.flatMap((language) => pagesIn(release, of, { language, hasPdf })),
+  ]);
+}
+
+interface Shown {
+  readonly language: Language;
+  readonly hasPdf: boolean;
+}
+
+function pagesIn(release: Release, of: Lookup, { language, hasPdf }: Shown): [string, string][] {
+  const view = viewOf(release, of, language);
+  const [index, categories, change, full] = [dotPlot(view), heat(view), slope(view), fullMarks(view)];
+  const charts = [index, categories, change, full].filter((chart) => chart !== null);
+  const pages: Page[] = [
+    rankingPage(
+      view,
+      [index, categories].filter((chart): chart is Chart => chart !== null),
+    ),
+    indicatorsPage(view, full),
+    ...release.indicators.map((indicator) => indicatorPage(view, indicator)),
+    methodPage(view),
+    dataPage(view, hasPdf),
+    changesPage(view, change),
+  ];
+  return [
+    ...pages.map((page): [string, string] => [`${language}/${page.path}`, framed(view, page)]),
+    ...release.municipalities.map((municipality): [string, string] => [
+      `${language}/municipalities/${municipality.id}.html`,
+      scorecardHtml(view, municipality, hasPdf),
+    ]),
+    ...charts.flatMap((chart) => chartFiles(chart, language)),
+  ];
+}
+
+/** Leads to the Bulgarian site. */
+function entrance({ title }: Release): string {
+  return source(
+    html`<!doctype html>
+      <html lang="bg">
+        <head>
+          <meta charset="utf-8" />
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <meta http-equiv="refresh" content="0; url=bg/index.html" />
+          <title>${title.bg}</title>
+        </head>
+        <body>
+          <main>
+            <h1>${title.bg}</h1>
+            <p><a href="bg/index.html">На български</a></p>
+            <p><a href="en/index.html" lang="en" hreflang="en">In English</a></p>
+          </main>
+        </body>
+      </html> `,
+  );
+}
+
+/** Order matters: what comes later wins. */
+function stylesheet(): string {
+  const report = ['base', 'page', 'result', 'indicators', 'narrow'].map((name) => `../report/style/${name}.css`);
+  const own = ['chart', 'site'].map((name) => `style/${name}.css`);
+  const sheet = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8');
+  const onPaper = ['../report/style/print.css', 'style/print.css'];
+  return [...[...report, ...own].map(sheet), narrowLabels(), ...onPaper.map(sheet)].join('\n');
+}
+
+/** The headings of the longest table, as labels of its cells where it is narrow. */
+function narrowLabels(): string {
+  const rules = languages.flatMap((language) =>
+    assessmentColumns(siteTexts(language))
+      .slice(1)
+      .map(
+        ({ title }, at) =>
+          `html:lang(${language}) .assessments td:nth-of-type(${at + 1})::before { content: '${title}'; }`,
+      ),
+  );
+  return `@media (max-width: 52rem) {\n${rules.join('\n')}\n}\n`;
+}

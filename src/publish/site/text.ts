@@ -1,0 +1,229 @@
+import type { Provenance } from '../../score/index/final-score.ts';
+import type { Words } from '../../model/words.ts';
+import { inLanguages, type InLanguage, type Language } from '../text.ts';
+
+/** Every fixed word of the site of a release, both languages side by side. `{slots}` are filled by `fill`. */
+const dictionary = {
+  siteNavigation: { bg: 'Сайтът', en: 'Site' },
+  ranking: { bg: 'Класиране', en: 'Ranking' },
+  indicators: { bg: 'Показатели', en: 'Indicators' },
+  method: { bg: 'Метод', en: 'Method' },
+  data: { bg: 'Данни', en: 'Data' },
+  changes: { bg: 'Промени', en: 'Changes' },
+  preview: {
+    bg: 'Автоматичен предварителен преглед, непотвърден от хора',
+    en: 'Automatic preview, not confirmed by people',
+  },
+  previewMeans: {
+    bg: 'Оценките са предложени от софтуер. Това не е индексът, а какъв би бил, ако хората потвърдят всичко предложено. Съседните места може да се разменят.',
+    en: 'The scores are proposed by software. This is not the index but what it would be if people confirmed everything proposed. Neighbouring places may change.',
+  },
+  versionOf: { bg: 'Версия {version}, към {day}', en: 'Version {version}, as of {day}' },
+  footer: {
+    bg: 'Данните са с лиценз CC BY 4.0. Всяко число може да се преизчисли от тях.',
+    en: 'The data are under CC BY 4.0. Every figure can be recomputed from them.',
+  },
+
+  rankAndName: { bg: 'Място и община', en: 'Rank and municipality' },
+  municipality: { bg: 'Община', en: 'Municipality' },
+  index: { bg: 'Индекс', en: 'Index' },
+  likely: { bg: 'Вероятни места', en: 'Likely ranks' },
+  likelyIs: { bg: 'вероятен диапазон {low}–{high}', en: 'likely range {low}–{high}' },
+  likelyOne: { bg: 'вероятно място {low}', en: 'likely rank {low}' },
+  rankingCaption: {
+    bg: 'Индекс от 100 точки и точки по категории. Равен индекс значи едно и също място; равните са по азбучен ред.',
+    en: 'Index out of 100 points, and points by category. The same index is the same rank; equals stand in alphabetical order.',
+  },
+  asCsv: { bg: 'Същата таблица като CSV', en: 'The same table as CSV' },
+  notCertain: { bg: 'разликата със следващата не е сигурна', en: 'the difference from the next is not certain' },
+  likelyMeans: {
+    bg: 'Вероятните места са от 5-ия до 95-ия персентил на {n} симулации. Където диапазоните на две съседни общини съвпадат повече от наполовина, разликата помежду им не е сигурна.',
+    en: 'Likely ranks run from the 5th to the 95th percentile of {n} simulations. Where the ranges of two neighbours coincide by more than half, the difference between them is not certain.',
+  },
+  noLikely: {
+    bg: 'Предварителният преглед няма диапазони: грешката на непотвърдени оценки не е измерена.',
+    en: 'A preview has no ranges: the error of unconfirmed scores has not been measured.',
+  },
+  unranked: { bg: 'Извън класирането', en: 'Without a rank' },
+  unrankedMeans: {
+    bg: 'Който няма точки във всяка категория, няма индекс и място. Това не е нула, а липса на данни.',
+    en: 'Without points in every category there is no index and no rank. That is not a zero but missing data.',
+  },
+  unrankedFor: {
+    bg: 'няма точки в „{category}“: определени са {part} от {whole} показателя',
+    en: 'no points in “{category}”: {part} of {whole} indicators are determined',
+  },
+  noneUnranked: { bg: 'Всички общини имат място.', en: 'All municipalities have a rank.' },
+  charts: { bg: 'Графики', en: 'Charts' },
+  sameTable: {
+    bg: 'Същите числа стоят в таблицата с класирането по-горе.',
+    en: 'The same figures stand in the ranking table above.',
+  },
+  chartFiles: { bg: 'Графиката като файл:', en: 'The chart as a file:' },
+  scrollable: { bg: 'графика, превърта се настрани', en: 'chart, scrolls sideways' },
+
+  score: { bg: 'Резултат', en: 'Result' },
+  ofHundred: { bg: '{index} от 100', en: '{index} out of 100' },
+  noIndex: { bg: 'няма индекс', en: 'no index' },
+  place: { bg: '{place} място', en: 'rank {place}' },
+  ofMany: { bg: 'от {n} класирани общини', en: 'of {n} ranked municipalities' },
+  determinedMeans: { bg: 'показателя са определени', en: 'indicators are determined' },
+  cutOff: { bg: 'Състояние към', en: 'As of' },
+  version: { bg: 'Версия', en: 'Version' },
+  portal: { bg: 'Портал', en: 'Portal' },
+  before: { bg: 'Издание {edition}', en: 'Edition {edition}' },
+  beforeValue: {
+    bg: '{index} точки, {rank}. място; сравними са само общите сборове',
+    en: '{index} points, rank {rank}; only totals can be compared',
+  },
+  downloads: { bg: 'За изтегляне', en: 'Downloads' },
+  byCategory: { bg: 'По категории', en: 'By category' },
+  byCategoryCaption: {
+    bg: 'Сборът на точките по категории е индексът.',
+    en: 'The points of the categories add up to the index.',
+  },
+  category: { bg: 'Категория', en: 'Category' },
+  points: { bg: 'Точки', en: 'Points' },
+  pointsOf: { bg: '{points} от {weight}', en: '{points} of {weight}' },
+  percent: { bg: 'Дял', en: 'Share' },
+  determined: { bg: 'Определени показатели', en: 'Determined indicators' },
+  outOf: { bg: '{part} от {whole}', en: '{part} of {whole}' },
+  noScore: { bg: 'без точки', en: 'no points' },
+  thin: { bg: 'малко са: повече от една пета липсва', en: 'few: more than a fifth is missing' },
+  lostOnly: { bg: 'Само където са загубени точки', en: 'Only where points were lost' },
+  indicator: { bg: 'Показател', en: 'Indicator' },
+  provenance: { bg: 'Как е получена', en: 'How it came about' },
+  found: { bg: 'Какво е установено', en: 'What was found' },
+  fullMarks: { bg: 'За пълен брой точки', en: 'For full marks' },
+  haveFull: { bg: 'изпълнено', en: 'met' },
+  lost: { bg: 'губи {points} т. от индекса', en: 'loses {points} points of the index' },
+  undetermined: { bg: 'не е определено', en: 'undetermined' },
+  proposedWas: { bg: 'софтуерът предложи {score}', en: 'the software proposed {score}' },
+  arbiter: { bg: 'Арбитърът:', en: 'The arbiter:' },
+  categoryCaption: { bg: '{points} точки от индекса', en: '{points} points of the index' },
+  seen: { bg: 'видяно на {at}', en: 'seen on {at}' },
+  searched: {
+    bg: 'Прегледани са {pages} страници и {documents} документа.',
+    en: '{pages} pages and {documents} documents were searched.',
+  },
+  moreEvidence: { bg: 'Още {n} в JSON файла', en: '{n} more in the JSON file' },
+
+  question: { bg: 'Въпрос', en: 'Question' },
+  number: { bg: 'Номер', en: 'Number' },
+  weightOf: { bg: '{category} ({weight} точки от индекса)', en: '{category} ({weight} points of the index)' },
+  scale: { bg: 'Скала', en: 'Scale' },
+  whoDecides: { bg: 'Роля на софтуера', en: 'Part of the software' },
+  distribution: { bg: 'Разпределение', en: 'Distribution' },
+  distributionCaption: { bg: 'Колко общини имат тази оценка', en: 'How many municipalities have this score' },
+  municipalities: { bg: 'Общини', en: 'Municipalities' },
+  shareOfAll: { bg: 'Дял от общините', en: 'Share of the municipalities' },
+  scoreColumn: { bg: 'Оценка', en: 'Score' },
+  agreement: { bg: 'Съгласуваност на оценителите', en: 'Agreement of the evaluators' },
+  agreementMeans: {
+    bg: 'Колко често двамата независими оценители са отговорили еднакво на първо четене.',
+    en: 'How often the two independent evaluators gave the same answer at first.',
+  },
+  noAgreement: {
+    bg: 'Още няма отговори на оценители, които да се сравнят.',
+    en: 'There are no answers of evaluators to compare yet.',
+  },
+  pairs: { bg: 'Сравнени двойки', en: 'Pairs compared' },
+  sameAnswers: { bg: 'Еднакви отговори', en: 'Equal answers' },
+  coefficient: { bg: 'Коефициент', en: 'Coefficient' },
+  value: { bg: 'Стойност', en: 'Value' },
+  interval: { bg: '95 % интервал', en: '95 % interval' },
+  noValue: { bg: 'няма: {note}', en: 'none: {note}' },
+  all: { bg: 'Всички показатели', en: 'All indicators' },
+  indicatorsMeans: {
+    bg: '{n} показателя в {categories} категории. Всеки води към въпроса, скалата и оценките на общините.',
+    en: '{n} indicators in {categories} categories. Each leads to its question, scale and the scores of the municipalities.',
+  },
+
+  noBefore: {
+    bg: 'Няма по-ранно издание с резултати за тези общини.',
+    en: 'There is no earlier edition with results of these municipalities.',
+  },
+  brokenSeries: {
+    bg: 'Изданието {edition} е публикувало само общи сборове, а показателите оттогава са променени. Затова се сравняват единствено общите сборове, и то предпазливо: част от разликата идва от самите въпроси.',
+    en: 'Edition {edition} published totals alone, and the indicators have changed since. So only totals are compared, and with care: a part of the difference comes from the questions themselves.',
+  },
+  change: { bg: 'Промяна', en: 'Change' },
+  thisVersion: { bg: 'Тази версия', en: 'This version' },
+  firstVersion: { bg: 'Първо публикуване, без поправки.', en: 'First publication, without corrections.' },
+  laterVersion: {
+    bg: 'По-късна версия. Променените след публикуването оценки са изброени по-долу.',
+    en: 'A later version. Scores changed after publication are listed below.',
+  },
+  corrections: { bg: 'Поправки и уважени възражения', en: 'Corrections and upheld replies' },
+  noCorrections: { bg: 'Няма.', en: 'None.' },
+  since: { bg: 'Спрямо {edition}', en: 'Since {edition}' },
+
+  tables: { bg: 'Таблици', en: 'Tables' },
+  file: { bg: 'Файл', en: 'File' },
+  content: { bg: 'Съдържание', en: 'Content' },
+  rows: { bg: 'Редове', en: 'Rows' },
+  otherFiles: { bg: 'Други файлове', en: 'Other files' },
+  workbook: { bg: 'Всички таблици в една работна книга', en: 'All tables in one workbook' },
+  packageFile: { bg: 'Описание на таблиците (Data Package)', en: 'Description of the tables (Data Package)' },
+  datasetFile: { bg: 'Описание за каталози (schema.org)', en: 'Description for catalogues (schema.org)' },
+  jsonFile: { bg: 'Обобщението като JSON', en: 'The summary as JSON' },
+  recomputeFile: { bg: 'Скриптът, който преизчислява', en: 'The script that recomputes' },
+  sumsFile: { bg: 'Контролни суми на всички файлове', en: 'Checksums of all files' },
+  perMunicipality: { bg: 'По общини', en: 'By municipality' },
+  perMunicipalityMeans: {
+    bg: 'Оценки и доказателства на всяка община: JSON и EARL (JSON-LD).',
+    en: 'Scores and evidence of each municipality: JSON and EARL (JSON-LD).',
+  },
+  licence: { bg: 'Лиценз', en: 'Licence' },
+  licenceMeans: {
+    bg: 'Данните се ползват свободно при посочване на източника (Creative Commons Признание 4.0). Цитатите са кратки откъси от страниците на общините.',
+    en: 'The data may be used freely with attribution (Creative Commons Attribution 4.0). Quotes are short excerpts of the municipalities’ pages.',
+  },
+  cite: { bg: 'Как да се цитира', en: 'How to cite' },
+  citation: {
+    bg: '{title}, версия {version}, {day}{mark}. Градомер. CC BY 4.0.',
+    en: '{title}, version {version}, {day}{mark}. Gradomer. CC BY 4.0.',
+  },
+} as const satisfies Record<string, Words>;
+
+export type SiteTexts = InLanguage<typeof dictionary>;
+
+/** The dictionary in one language. */
+export const siteTexts = inLanguages(dictionary);
+
+export const provenanceWords: Readonly<Record<Provenance, Words>> = {
+  human_confirmed: { bg: 'автоматично и потвърдено', en: 'automatic and confirmed' },
+  human_override: { bg: 'променено от оценителите', en: 'changed by the evaluators' },
+  human_scored: { bg: 'оценено от хора', en: 'scored by people' },
+  arbitrated: { bg: 'арбитраж', en: 'arbitration' },
+  reply_upheld: { bg: 'след отговор на общината', en: 'after a reply of the municipality' },
+  corrected: { bg: 'поправено след публикуване', en: 'corrected after publication' },
+};
+
+export const unconfirmedWords: Words = { bg: 'автоматично, непотвърдено', en: 'automatic, unconfirmed' };
+
+const statistics: Readonly<Record<string, Words>> = {
+  kappa: { bg: 'капа на Коен', en: 'Cohen’s kappa' },
+  kappa_lin: { bg: 'капа на Коен, линейни тегла', en: 'Cohen’s kappa, linear weights' },
+  kappa_quad: { bg: 'капа на Коен, квадратни тегла', en: 'Cohen’s kappa, quadratic weights' },
+  ac1: { bg: 'AC1 на Гует', en: 'Gwet’s AC1' },
+  ac2: { bg: 'AC2 на Гует, линейни тегла', en: 'Gwet’s AC2, linear weights' },
+  alpha_nominal: { bg: 'алфа на Крипендорф, номинална', en: 'Krippendorff’s alpha, nominal' },
+  alpha_ordinal: { bg: 'алфа на Крипендорф, ординална', en: 'Krippendorff’s alpha, ordinal' },
+};
+
+/** The name of a coefficient; one without a name stands as it is. */
+export function statisticName(statistic: string, language: Language): string {
+  return statistics[statistic]?.[language] ?? statistic;
+}
+
+const notes: Readonly<Record<string, Words>> = {
+  no_data: { bg: 'няма данни', en: 'no data' },
+  small_n: { bg: 'под пет двойки', en: 'fewer than five pairs' },
+  constant: { bg: 'всички отговори са еднакви', en: 'all answers are the same' },
+  one_rater_constant: { bg: 'единият отговаря винаги еднакво', en: 'one evaluator always answers the same' },
+};
+
+export function noteText(note: string, language: Language): string {
+  return notes[note]?.[language] ?? note;
+}
