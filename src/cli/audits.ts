@@ -91,6 +91,9 @@ function argsOf({ edition, municipalities, indicators, asOf, maxPages }: AuditOr
   ];
 }
 
+/** As everywhere in the application. */
+const clock = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium', timeZone: 'Europe/Sofia' });
+
 /** The run a line tells the beginning of; null for any other line. */
 function begun(line: string): string | null {
   const { message } = fieldsOf(line);
@@ -105,8 +108,9 @@ function shown(line: string): string {
   if (event === undefined) return line;
   const told = [municipality, what, message, url, because].filter((part) => typeof part === 'string' && part !== '');
   const count = typeof judged === 'number' && typeof total === 'number' ? [`${judged}/${total}`] : [];
-  const at = typeof time === 'string' ? time.slice(11, 19) : '';
-  return [at, typeof phase === 'string' ? phase : '', ...told, ...count].join(' ').trim();
+  const at = typeof time === 'string' ? [clock.format(new Date(time))] : [];
+  const step = typeof phase === 'string' && typeof message !== 'string' ? [phase] : [];
+  return [...at, ...step, ...told, ...count].join(' ');
 }
 
 function fieldsOf(line: string): Record<string, unknown> {

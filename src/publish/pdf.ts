@@ -37,7 +37,7 @@ export async function printed(
           const [from, to] = next;
           await page.goto(origin + from);
           const pdf = await page.pdf({ format: 'A4', tagged: true, outline: true, preferCSSPageSize: true });
-          done.set(to, dated(pdf, day));
+          done.set(to, reproducible(pdf, day));
         }
       }),
     );
@@ -65,11 +65,21 @@ function withoutRelativeLinks(page: string): string {
   return page.replace(/(<a [^>]*?)\bhref="(?!https?:|#)[^"]*"/gu, '$1');
 }
 
-/** Bytes of a PDF with the clock taken out: the same length, so that no offset in the file moves. */
-function dated(pdf: Buffer, day: string): Uint8Array {
+/**
+ * Bytes of a PDF without what differs from print to print: the clock, and the numbers that the browser happened to give
+ * to the elements of the page. Every replacement is as long as what it replaces, so that no offset in the file moves.
+ */
+function reproducible(pdf: Buffer, day: string): Uint8Array {
+  const plain = pdf.toString('latin1');
+  const ids = [...new Set(plain.match(elementId))].sort();
+  const order = new Map(ids.map((id, place) => [id, `(node${String(place).padStart(8, '0')})`]));
   const date = `D:${day.replaceAll('-', '')}000000`;
-  const plain = pdf
-    .toString('latin1')
-    .replace(/\/(CreationDate|ModDate) \(D:\d{14}/gu, (_, name: string) => `/${name} (${date}`);
-  return Buffer.from(plain, 'latin1');
+  return Buffer.from(
+    plain
+      .replace(elementId, (id) => order.get(id) ?? id)
+      .replace(/\/(CreationDate|ModDate) \(D:\d{14}/gu, (_, name: string) => `/${name} (${date}`),
+    'latin1',
+  );
 }
+
+const elementId = /\(node\d{8}\)/gu;

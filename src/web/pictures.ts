@@ -16,31 +16,27 @@ export async function redraw(bytes: Uint8Array, { width = widest, quality = 80 }
     .toBuffer();
 }
 
-const ready = new Map<string, Promise<Uint8Array>>();
+const ready = new Map<string, Uint8Array>();
 let readyBytes = 0;
 
 /** A picture under its hash, drawn anew once and then kept as long as there is room. Null when it cannot be read. */
 export async function readyPicture(sha256: string, read: () => Promise<Uint8Array | null>): Promise<Uint8Array | null> {
   const known = ready.get(sha256);
   if (known !== undefined) {
+    // What was looked at last goes last.
     ready.delete(sha256);
     ready.set(sha256, known);
     return known;
   }
   const bytes = await read();
-  if (bytes === null) return null;
-  const drawn = redraw(bytes);
+  const drawn = bytes === null ? null : await redraw(bytes).catch(() => null);
+  if (drawn === null || ready.has(sha256)) return drawn;
   ready.set(sha256, drawn);
-  try {
-    readyBytes += (await drawn).length;
-  } catch {
-    ready.delete(sha256);
-    return null;
-  }
+  readyBytes += drawn.length;
   for (const [oldest, picture] of ready) {
     if (readyBytes <= mostKept) break;
     ready.delete(oldest);
-    readyBytes -= (await picture).length;
+    readyBytes -= picture.length;
   }
   return drawn;
 }

@@ -217,7 +217,7 @@ test('without a connection the work goes on, a warning stays, and everything arr
     await answerMatching();
     seen.push(path());
   }
-  await page.waitForSelector('#unsent:has-text("2 отговора още не са изпратени")');
+  await page.waitForSelector('#unsent:has-text("Неизпратени: 2.")');
   expect(await answers('security.third')).toEqual([]);
   await page.keyboard.press('Digit0');
   await page.waitForSelector('#waiting:not([hidden])');

@@ -9,6 +9,7 @@ import { storageFaults } from './storage/faults.ts';
 import { tcpFaults } from './tcp/faults.ts';
 import { tlsFaults } from './tls/faults.ts';
 import { trapsFaults } from './traps/faults.ts';
+import { webFaults } from './web/faults.ts';
 import type { Faults } from './laboratory/fault.ts';
 
 /** Everything that a portal, its network or our own machine may do to an audit, by group. */
@@ -24,4 +25,5 @@ export const catalogue: Readonly<Record<string, Faults>> = {
   Traps: trapsFaults,
   Storage: storageFaults,
   'Process and machine': processFaults,
+  'The application': webFaults,
 };

@@ -104,7 +104,9 @@ export interface FoundProfile extends Omit<SocialProfile, 'shown' | 'capturedAt'
   readonly because: Unseen | null;
 }
 
-export function foundProfile({ shown, capturedAt: _, ...profile }: SocialProfile): FoundProfile {
-  if (!shown.seen) return { ...profile, name: null, exists: null, because: shown.because };
-  return { ...profile, name: shown.value.name, exists: shown.value.exists, because: null };
+export function foundProfile(profile: SocialProfile): FoundProfile {
+  const { platform, url, handle, form, apart, mentions, ownership, shown } = profile;
+  const same = { platform, url, handle, form, apart, mentions, ownership };
+  if (!shown.seen) return { ...same, name: null, exists: null, because: shown.because };
+  return { ...same, name: shown.value.name, exists: shown.value.exists, because: null };
 }

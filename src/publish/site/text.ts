@@ -106,7 +106,7 @@ const dictionary = {
     bg: 'Прегледани са {pages} страници и {documents} документа.',
     en: '{pages} pages and {documents} documents were searched.',
   },
-  moreEvidence: { bg: 'Още {n} в JSON файла', en: '{n} more in the JSON file' },
+  allEvidence: { bg: 'Доказателства в JSON файла: {n}', en: 'Evidence in the JSON file: {n}' },
 
   question: { bg: 'Въпрос', en: 'Question' },
   number: { bg: 'Номер', en: 'Number' },
@@ -116,6 +116,10 @@ const dictionary = {
   distribution: { bg: 'Разпределение', en: 'Distribution' },
   distributionCaption: { bg: 'Колко общини имат тази оценка', en: 'How many municipalities have this score' },
   municipalities: { bg: 'Общини', en: 'Municipalities' },
+  answersCaption: {
+    bg: 'Най-високите оценки са първи; равните са по азбучен ред.',
+    en: 'The highest scores come first; equals stand in alphabetical order.',
+  },
   shareOfAll: { bg: 'Дял от общините', en: 'Share of the municipalities' },
   scoreColumn: { bg: 'Оценка', en: 'Score' },
   agreement: { bg: 'Съгласуваност на оценителите', en: 'Agreement of the evaluators' },

@@ -65,11 +65,17 @@ async function renewToken() {
   const response = await fetch('/review/token', { headers: { accept: 'application/json' } });
   const own = response.ok ? await response.json() : null;
   const isSame = own?.account === root.dataset.account;
-  if (isSame) csrf = own.csrf;
+  if (isSame) useToken(own.csrf);
   const warning = byId('signed-out');
   warning.querySelector('p').textContent = own === null || isSame ? warning.dataset.text : warning.dataset.other;
   warning.hidden = isSame;
   return isSame;
+}
+
+/** Forms that are sent as they stand need it, too. */
+function useToken(token) {
+  csrf = token;
+  for (const field of root.querySelectorAll('input[name="csrf"]')) field.value = csrf;
 }
 
 const queue = createWriteQueue({
@@ -206,6 +212,7 @@ function begin() {
     undoLink.href = last;
     undoLink.hidden = false;
   }
+  useToken(csrf);
   turnTo(0);
   printKeys(item);
   void prefetch();
@@ -265,6 +272,8 @@ async function answer(value) {
   }
   hear(current, heard, { isLate: false });
   if (heard.status >= 400) return look(path);
+  // What was withheld is shown from now on.
+  if (withheld !== undefined) visited.delete(path);
   if (heard.value.tone !== 'differs' && advances) {
     say(`${name}: ${heard.value.text}`);
     return goOn();

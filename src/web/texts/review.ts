@@ -99,8 +99,7 @@ const bg = {
     f1: 'този списък',
   },
   // Of the script.
-  unsent: (n: string) =>
-    `${n} отговора още не са изпратени. Не затваряйте страницата: изпращат се сами, щом има връзка.`,
+  unsent: (n: string) => `Неизпратени: ${n}. Не затваряйте страницата: изпращат се сами, щом има връзка.`,
   signedOut: 'Влизането ви е изтекло. Влезте отново в нов раздел; неизпратеното ще тръгне само.',
   signInAgain: 'Влез отново',
   otherPerson: 'В този браузър е влязъл друг човек. Неизпратеното чака вас: влезте със своето име.',
@@ -222,8 +221,7 @@ const en: typeof bg = {
     g: 'guidance',
     f1: 'this list',
   },
-  unsent: (n) =>
-    `${n} answers are not sent yet. Do not close the page: they go out by themselves once there is a connection.`,
+  unsent: (n) => `Not sent yet: ${n}. Do not close the page: they go out by themselves once there is a connection.`,
   signedOut: 'You were signed out. Sign in again in a new tab; what is unsent then goes out by itself.',
   signInAgain: 'Sign in again',
   otherPerson: 'Somebody else is signed in in this browser. What is unsent waits for you: sign in with your own name.',

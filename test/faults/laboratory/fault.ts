@@ -11,5 +11,5 @@ export type Faults = Readonly<Record<string, Fault>>;
 
 /** Ids of faults that a text names, each once. */
 export function faultsNamed(text: string): readonly string[] {
-  return [...new Set(text.match(/\b[DTSHEXJPCGK]-\d\d\b/gu) ?? [])];
+  return [...new Set(text.match(/\b[DTSHEXJPCGKW]-\d\d\b/gu) ?? [])];
 }

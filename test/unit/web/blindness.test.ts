@@ -110,7 +110,6 @@ function answer(at: string, given: string, changes: Readonly<Record<string, stri
   return { path: `/review/${at}/answer`, fields };
 }
 
-/** These show the pre-score, which is what they are for: left out where only pre-scores differ. */
 const reveals = ['/review/:municipality/:indicator/answer'];
 
 /** Ana's own doings, the same in both worlds: batches in every state, remarks, proof, a question put off. */
@@ -264,7 +263,7 @@ const asFound = ({ scale }: Indicator, municipality: string): Partial<Judgement>
 });
 
 describe('T-BLIND', { timeout: 120_000 }, () => {
-  test('nothing an evaluator can fetch depends on what the other evaluator and the arbiter do', async () => {
+  test('W-08 nothing an evaluator can fetch depends on what the other evaluator and the arbiter do', async () => {
     const alone = await live({ judge: asFound });
     const together = await live({ judge: asFound, othersAtWork: borisAtWork });
     // The worlds are two: whoever may know sees a difference.
@@ -276,7 +275,7 @@ describe('T-BLIND', { timeout: 120_000 }, () => {
     expect(differing(alone.answers, together.answers)).toEqual([]);
   });
 
-  test('before the answer, and where it is never revealed, nothing depends on the pre-score', async () => {
+  test('W-08 before the answer, and where it is never revealed, nothing depends on the pre-score', async () => {
     const assignments = await assignmentsOf(await reviewedDatabase(municipalities, { edition }), 'small');
     const mayKnow = (indicator: string, municipality: string) =>
       isAnswered(indicator, municipality) && armOf(assignments, indicator, municipality) !== 'never-revealed';

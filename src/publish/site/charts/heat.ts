@@ -48,10 +48,9 @@ export function heat(view: View): Chart | null {
             >${fitting(nameOf(view, municipality), 24)}</text
           >
           ${categories.map(({ id }, column) => {
-            const score = scoreIn(view, municipality, id);
-            const isKnown = score !== undefined && score.points !== null && score.percent !== null;
-            const kind = isKnown ? shade(score.percent ?? 0) : 'unknown';
-            const value = isKnown ? hundredths(score.points ?? 0, language) : t.none;
+            const { points = null, percent = null } = scoreIn(view, municipality, id) ?? {};
+            const kind = percent === null ? 'unknown' : shade(percent);
+            const value = points === null ? t.none : hundredths(points, language);
             return html`<rect
                 class="${kind}"
                 x="${left(column)}"

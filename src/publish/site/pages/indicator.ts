@@ -81,13 +81,16 @@ function bar(share: number): Html {
 
 function municipalities(view: View, rows: readonly AssessmentRow[]): Html {
   const { t, language, release } = view;
-  const sorted = [...rows].sort((a, b) => (b.points ?? -1) - (a.points ?? -1));
+  const alphabet = new Intl.Collator(language);
+  const sorted = rows
+    .map((row) => ({ ...row, name: nameOf(view, row.municipality) }))
+    .sort((a, b) => (b.points ?? -1) - (a.points ?? -1) || alphabet.compare(a.name, b.name));
   return table({
-    caption: t.municipalities,
+    caption: t.answersCaption,
     kind: 'answers',
     columns: [{ title: t.municipality }, { title: t.scoreColumn }, { title: t.provenance }],
-    rows: sorted.map(({ municipality, indicator, points, max, provenance, preStatus }) => ({
-      head: html`<a href="../municipalities/${municipality}.html#${indicator}">${nameOf(view, municipality)}</a>`,
+    rows: sorted.map(({ name, municipality, indicator, points, max, provenance, preStatus }) => ({
+      head: html`<a href="../municipalities/${municipality}.html#${indicator}">${name}</a>`,
       cells: [
         points === null ? t.undetermined : fill(texts(language).scoreOf, { score: points, max }),
         release.basis === 'final'

@@ -85,12 +85,11 @@ function provenance(view: View, { provenance: how, prePoints, points, max, preSt
 function found(view: View, row: AssessmentRow, { pieces, quote }: Budget): Html {
   const { of, t, language } = view;
   const all = row.evidence.flatMap((id) => of.evidence.get(id) ?? []);
-  const more = all.length - pieces;
   return html`${row.says[language]}${row.justification !== null && html`<br /><b>${t.arbiter}</b> <span${langOf(row.justification, language)}>${row.justification}</span>`}
   ${
     all.length > 0 &&
     html`<ul>
-      ${all.slice(0, pieces).map((one) => html`<li>${item(view, one, quote)}</li>`)}${more > 0 && html`<li><a href="../../json/municipalities/${row.municipality}.json">${fill(t.moreEvidence, { n: more })}</a></li>`}
+      ${all.slice(0, pieces).map((one) => html`<li>${item(view, one, quote)}</li>`)}${all.length > pieces && html`<li><a href="../../json/municipalities/${row.municipality}.json">${fill(t.allEvidence, { n: all.length })}</a></li>`}
     </ul>`
   }`;
 }

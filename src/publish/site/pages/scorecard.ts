@@ -21,6 +21,7 @@ const budgets: readonly Budget[] = [
   { pieces: 2, quote: 80 },
   { pieces: 1, quote: 80 },
   { pieces: 1, quote: 0 },
+  { pieces: 0, quote: 0 },
 ];
 
 /** The scorecard of one municipality, with as much proof as a light page can carry. */

@@ -3,6 +3,7 @@ import { Csrf } from '../parts/form.tsx';
 import { Notice } from '../parts/small.tsx';
 import { Places } from '../review/evidence.tsx';
 import { Answers, Question } from '../review/question.tsx';
+import { Sites, Unscored } from '../review/where-to-look.tsx';
 import { Compare } from './compare.tsx';
 import { DecisionForm, Earlier, Outcome } from './decide.tsx';
 import type { DisputeProps } from './props.ts';
@@ -31,7 +32,9 @@ export function DisputeView(props: DisputeProps) {
         </div>
         <section class="evidence" aria-labelledby="evidence">
           <h3 id="evidence">{places.length === 0 ? t.review.evidence : t.review.evidenceCount(places.length)}</h3>
+          {item.unscored !== null && <Unscored context={context} unscored={item.unscored} />}
           <Places context={context} municipality={item.municipality} places={places} asOf={asOf} />
+          <Sites context={context} municipality={municipality} />
         </section>
       </div>
     </>

@@ -4,15 +4,14 @@ import type { BlindItem } from '../../../panel/blind-item.ts';
 import type { Place } from '../../../panel/looks.ts';
 import type { BatchPlace } from '../../../panel/own-batch.ts';
 import { address, day } from '../../../publish/format.ts';
-import { reasonText, statusWords } from '../../../publish/text.ts';
 import { batchPath, reviewPath } from '../../review-paths.ts';
 import type { Context } from '../../route.ts';
 import { Csrf } from '../parts/form.tsx';
 import { Badge, Notice, Progress } from '../parts/small.tsx';
 import { Places } from './evidence.tsx';
-import { Key, langOf, shortened, StrangeLink } from './parts.tsx';
 import { Answers, Question } from './question.tsx';
 import { Remarks } from './remarks.tsx';
+import { Sites, Unscored } from './where-to-look.tsx';
 import { saidOf, type Said } from './said.ts';
 
 /** One question with everything its evaluator may see of it. */
@@ -188,36 +187,5 @@ function Evidence({ context, shown: { item, places, asOf, municipality } }: Item
       )}
       {(places === null || places.length === 0) && <Sites context={context} municipality={municipality} />}
     </section>
-  );
-}
-
-function Unscored({ context, unscored }: { context: Context; unscored: NonNullable<BlindItem['unscored']> }) {
-  const { t, language } = context;
-  const { status, because, says } = unscored;
-  const reason =
-    status === 'crashed' || because === null ? statusWords[status][language] : reasonText(because, language);
-  const text = says[language] === '' ? reason : shortened(says[language], 600);
-  return (
-    <p class="unscored">
-      {t.review.unscored}: <span lang={langOf(text, language)}>{text}</span>
-    </p>
-  );
-}
-
-function Sites({ context, municipality }: { context: Context; municipality: Municipality }) {
-  const { t } = context;
-  const sites = municipality.sites.flatMap(({ url }) => url ?? []);
-  if (sites.length === 0) return null;
-  return (
-    <>
-      <h4>{t.review.sites}</h4>
-      <ul class="sites">
-        {sites.map((url, index) => (
-          <li>
-            <StrangeLink context={context} url={url} opens={index === 0} /> {index === 0 && <Key code="KeyO" />}
-          </li>
-        ))}
-      </ul>
-    </>
   );
 }

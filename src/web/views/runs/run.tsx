@@ -31,12 +31,13 @@ const tones: Readonly<Record<RunView['state'], Tone>> = {
   done: 'good',
 };
 
+const isUnderWay = ({ state }: RunView): boolean => state === 'running' || state === 'pausing';
+
 /** One run: what it does now, what came of it so far, and what can be done with it. */
 export function RunPage(props: Props) {
   const { context, view, live, fault, done } = props;
   const t = context.t.runs;
   const { id } = view.run;
-  const isLive = view.state === 'running' || view.state === 'pausing';
   return (
     <div
       data-run={view.state === 'done' ? undefined : `/runs/${id}/events`}
@@ -55,7 +56,7 @@ export function RunPage(props: Props) {
       </p>
       <Ended {...props} />
       <Controls {...props} />
-      {isLive && (
+      {isUnderWay(view) && (
         <p class="soft">
           <a href={`/runs/${id}`}>{t.refresh}</a>
         </p>
@@ -152,7 +153,7 @@ function Totals({ context, view, live }: Pick<Props, 'context' | 'view' | 'live'
           [t.started, <Time at={run.startedAt} language={language} />],
           [t.finished, run.finishedAt === null ? null : <Time at={run.finishedAt} language={language} />],
           [t.elapsed, <Live live={live} name="elapsed" />],
-          [t.remaining, view.remainingMs === null ? null : <Live live={live} name="remaining" />],
+          [t.remaining, isUnderWay(view) ? <Live live={live} name="remaining" /> : null],
           [t.asOf, day(run.asOf, language)],
           [t.indicators, plan.indicators?.join(', ') ?? t.allIndicators],
           [t.seed, String(run.seed)],

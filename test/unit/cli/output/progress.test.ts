@@ -65,7 +65,7 @@ describe('progress away from a terminal', () => {
     expect(lines[2]).toMatchObject({ event: 'page', ...standing, url: 'https://varbovets.example/a' });
   });
 
-  test('holds nothing that a terminal obeys', async () => {
+  test('W-05 holds nothing that a terminal obeys', async () => {
     const { stream, text } = collector();
     const { tell, stop } = createProgress(stream, { isTTY: false });
     everyKind.forEach(tell);

@@ -98,7 +98,7 @@ test('a file that was changed after it was published is named', () => {
   }).toThrow('data/evidence.csv: not the file that was published');
 });
 
-test('what a spreadsheet would run as a formula stands in no cell', () => {
+test('W-04 what a spreadsheet would run as a formula stands in no cell', () => {
   for (const [name, content] of filesOf('final')) {
     if (!name.endsWith('.csv')) continue;
     const cells = String(content).match(/"(?:[^"]|"")*"|[^,\n]+/gu) ?? [];
