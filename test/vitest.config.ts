@@ -11,7 +11,7 @@ const laboratoryOnly = [
   'test/faults/http/{http,unstable}.test.ts',
   'test/faults/politeness/{outage,robots,stopping}.test.ts',
   'test/faults/process/{machine,stops}.test.ts',
-  'test/faults/tcp/**',
+  'test/faults/{tcp,web}/**',
   'test/unit/crawl/render/browser.test.ts',
 ];
 const slow = { testTimeout: 60_000, hookTimeout: 60_000 };

@@ -7,7 +7,8 @@ import { ownQueue } from '../../panel/own-queue.ts';
 import { page, redirect, refuse } from '../reply.ts';
 import { queuePath } from '../review-paths.ts';
 import { route } from '../route.ts';
-import { BatchView, QueueView, tabs } from '../views/queue.tsx';
+import { BatchView } from '../views/batch.tsx';
+import { QueueView, tabs } from '../views/queue.tsx';
 
 const may = ['evaluator'] as const;
 const text = z.string().max(200).catch('').default('');

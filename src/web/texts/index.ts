@@ -19,7 +19,8 @@ import { eventlog } from './eventlog.ts';
 const areas = {
   common,
   disputes,
-  scorecards, quality,
+  scorecards,
+  quality,
   edition,
   errors,
   login,

@@ -46,7 +46,10 @@ const bg = {
   proposed: 'Предложено',
   answeredAs: (answer: string) => `Отговор: ${answer}`,
   cannotTell: 'не мога да преценя',
-  confusionCaption: 'Брой първи отговори; на диагонала съвпадат с предложеното',
+  confusionCaptions: {
+    control: 'Контроли: брой първи отговори; на диагонала съвпадат с предложеното',
+    all: 'Всички: брой първи отговори; на диагонала съвпадат с предложеното',
+  },
   noTrials: 'Още няма отговори на въпроси с предложение.',
   people: 'Оценителите помежду си',
   peopleCaption: 'Мерки за съгласие, по първите отговори',
@@ -123,7 +126,10 @@ const en: typeof bg = {
   proposed: 'Proposed',
   answeredAs: (answer) => `Answer: ${answer}`,
   cannotTell: 'cannot tell',
-  confusionCaption: 'Number of first answers; on the diagonal they match the proposal',
+  confusionCaptions: {
+    control: 'Controls: number of first answers; on the diagonal they match the proposal',
+    all: 'All: number of first answers; on the diagonal they match the proposal',
+  },
   noTrials: 'No answers to questions with a proposal yet.',
   people: 'Evaluators with each other',
   peopleCaption: 'Measures of agreement, of first answers',

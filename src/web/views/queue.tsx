@@ -8,7 +8,8 @@ import type { Context } from '../route.ts';
 import { Form, Select, TextField } from './parts/form.tsx';
 import { Badge, Notice, Progress, Tabs, Time, type Tone } from './parts/small.tsx';
 import { Table } from './parts/table.tsx';
-import { answerText } from './review/parts.tsx';
+import { answerText, nameOf, titleOf } from './review/parts.tsx';
+import { QuestionTable } from './review/question-table.tsx';
 
 export const tabs = ['rate', 'recheck', 'postponed', 'answers'] as const;
 type Tab = (typeof tabs)[number];
@@ -240,127 +241,4 @@ function matches({ indicator, municipality, last }: Queued, search: AnswerSearch
   if (search.municipality !== '' && search.municipality !== municipality) return false;
   if (search.answer !== '' && String(last?.answer) !== search.answer) return false;
   return titleOf(indicator, context).toLocaleLowerCase('bg').includes(search.q.trim().toLocaleLowerCase('bg'));
-}
-
-interface QuestionTableProps {
-  readonly context: Context;
-  readonly caption: string;
-  readonly questions: readonly Queued[];
-  readonly withTitle?: boolean;
-}
-
-function QuestionTable({ context, caption, questions, withTitle = false }: QuestionTableProps) {
-  const { t } = context;
-  const columns = [t.queue.municipality, ...(withTitle ? [t.queue.question] : []), t.queue.answer, t.queue.state];
-  return (
-    <Table id="questions" caption={caption} columns={columns}>
-      {questions.map((one) => (
-        <tr>
-          <th scope="row">
-            <a href={reviewPath(one)}>{nameOf(one.municipality, context)}</a>
-          </th>
-          {withTitle && <td>{titleOf(one.indicator, context)}</td>}
-          <td>{one.last === null || one.status === 're-check' ? '–' : answerText(one.last.answer, t)}</td>
-          <td>{t.queue.statuses[one.status]}</td>
-        </tr>
-      ))}
-    </Table>
-  );
-}
-
-/** One batch: its questions, the own answers in sum, and the way to hand it in. */
-export function BatchView({ context, batch, isRated }: { context: Context; batch: Batch; isRated: boolean }) {
-  const { t, config, language } = context;
-  const { questions, done, indicator } = batch;
-  const next = questions.find(isWaiting) ?? questions.find(({ status }) => status === 'postponed');
-  const asked = config.edition.indicators.find(({ id }) => id === indicator);
-  return (
-    <>
-      <p class="lead">{asked?.question[language]}</p>
-      <Progress done={done} of={questions.length} says={t.queue.doneOf(done, questions.length)} />
-      {isRated && next !== undefined && (
-        <p>
-          <a class="button large" href={reviewPath(next)}>
-            {done === 0 ? t.queue.start : t.queue.goOn}
-          </a>
-        </p>
-      )}
-      <Fast context={context} questions={questions} />
-      {isRated && <Closing context={context} batch={batch} />}
-      {done > 0 && <Summary context={context} questions={questions} />}
-      <h2>{t.queue.questions}</h2>
-      <QuestionTable context={context} caption={t.queue.questions} questions={questions} />
-      <p>
-        <a href={queuePath}>{t.queue.back}</a>
-      </p>
-    </>
-  );
-}
-
-function Fast({ context, questions }: { context: Context; questions: readonly Queued[] }) {
-  const { t } = context;
-  const fast = questions.filter(isFast);
-  if (fast.length === 0) return null;
-  return (
-    <Notice tone="attention">
-      <p>{t.queue.fast(fast.length)}</p>
-      <ul aria-label={t.queue.fastList}>
-        {fast.map((one) => (
-          <li>
-            <a href={reviewPath(one)}>{nameOf(one.municipality, context)}</a>:{' '}
-            {one.last !== null && answerText(one.last.answer, t)}
-          </li>
-        ))}
-      </ul>
-    </Notice>
-  );
-}
-
-function Closing({ context, batch }: { context: Context; batch: Batch }): ComponentChildren {
-  const { t } = context;
-  if (batch.state === 'closed') return <Notice tone="good">{t.queue.isClosed}</Notice>;
-  const left = batch.questions.length - batch.done;
-  return (
-    <section aria-labelledby="closing">
-      <h2 id="closing">{t.queue.closeTitle}</h2>
-      {left > 0 ? (
-        <p>{t.queue.cannotClose(left)}</p>
-      ) : (
-        <>
-          <p>{t.queue.closeMeans}</p>
-          <Form context={context} action={`${batchPath(batch.indicator)}/close`}>
-            <button type="submit">{t.queue.closeDo}</button>
-          </Form>
-        </>
-      )}
-    </section>
-  );
-}
-
-function Summary({ context, questions }: { context: Context; questions: readonly Queued[] }) {
-  const { t } = context;
-  const given = questions.filter(isDone).flatMap(({ last }) => last?.answer ?? []);
-  const answers = [...new Set(given)].sort((a, b) => (String(a) < String(b) ? -1 : 1));
-  return (
-    <Table
-      id="summary"
-      caption={t.queue.summaryCaption}
-      columns={[t.queue.answer, { says: t.queue.times, numeric: true }]}
-    >
-      {answers.map((answer) => (
-        <tr>
-          <th scope="row">{answerText(answer, t)}</th>
-          <td class="number">{given.filter((one) => one === answer).length}</td>
-        </tr>
-      ))}
-    </Table>
-  );
-}
-
-function titleOf(indicator: string, { config, language }: Context): string {
-  return config.edition.indicators.find(({ id }) => id === indicator)?.title[language] ?? indicator;
-}
-
-function nameOf(municipality: string, { config, language }: Context): string {
-  return config.municipalities.find(({ id }) => id === municipality)?.names[language] ?? municipality;
 }

@@ -44,7 +44,7 @@ function Confusion({
   detail,
   id,
   counts,
-}: DetailProps & { readonly id: string; readonly counts: Counts }) {
+}: DetailProps & { readonly id: 'control' | 'all'; readonly counts: Counts }) {
   const t = context.t.quality;
   if (counts.every((row) => row.every((count) => count === 0))) return <p class="soft">{t.noTrials}</p>;
   const columns = detail.columns.map((answer) => ({
@@ -52,7 +52,7 @@ function Confusion({
     numeric: true as const,
   }));
   return (
-    <Table caption={t.confusionCaption} id={id} columns={[t.proposed, ...columns]}>
+    <Table caption={t.confusionCaptions[id]} id={id} columns={[t.proposed, ...columns]}>
       {scaleLevels[indicator.scale].map((level, row) => (
         <tr>
           <th scope="row">{level}</th>

@@ -76,7 +76,10 @@ describe.each(['final', 'automatic_preview'] as const)('the site of a release (%
       expect($('script, iframe, object, embed, form, style, base').length, name).toBe(0);
       for (const element of $('*').toArray()) {
         const attributes = Object.keys('attribs' in element ? element.attribs : {});
-        expect(attributes.filter((attribute) => /^(?:on|style$)/u.test(attribute)), name).toEqual([]);
+        expect(
+          attributes.filter((attribute) => /^(?:on|style$)/u.test(attribute)),
+          name,
+        ).toEqual([]);
       }
       const addresses = $('[href], [src]').toArray();
       for (const address of addresses) expect($(address).attr('href')).not.toMatch(/^\s*(?:javascript|data):/iu);
