@@ -18,11 +18,6 @@ export async function sessionByHash(
   return account === null || account.disabledAt !== null ? null : { session, account };
 }
 
-/** Whether somebody is still signed in with this session: for what goes on after its request was let in. */
-export async function sessionStands(db: Database, hash: string): Promise<boolean> {
-  return (await sessionByHash(db, hash)) !== null;
-}
-
 export async function touchSession(db: Database, hash: string, at: string): Promise<void> {
   await db.updateTable('session').set({ seen_at: at }).where('hash', '=', hash).execute();
 }

@@ -7,7 +7,12 @@ export function hundredths(value: number, language: Language): string {
   return decimals(value.toFixed(2), language);
 }
 
-/** A figure of a table: whole numbers as they are, others with two decimals; nothing is a dash. */
+/** Points as they are published; without them a dash. */
+export function pointsOf(value: number | null, language: Language): string {
+  return value === null ? '–' : hundredths(value, language);
+}
+
+/** A number as it is, with at most two decimals; nothing is a dash. */
 export function figure(value: number | null, language: Language): string {
   if (value === null) return '–';
   return Number.isInteger(value) ? decimals(String(value), language) : hundredths(value, language);

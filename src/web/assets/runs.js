@@ -19,6 +19,8 @@ function listen() {
 async function poll() {
   try {
     const response = await fetch(page.dataset.now, { headers: { accept: 'application/json' } });
+    // Signed out meanwhile: the page read anew leads to the way in, and back.
+    if (response.status === 401) location.reload();
     if (response.status === 401 || response.status === 403 || response.status === 404) return;
     if (response.ok) apply(await response.json());
   } catch {

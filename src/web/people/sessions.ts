@@ -33,6 +33,12 @@ export async function sessionOf(
   return found;
 }
 
+/** Whether a session still lets somebody in: for what goes on after its request was let in. */
+export async function stillStands(db: Database, hash: string, now: string): Promise<boolean> {
+  const found = await sessionByHash(db, hash);
+  return found !== null && !hasEnded(found.session, now);
+}
+
 export function hasEnded({ created_at: created, seen_at: seen }: SessionRow, now: string): boolean {
   return created <= before(now, absoluteMs) || seen <= before(now, idleMs);
 }

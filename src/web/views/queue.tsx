@@ -1,11 +1,10 @@
-import type { ComponentChildren } from 'preact';
-import { isDone, isFast, isWaiting, type Batch, type Pace } from '../../panel/own-batch.ts';
+import { isDone, isWaiting, type Batch, type Pace } from '../../panel/own-batch.ts';
 import type { Queued } from '../../panel/own-queue.ts';
 import type { RatingAnswer } from '../../model/review/rating.ts';
 import { visible } from '../../publish/visible.ts';
 import { batchPath, queuePath, reviewPath } from '../review-paths.ts';
 import type { Context } from '../route.ts';
-import { Form, Select, TextField } from './parts/form.tsx';
+import { Select, TextField } from './parts/form.tsx';
 import { Badge, Notice, Progress, Tabs, Time, type Tone } from './parts/small.tsx';
 import { Table } from './parts/table.tsx';
 import { answerText, nameOf, titleOf } from './review/parts.tsx';

@@ -41,20 +41,27 @@ function row(source: ReleaseSource, { municipality, indicator, finding, standing
     searchedPages: searched?.pages ?? null,
     searchedDocuments: searched?.documents ?? null,
   }));
-  const isFinal = source.basis === 'final';
   const assessment: AssessmentRow = {
     municipality,
     indicator: indicator.id,
     points: pointsOf(source, judgement, standing),
     max: Math.max(...scaleLevels[indicator.scale]),
     ...proposed(judgement),
-    provenance: isFinal ? (standing?.provenance ?? null) : null,
-    ratings: isFinal && standing !== undefined ? ratingsOf(standing) : null,
-    justification: isFinal ? (standing?.facts.decisions.at(-1)?.justification ?? null) : null,
+    ...(source.basis === 'final' && standing !== undefined ? decided(standing) : undecided),
     run: finding?.run ?? source.runs[0]?.id ?? '',
     evidence: evidence.map(({ id }) => id),
   };
   return { assessment, evidence };
+}
+
+const undecided = { provenance: null, ratings: null, justification: null };
+
+function decided(standing: Compared): Pick<AssessmentRow, 'provenance' | 'ratings' | 'justification'> {
+  return {
+    provenance: standing.provenance,
+    ratings: ratingsOf(standing),
+    justification: standing.facts.decisions.at(-1)?.justification ?? null,
+  };
 }
 
 function proposed(judgement: Judgement | undefined): Pick<AssessmentRow, 'prePoints' | 'preStatus' | 'says' | 'check'> {

@@ -1,4 +1,5 @@
 import { errorCounts } from '../../../score/automation/accuracy.ts';
+import { seeded } from '../../../review/seeded.ts';
 import { trialsOf } from '../../../score/comparisons.ts';
 import type { FinalScore } from '../../../score/index/final-score.ts';
 import type { FinalRanking } from '../../../score/index/final-ranking.ts';
@@ -37,11 +38,11 @@ export function uncertaintyOf(
   return { rows, all: (outcome.all ?? outcome.indicators)?.spreads ?? [] };
 }
 
-/** The seed of the edition as a number; of a word, the numbers of its letters. */
+/** The seed of the edition as a number. */
 function seedOf({ edition }: ReleaseSource): number {
   const number = Number(edition.review.seed);
   if (Number.isSafeInteger(number)) return number;
-  return [...edition.review.seed].reduce((sum, letter) => (31 * sum + (letter.codePointAt(0) ?? 0)) % 2 ** 31, 7);
+  return seeded(edition.review.seed);
 }
 
 /** What people decided; what they have not is left out, which leaves it undetermined. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { html, source, trusted, type Html } from '../../html.ts';
 import { csv } from '../../csv.ts';
 import type { Language } from '../../text.ts';
-import { figure, hundredths } from '../figures.ts';
+import { figure, pointsOf } from '../figures.ts';
 import { table } from '../table.ts';
 import type { View } from '../view.ts';
 
@@ -21,8 +21,14 @@ export interface Chart {
 
 /** The figures of a chart as a table; the first column says what a row is about. */
 export interface Twin {
-  readonly columns: readonly string[];
+  readonly columns: readonly TwinColumn[];
   readonly rows: readonly TwinRow[];
+}
+
+interface TwinColumn {
+  readonly title: string;
+  /** What its numbers are: points are published with two decimals. */
+  readonly kind?: 'points' | 'count';
 }
 
 export interface TwinRow {
@@ -67,31 +73,19 @@ export function chartFigure({ t, language }: View, chart: Chart, toRoot: string)
 
 /** The twin of a chart as a table of the page. */
 export function twinTable({ title, twin }: Chart, language: Language, toLanguage: string): Html {
-  const [first = '', ...others] = twin.columns;
-  const columns = others.map((column, at) => ({
-    title: column,
-    ...kindOf(twin.rows.map(({ cells }) => cells[at + 1])),
-  }));
+  const others = twin.columns.slice(1);
   return table({
     caption: title,
     kind: 'twin',
-    columns: [{ title: first }, ...columns],
+    columns: twin.columns.map((column) => ({ title: column.title, isNumber: column.kind !== undefined })),
     rows: twin.rows.map(({ cells: [head, ...cells], href }) => ({
       head: href === undefined ? head : html`<a href="${toLanguage}${href}">${head}</a>`,
       cells: cells.map((cell, at) => {
         if (typeof cell === 'string') return cell;
-        return cell !== null && columns[at]?.isPrecise === true ? hundredths(cell, language) : figure(cell, language);
+        return others[at]?.kind === 'points' ? pointsOf(cell, language) : figure(cell, language);
       }),
     })),
   });
-}
-
-/** Whether a column is of numbers, and whether they have decimals. */
-function kindOf(cells: readonly (string | number | null | undefined)[]) {
-  return {
-    isNumber: cells.every((cell) => typeof cell !== 'string'),
-    isPrecise: cells.some((cell) => typeof cell === 'number' && !Number.isInteger(cell)),
-  };
 }
 
 /** The two files of a chart: an SVG that brings its style, and the figures as CSV. */
@@ -102,7 +96,13 @@ export function chartFiles(chart: Chart, language: Language): [string, string][]
   const rows = chart.twin.rows.map(({ cells }) => cells);
   return [
     [`${file}.svg`, `<?xml version="1.0" encoding="UTF-8"?>\n${drawn}\n`],
-    [`${file}.csv`, csv(chart.twin.columns, rows).replaceAll('\r\n', '\n')],
+    [
+      `${file}.csv`,
+      csv(
+        chart.twin.columns.map(({ title }) => title),
+        rows,
+      ).replaceAll('\r\n', '\n'),
+    ],
   ];
 }
 

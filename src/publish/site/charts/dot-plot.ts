@@ -47,7 +47,11 @@ export function dotPlot(view: View): Chart | null {
         ${whisker(one, rank, y)}`;
     })}`,
     twin: {
-      columns: [t.municipality, t.index, t.rank, t.low, t.high],
+      columns: [
+        { title: t.municipality },
+        { title: t.index, kind: 'points' },
+        ...[t.rank, t.low, t.high].map((title) => ({ title, kind: 'count' as const })),
+      ],
       rows: ranking.map((one) => ({
         cells: [nameOf(view, one.municipality), one.index, one.rank, one.low, one.high],
         href: `municipalities/${one.municipality}.html`,

@@ -52,7 +52,11 @@ export function fullMarks(view: View): Chart | null {
     height: drawn.y + 8,
     drawing: html`${drawn.parts}`,
     twin: {
-      columns: [t.indicator, t.category, t.fullCount, t.determined, t.fullShare],
+      columns: [
+        { title: t.indicator },
+        { title: t.category },
+        ...[t.fullCount, t.determined, t.fullShare].map((title) => ({ title, kind: 'count' as const })),
+      ],
       rows: all.map(({ indicator, full, determined, share: part }) => ({
         cells: [
           indicator.title[language],

@@ -63,7 +63,10 @@ export function heat(view: View): Chart | null {
           })}`;
       })}`,
     twin: {
-      columns: [t.municipality, ...categories.map(({ title }) => title[language])],
+      columns: [
+        { title: t.municipality },
+        ...categories.map(({ title }) => ({ title: title[language], kind: 'points' as const })),
+      ],
       rows: ranking.map(({ municipality }) => ({
         cells: [
           nameOf(view, municipality),

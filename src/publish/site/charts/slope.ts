@@ -88,7 +88,13 @@ export function slope(view: View): Chart | null {
           >`;
       })}`,
     twin: {
-      columns: [t.municipality, ...[edition, release.edition].map((id) => fill(t.edition, { edition: id })), t.change],
+      columns: [
+        { title: t.municipality },
+        ...[fill(t.edition, { edition }), fill(t.edition, { edition: release.edition }), t.change].map((title) => ({
+          title,
+          kind: 'points' as const,
+        })),
+      ],
       rows: [...all]
         .sort((a, b) => b.now - a.now)
         .map((move) => ({

@@ -3,7 +3,7 @@ import { html, type Html } from '../../html.ts';
 import type { RankingRow } from '../../release/release.ts';
 import { fill } from '../../text.ts';
 import { chartFigure, type Chart } from '../charts/chart.ts';
-import { figure, hundredths, places, range } from '../figures.ts';
+import { hundredths, pointsOf, places, range } from '../figures.ts';
 import type { Page } from '../frame.ts';
 import { isCertain, scoreIn } from '../standing.ts';
 import { table } from '../table.ts';
@@ -55,7 +55,7 @@ function rankingTable(view: View): Html {
     head: html`<span class="place-of">${places(row, language)}</span> ${link(view, row.municipality)}`,
     cells: [
       html`<strong>${hundredths(row.index, language)}</strong>`,
-      ...release.categories.map(({ id }) => figure(pointsIn(view, row.municipality, id), language)),
+      ...release.categories.map(({ id }) => pointsOf(pointsIn(view, row.municipality, id), language)),
       ...(hasRanges ? [likely(view, row, release.ranking[at + 1])] : []),
     ],
   }));

@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
-import { sessionStands } from '../../../../storage/people/sessions.ts';
 import { wishPause } from '../../../../storage/review/wishes.ts';
 import { listRuns, type Run } from '../../../../storage/runs.ts';
 import { stoppedHosts } from '../../../../storage/stops.ts';
@@ -9,6 +8,7 @@ import { allowAgain, recordRunDeed, retryRun, stopAsking } from '../../../panel/
 import { runState } from '../../../panel/run-state.ts';
 import { runView } from '../../../panel/run-view.ts';
 import type { AuditStart } from '../../audits.ts';
+import { stillStands } from '../../people/sessions.ts';
 import { events, json, page, redirect, refuse, type Reply, type ServerEvent } from '../../reply.ts';
 import { route, type Context } from '../../route.ts';
 import type { Account } from '../../../model/review/account.ts';
@@ -182,13 +182,15 @@ async function* follow(
   request: OfRun & { readonly session: string },
   signal: AbortSignal,
 ): AsyncGenerator<ServerEvent> {
+  const openedAt = performance.now();
+  // A stream outlives the instant of its request.
+  const now = (): string => new Date(Date.parse(request.now) + performance.now() - openedAt).toISOString();
   let last = '';
-  while (!signal.aborted && (await sessionStands(request.db, request.session))) {
+  while (!signal.aborted && (await stillStands(request.db, request.session, now()))) {
     const began = performance.now();
     const run = (await listRuns(request.db)).find(({ id }) => id === request.params.id);
     if (run === undefined) return;
-    // A stream outlives the instant of its request.
-    const live = liveRun(request, await runView(request.db, run, new Date().toISOString()));
+    const live = liveRun(request, await runView(request.db, run, now()));
     const text = JSON.stringify(live);
     if (text !== last) yield { event: 'run', data: live };
     last = text;

@@ -22,18 +22,22 @@ const sheetNames = xml('xl/workbook.xml')('sheet')
 
 function sheet(name: string): (string | number | null)[][] {
   const $ = xml(`xl/worksheets/sheet${sheetNames.indexOf(name) + 1}.xml`);
-  return $('row')
-    .toArray()
-    .map((row) =>
-      $(row)
-        .find('c')
-        .toArray()
-        .map((cell) => {
-          const value = $(cell).find('v').text();
-          if (cell.attribs['t'] === 's') return shared[Number(value)] ?? null;
-          return value === '' ? null : Number(value);
-        }),
-    );
+  const rows = $('row').toArray();
+  const width = $('row').first().find('c').length;
+  return rows.map((row) => {
+    const cells = new Array<string | number | null>(width).fill(null);
+    for (const cell of $(row).find('c').toArray()) {
+      const value = $(cell).find('v').text();
+      cells[columnOf(cell.attribs['r'] ?? '')] =
+        cell.attribs['t'] === 's' ? (shared[Number(value)] ?? null) : Number(value);
+    }
+    return cells;
+  });
+}
+
+/** `A1` → 0, `AB7` → 27. */
+function columnOf(place: string): number {
+  return [...place.replace(/\d+/u, '')].reduce((sum, letter) => 26 * sum + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
 test('the workbook has a sheet for what most people ask for, the first of which says how to read it', () => {

@@ -253,7 +253,7 @@ describe('a new run', () => {
     expect(await listRuns(db)).toEqual([]);
   });
 
-  test('of real sites without a contact is refused in words, and nothing is asked of anybody', async () => {
+  test('of real sites without a contact, or beside another run, is refused in words, and nothing is asked of anybody', async () => {
     const { db, file, folder } = await openFile();
     const { municipalities, edition } = smallConfig();
     writeFileSync(join(folder, 'municipalities.yaml'), stringify(municipalities));
@@ -264,6 +264,11 @@ describe('a new run', () => {
     expect([status, plain(text).includes('Няма адрес за връзка.')]).toEqual([422, true]);
     expect(await listRuns(db)).toEqual([]);
     expect(isRunUnderWay(file)).toBe(false);
+
+    const lock = lockForRun(file);
+    const locked = await ognyan.postJson('/runs', { municipality: ['varbovets'] });
+    lock.release();
+    expect([locked.status, plain(locked.text).includes('Базата се използва от друга проверка')]).toEqual([422, true]);
   });
 
   test('cannot be started where the program was not started for it', async () => {

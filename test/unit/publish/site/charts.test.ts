@@ -1,0 +1,138 @@
+import { load } from 'cheerio';
+import { describe, expect, test } from 'vitest';
+import { assembleRelease } from '../../../../src/publish/release/assemble/assemble.ts';
+import type { Release } from '../../../../src/publish/release/release.ts';
+import { apart } from '../../../../src/publish/site/charts/slope.ts';
+import { siteFiles } from '../../../../src/publish/site/site.ts';
+import { aReleaseSource } from '../../../kit/a-release.ts';
+
+const source = aReleaseSource('final');
+const assembled = assembleRelease({
+  ...source,
+  previous: {
+    edition: '2020',
+    title: { bg: 'Индекс 2020', en: 'Index 2020' },
+    totals: [
+      { municipality: 'bistra', rank: 1, score: 60.86 },
+      { municipality: 'kamenitsa', rank: 2, score: 41.5 },
+    ],
+  },
+});
+/** Three towns are too few to simulate much: ranges that can be told apart when they are read again. */
+const release: Release = {
+  ...assembled,
+  ranking: assembled.ranking.map((row, place) => ({ ...row, low: place + 1, median: place + 1, high: place + 3 })),
+};
+const files = siteFiles(release, false);
+const text = (name: string) => String(files.get(name));
+const drawing = (name: string) => load(text(`charts/${name}.en.svg`), { xml: true });
+const labels = (name: string, kind: string) =>
+  drawing(name)(kind)
+    .toArray()
+    .map((one) => drawing(name)(one).text().trim());
+/** Rows of figures of a chart's CSV; none of ours has a comma or line break in a cell but names. */
+const figures = (name: string) =>
+  load(`<pre>${text(`charts/${name}.en.csv`)}</pre>`)('pre')
+    .text()
+    .trimEnd()
+    .split('\n')
+    .slice(1)
+    .map((line) => line.split(','));
+const decimals = (cell = '') => Number(cell).toFixed(2);
+
+describe.each(['index', 'categories', 'change', 'full-marks'])('the chart %s', (name) => {
+  test('is a picture with a title, the finding as one sentence, and its own style', () => {
+    for (const language of ['bg', 'en']) {
+      const $ = load(text(`charts/${name}.${language}.svg`), { xml: true });
+      expect($('svg').attr('role')).toBe('img');
+      const [title = '', finding = ''] = ($('svg').attr('aria-labelledby') ?? '').split(' ');
+      expect($(`#${title}`).text()).not.toBe('');
+      expect($(`#${finding}`).text()).toMatch(/\.$/u);
+      expect($('style').text()).toContain('.chart text');
+    }
+  });
+
+  test('stands on exactly one page of a language, beside a table and both its files', () => {
+    for (const language of ['bg', 'en']) {
+      const holders = [...files].filter(
+        ([page, content]) => page.startsWith(`${language}/`) && String(content).includes(`id="${name}-finding"`),
+      );
+      expect(holders).toHaveLength(1);
+      const $ = load(String(holders[0]?.[1]));
+      expect($('table').length).toBeGreaterThan(0);
+      expect($(`a[href$="charts/${name}.${language}.svg"], a[href$="charts/${name}.${language}.csv"]`)).toHaveLength(2);
+      expect($('svg.chart style')).toHaveLength(0);
+    }
+  });
+});
+
+describe('the figures in a chart are those of its table', () => {
+  test('index and ranges of ranks', () => {
+    const rows = figures('index');
+    expect(labels('index', '.value')).toEqual(
+      rows.flatMap(([, index, , low = '', high = '']) => [decimals(index), low === high ? low : `${low}–${high}`]),
+    );
+    const ranked = load(text('en/index.html'))('.ranking tbody tr');
+    for (const [place, [, index]] of rows.entries()) expect(ranked.eq(place).text()).toContain(decimals(index));
+  });
+
+  test('points by category', () => {
+    const cells = figures('categories').flatMap(([, ...points]) => points.map(decimals));
+    expect(labels('categories', '[class^=in-]')).toEqual(cells);
+    const ranked = load(text('en/index.html'))('.ranking tbody tr');
+    expect(cells.filter((cell) => !ranked.text().includes(cell))).toEqual([]);
+  });
+
+  test('totals of two editions, of those who are in both', () => {
+    const shown = labels('change', '.value').join('\n');
+    const rows = figures('change');
+    expect(rows).toHaveLength(2);
+    for (const [, before, now, change] of rows) {
+      expect(shown).toContain(decimals(before));
+      expect(shown).toContain(`${decimals(now)} `);
+      expect(shown).toContain(`(${Number(change) > 0 ? '+' : ''}${decimals(change).replace('-', '−')})`);
+    }
+    const table = load(text('en/changes.html'))('.twin').text();
+    for (const [, ...cells] of rows)
+      for (const cell of cells) expect(table).toContain(decimals(cell).replace('-', '−'));
+    expect(load(text('en/changes.html'))('main').text()).toContain('only totals are compared');
+  });
+
+  test('municipalities with full marks by indicator', () => {
+    const rows = figures('full-marks');
+    expect(labels('full-marks', '.value')).toEqual(
+      rows.map(([, , full = '', known = '', share = '']) => `${share}\u00a0% (${full} of ${known})`),
+    );
+    const listed = load(text('en/indicators/index.html'))('.twin tbody tr');
+    for (const [place, [name = '', , ...cells]] of rows.entries()) {
+      expect(listed.eq(place).text()).toContain(name);
+      expect(
+        listed
+          .eq(place)
+          .find('td.number')
+          .toArray()
+          .map((cell) => load(cell).text().trim()),
+      ).toEqual(cells);
+    }
+  });
+});
+
+test('without an earlier edition there is no chart of changes, and the page says why', () => {
+  const alone = siteFiles(assembleRelease({ ...source, previous: null }), false);
+  expect(alone.has('charts/change.bg.svg')).toBe(false);
+  expect(String(alone.get('bg/changes.html'))).toContain('Няма по-ранно издание');
+});
+
+test.each([
+  ['far apart', [100, 200, 300]],
+  ['all the same', [200, 200, 200, 200]],
+  ['crowded at the bottom', [390, 395, 399, 100]],
+  ['crowded at the top', [60, 61, 62, 63]],
+])('labels %s never touch, keep their order and stay inside', (_what, wanted) => {
+  const placed = apart(wanted, { top: 60, bottom: 400 });
+  const order = [...wanted.keys()].sort((a, b) => (wanted[a] ?? 0) - (wanted[b] ?? 0) || a - b);
+  const sorted = order.map((place) => placed[place] ?? 0);
+  for (const [at, y] of sorted.slice(1).entries()) expect(y - (sorted[at] ?? 0)).toBeGreaterThanOrEqual(17);
+  expect(Math.min(...placed)).toBeGreaterThanOrEqual(60);
+  expect(Math.max(...placed)).toBeLessThanOrEqual(400);
+});
