@@ -1,5 +1,13 @@
 import SQLite from 'better-sqlite3';
-import { Kysely, sql, SqliteDialect, type Driver, type SqliteDatabase, type SqliteStatement } from 'kysely';
+import {
+  CompiledQuery,
+  Kysely,
+  sql,
+  SqliteDialect,
+  type Driver,
+  type SqliteDatabase,
+  type SqliteStatement,
+} from 'kysely';
 import { damaged, storageFault } from './errors.ts';
 import { requireFolder } from './folder.ts';
 import { migrate } from './migrations/index.ts';
@@ -28,7 +36,7 @@ export async function openDatabase(file: string, migrating: () => void = () => u
     // Whoever reads for long makes the log beside the file grow; afterwards it gives the space back.
     connection.pragma(`journal_size_limit = ${LOG_BYTES}`);
     const dialect = new SqliteDialect({ database: preparedOnce(connection) });
-    const driver = withSafeRollback(dialect.createDriver(), connection);
+    const driver = withSafeTransactions(dialect.createDriver(), connection);
     dialect.createDriver = () => driver;
     const db = new Kysely<Schema>({ dialect });
     await migrate(db as unknown as Kysely<unknown>, migrating);
@@ -82,8 +90,15 @@ function preparedOnce(connection: SQLite.Database): SqliteDatabase {
   };
 }
 
-/** When the disk is full SQLite itself ends the transaction; a ROLLBACK after that would fail, and hide why. */
-function withSafeRollback(driver: Driver, connection: SQLite.Database): Driver {
+/**
+ * A transaction takes its turn to write when it begins: one that only reads at first could not go on to write, however long
+ * it waited, once another process had written in between (SQLITE_BUSY_SNAPSHOT). When the disk is full SQLite itself ends
+ * the transaction; a ROLLBACK after that would fail, and hide why.
+ */
+function withSafeTransactions(driver: Driver, connection: SQLite.Database): Driver {
+  driver.beginTransaction = async (held) => {
+    await held.executeQuery(CompiledQuery.raw('begin immediate'));
+  };
   const rollback = driver.rollbackTransaction.bind(driver);
   driver.rollbackTransaction = async (held) => {
     if (connection.inTransaction) await rollback(held);
