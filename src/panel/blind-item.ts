@@ -12,7 +12,7 @@ import type { Proof, Rating, Remark } from '../model/review/rating.ts';
 import { ownStatus, type OwnStatus } from '../review/own-status.ts';
 
 /** What the machine thought, once a person may know. */
-export type Reveal = Pick<Judgement, 'status' | 'score' | 'max' | 'says' | 'because' | 'bound' | 'check'>;
+type Reveal = Pick<Judgement, 'status' | 'score' | 'max' | 'says' | 'because' | 'bound' | 'check'>;
 
 /**
  * One question as its evaluator may see it. It is put together from the finding and from this evaluator's own doings alone:

@@ -64,7 +64,7 @@ export interface RecusalRow {
   at: string;
 }
 
-export interface AssignmentRow {
+interface AssignmentRow {
   edition: string;
   municipality: string;
   indicator: string;

@@ -23,7 +23,9 @@ test('a coordinator starts an audit from the page, pauses it, resumes it, and wa
   onTestFinished(() => demo.close());
   const db = await openDatabase(join(folder, 'gradomer.db'));
   onTestFinished(() => db.destroy());
-  const audits = createAudits([...options, '--db', join(folder, 'gradomer.db'), '--no-browser']);
+  // Slow enough that there is something left to pause.
+  const slowly = ['--delay-ms', '100', '--no-browser'];
+  const audits = createAudits([...options, ...slowly, '--db', join(folder, 'gradomer.db')]);
   onTestFinished(() => audits.close());
   const web = await startWeb({ db, audits, config: loadConfig({ dir: join(folder, 'config') }) });
   web.clock.now = new Date().toISOString();
@@ -33,7 +35,7 @@ test('a coordinator starts an audit from the page, pauses it, resumes it, and wa
 
   const page = await looks.open(kalina, '/runs', 1280);
   for (const other of ['Златодол', 'Ясенград']) await page.getByLabel(other, { exact: true }).uncheck();
-  await page.getByLabel('Най-много страници на сайт').fill('20');
+  await page.getByLabel('Най-много страници на сайт').fill('40');
   await page.getByText('Частично обновяване').click();
   await page.locator('input[name=indicator][value="content.budget"]').check();
   await page.getByRole('button', { name: 'Започни проверката' }).click();

@@ -13,7 +13,7 @@ export interface Field<Row> {
   readonly values?: readonly string[];
 }
 
-export interface ForeignKey {
+interface ForeignKey {
   readonly fields: readonly string[];
   readonly table: string;
   readonly to: readonly string[];

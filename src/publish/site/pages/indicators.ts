@@ -13,6 +13,16 @@ export function indicatorsPage(view: View, chart: Chart | null): Page {
     under: html`<p>
       ${fill(t.indicatorsMeans, { n: release.indicators.length, categories: release.categories.length })}
     </p>`,
-    main: html`${chart && html`${twinTable(chart, language, '../')}${chartFigure(view, chart, '../../')}`}`,
+    main: html`${
+      chart &&
+      html`<section aria-labelledby="all">
+          <h2 id="all">${t.all}</h2>
+          ${twinTable(chart, language, '../')}
+        </section>
+        <section aria-labelledby="charts">
+          <h2 id="charts">${t.charts}</h2>
+          ${chartFigure(view, chart, '../../')}
+        </section>`
+    }`,
   };
 }

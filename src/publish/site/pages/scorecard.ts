@@ -113,7 +113,7 @@ function categoryTable(view: View, id: string): Html {
     if (score === undefined) return [];
     return [
       {
-        head: html`<a href="#${category.id}">${category.title[language]}</a>`,
+        head: html`<a href="#category-${category.id}">${category.title[language]}</a>`,
         cells: [
           html`${bar(score)}${pointsText(view, category, score)}`,
           score.percent === null ? '–' : percentOf(score.percent / 100),
@@ -144,8 +144,8 @@ function categorySection(view: View, id: string, category: CategoryRow, budget: 
     { municipality: id, category, score, budget },
     fill(t.categoryCaption, { points }),
   );
-  return html`<section aria-labelledby="${category.id}">
-    <h2 id="${category.id}">${category.title[language]}</h2>
+  return html`<section aria-labelledby="category-${category.id}">
+    <h2 id="category-${category.id}">${category.title[language]}</h2>
     ${table}
   </section>`;
 }

@@ -6,7 +6,9 @@ import { assembleRelease } from '../../../../src/publish/release/assemble/assemb
 import { checksums, type Files } from '../../../../src/publish/release/files.ts';
 import { releaseFiles } from '../../../../src/publish/release/release-files.ts';
 import type { Release } from '../../../../src/publish/release/release.ts';
+import { scorecardHtml } from '../../../../src/publish/site/pages/scorecard.ts';
 import { siteFiles } from '../../../../src/publish/site/site.ts';
+import { lookup, view } from '../../../../src/publish/site/view.ts';
 import { aReleaseSource } from '../../../kit/a-release.ts';
 
 const releases = {
@@ -42,6 +44,8 @@ describe.each(['final', 'automatic_preview'] as const)('the site of a release (%
       const other = language === 'bg' ? 'en' : 'bg';
       expect($('html').attr('lang')).toBe(language);
       expect($('h1')).toHaveLength(1);
+      const ids = idsIn(String(text));
+      expect(new Set(ids).size, `${name} has an id twice`).toBe(ids.length);
       const twin = posix.join(posix.dirname(name), $(`a[hreflang=${other}]`).attr('href') ?? '');
       expect(twin).toBe(`${other}${name.slice(2)}`);
     }
@@ -105,19 +109,24 @@ test('the same release gives the same bytes on another day, the workbook include
 
 test('a scorecard of all 109 indicators with long quotes stays a light page, and none of its rows is lost', () => {
   const { edition } = loadConfig();
-  const source = aReleaseSource('final', edition);
+  const source = aReleaseSource('automatic_preview', edition);
   const proof = { kind: 'document', url: `https://bistra.example/${'я'.repeat(90)}`, sha256: null } as const;
   const long = { ...proof, quote: 'Решение на общинския съвет. '.repeat(40), capturedAt: '2026-12-01T09:00:00Z' };
   const findings = source.findings.map((finding) => ({
     ...finding,
     judgement: { ...finding.judgement, evidence: [long, long, long, long, long] },
   }));
-  const files = siteFiles(assembleRelease({ ...source, findings }), true);
-  for (const [name, text] of pagesOf(files)) expect(Buffer.byteLength(text), name).toBeLessThanOrEqual(150_000);
-  const $ = page(files, 'bg/municipalities/bistra.html');
-  expect($('.assessments tbody tr')).toHaveLength(109);
-  expect($('.assessments tbody tr').first().text()).toContain('Доказателства в JSON файла: 5');
-  expect($('a[href="../../scorecards/bg/bistra.pdf"]')).toHaveLength(1);
+  const release = assembleRelease({ ...source, findings });
+  const [municipality] = release.municipalities;
+  if (municipality === undefined) throw new Error('There are three.');
+  for (const language of ['bg', 'en'] as const) {
+    const text = scorecardHtml(view(release, lookup(release), language), municipality, true);
+    expect(Buffer.byteLength(text)).toBeLessThanOrEqual(150_000);
+    const $ = load(text);
+    expect($('.assessments tbody tr')).toHaveLength(109);
+    expect($(`.assessments a[href="../../json/municipalities/${municipality.id}.json"]`)).toHaveLength(109);
+    expect($(`a[href="../../scorecards/${language}/${municipality.id}.pdf"]`)).toHaveLength(1);
+  }
 });
 
 describe('the ranking', () => {

@@ -37,7 +37,7 @@ function sheet(name: string): (string | number | null)[][] {
 
 /** `A1` → 0, `AB7` → 27. */
 function columnOf(place: string): number {
-  return [...place.replace(/\d+/u, '')].reduce((sum, letter) => 26 * sum + letter.charCodeAt(0) - 64, 0) - 1;
+  return Array.from(place.replace(/\d+/u, '')).reduce((sum, letter) => 26 * sum + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
 test('the workbook has a sheet for what most people ask for, the first of which says how to read it', () => {
