@@ -23,6 +23,7 @@ First steps:
   gradomer audit --edition 2026 --dry-run  what an audit would cost the 27 municipalities
   gradomer results                         what the last run found
   gradomer serve                           where people rate what was found
+  gradomer serve                           two evaluators rate, an arbiter decides, in the browser
   gradomer hosts stop www.example.bg       ask this host for nothing more, at once
   gradomer explain content.budget          why an indicator came out as it did, and what would raise it
 ${exitCodesHelp}`,
@@ -38,14 +39,14 @@ const commands: Readonly<Record<string, () => Promise<() => Command>>> = {
   results: async () => (await import('./commands/results.ts')).resultsCommand,
   show: async () => (await import('./commands/show.ts')).showCommand,
   explain: async () => (await import('./commands/explain.ts')).explainCommand,
-  backup: async () => (await import('./commands/backup.ts')).backupCommand,
-  serve: async () => (await import('./commands/serve.ts')).serveCommand,
-  users: async () => (await import('./commands/users.ts')).usersCommand,
   runs: async () => (await import('./commands/runs.ts')).runsCommand,
   hosts: async () => (await import('./commands/hosts.ts')).hostsCommand,
+  users: async () => (await import('./commands/users.ts')).usersCommand,
   assign: async () => (await import('./commands/assign.ts')).assignCommand,
+  serve: async () => (await import('./commands/serve.ts')).serveCommand,
   publish: async () => (await import('./commands/publish.ts')).publishCommand,
   log: async () => (await import('./commands/log.ts')).logCommand,
+  backup: async () => (await import('./commands/backup.ts')).backupCommand,
   doctor: async () => (await import('./commands/doctor.ts')).doctorCommand,
   demo: async () => (await import('./commands/demo.ts')).demoCommand,
 };
