@@ -11,13 +11,18 @@ const context = {
   ix: namespace,
 };
 
+/** What a release says of one municipality. */
+export interface OwnRows {
+  readonly assessments: readonly AssessmentRow[];
+  readonly evidence: readonly EvidenceRow[];
+}
+
 /**
  * The assessments of one municipality as EARL 1.0 assertions (W3C Working Group Note, 2017) in JSON-LD: what the crawler
  * proposed, and what people decided where they have. Every assertion has one assertor, subject, test and result.
  */
-export function earl(release: Release, municipality: string): object {
-  const own = release.assessments.filter((row) => row.municipality === municipality);
-  const evidenceOf = new Map(release.evidence.map((row) => [row.id, row]));
+export function earl(release: Release, municipality: string, { assessments, evidence }: OwnRows): object {
+  const evidenceOf = new Map(evidence.map((row) => [row.id, row]));
   const { edition, basis } = release;
   const portal = release.municipalities.find(({ id }) => id === municipality)?.portal ?? null;
   return {
@@ -40,7 +45,7 @@ export function earl(release: Release, municipality: string): object {
           { '@value': title.en, '@language': 'en' },
         ],
       })),
-      ...own.flatMap((row) => assertions(release, row, evidenceOf)),
+      ...assessments.flatMap((row) => assertions(release, row, evidenceOf)),
     ],
   };
 }

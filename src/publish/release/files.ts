@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { groupBy } from '../../score/group-by.ts';
 import { datapackage } from './datapackage.ts';
 import { dataset } from './dataset.ts';
 import { earl } from './earl.ts';
@@ -20,15 +21,17 @@ export function tablesOf(release: Release): AnyTable[] {
 /** The data of a release: tables, their description, JSON, EARL, and the script that recomputes it. */
 export function dataFiles(release: Release): Files {
   const tables = tablesOf(release);
-  const { municipalities, assessments, evidence, scores } = release;
+  const { municipalities } = release;
+  const assessmentsOf = groupBy(release.assessments, ({ municipality }) => municipality);
+  const evidenceOf = groupBy(release.evidence, ({ municipality }) => municipality);
+  const scoresOf = groupBy(release.scores, ({ municipality }) => municipality);
+  const own = (id: string) => ({ assessments: assessmentsOf.get(id) ?? [], evidence: evidenceOf.get(id) ?? [] });
   return new Map<string, string | Uint8Array>([
     ...tables.map((table) => [`data/${table.name}.csv`, tableCsv(table)] as const),
     ['datapackage.json', json(datapackage(release, tables))],
     ['dataset.jsonld', json(dataset(release, tables))],
     ['json/index.json', json({ ...release, assessments: undefined, evidence: undefined })],
     ...municipalities.map(({ id, ...municipality }) => {
-      const own = <Row extends { readonly municipality: string }>(rows: readonly Row[]) =>
-        rows.filter((row) => row.municipality === id);
       const { edition, version, basis } = release;
       const value = {
         edition,
@@ -36,13 +39,12 @@ export function dataFiles(release: Release): Files {
         basis,
         id,
         ...municipality,
-        scores: own(scores),
-        assessments: own(assessments),
-        evidence: own(evidence),
+        scores: scoresOf.get(id) ?? [],
+        ...own(id),
       };
       return [`json/municipalities/${id}.json`, json(value)] as const;
     }),
-    ...municipalities.map(({ id }) => [`earl/${id}.jsonld`, json(earl(release, id))] as const),
+    ...municipalities.map(({ id }) => [`earl/${id}.jsonld`, json(earl(release, id, own(id)))] as const),
     ['recompute.mjs', readFileSync(new URL('recompute.mjs', import.meta.url), 'utf8')],
   ]);
 }
