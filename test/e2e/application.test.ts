@@ -16,100 +16,107 @@ import { startWeb } from '../kit/web.ts';
 /** How many questions each evaluator answers. */
 const asked = 40;
 
-test('from the first audit to the scorecard: a coordinator, two evaluators by keyboard, an arbiter', async () => {
-  const folder = temporaryFolder();
-  const { demo, options } = await serveDemo(folder);
-  onTestFinished(() => demo.close());
-  const db = await openDatabase(join(folder, 'gradomer.db'));
-  onTestFinished(() => db.destroy());
-  const audits = createAudits([...options, '--db', join(folder, 'gradomer.db'), ...browserOrNot]);
-  onTestFinished(() => audits.close());
-  const web = await startWeb({ db, audits, config: loadConfig({ dir: join(folder, 'config') }) });
-  const looks = await openLooks(web);
-  onTestFinished(() => looks.close());
-  const vera = await web.as('coordinator', { name: 'Вера Колева' });
-  const evaluators = [
-    await web.as('evaluator', { name: 'Ана Петкова' }),
-    await web.as('evaluator', { name: 'Борис Данев' }),
-  ];
-  const diana = await web.as('arbiter', { name: 'Диана Русева' });
+test(
+  'from the first audit to the scorecard: a coordinator, two evaluators by keyboard, an arbiter',
+  { timeout: 900_000 },
+  async () => {
+    const folder = temporaryFolder();
+    const { demo, options } = await serveDemo(folder, {
+      browser: { samplePages: 3, illustratedPages: 12, dwellMs: 300 },
+    });
+    onTestFinished(() => demo.close());
+    const db = await openDatabase(join(folder, 'gradomer.db'));
+    onTestFinished(() => db.destroy());
+    const audits = createAudits([...options, '--db', join(folder, 'gradomer.db'), ...browserOrNot]);
+    onTestFinished(() => audits.close());
+    const web = await startWeb({ db, audits, config: loadConfig({ dir: join(folder, 'config') }) });
+    const looks = await openLooks(web);
+    onTestFinished(() => looks.close());
+    const vera = await web.as('coordinator', { name: 'Вера Колева' });
+    const evaluators = [
+      await web.as('evaluator', { name: 'Ана Петкова' }),
+      await web.as('evaluator', { name: 'Борис Данев' }),
+    ];
+    const diana = await web.as('arbiter', { name: 'Диана Русева' });
 
-  // The coordinator starts an audit of the demo portals and watches it end.
-  const desk = await looks.open(vera, '/runs', 1280);
-  await desk.getByLabel('Най-много страници на сайт').fill(pages);
-  await desk.getByRole('button', { name: 'Започни проверката' }).click();
-  await desk.waitForURL(/\/runs\/2026-1$/u);
-  await desk.locator('[data-state="running"]').waitFor();
-  await expect
-    .poll(async () => Number(await desk.locator('[data-live="pages"]').textContent()), { timeout: 60_000 })
-    .toBeGreaterThan(3);
-  await picture(desk, 'run');
-  await desk.locator('[data-state="done"]').waitFor({ timeout: 240_000 });
+    // The coordinator starts an audit of the demo portals and watches it end.
+    const desk = await looks.open(vera, '/runs', 1280);
+    await desk.getByLabel('Най-много страници на сайт').fill(pages);
+    await desk.getByRole('button', { name: 'Започни проверката' }).click();
+    await desk.waitForURL(/\/runs\/2026-1$/u);
+    await desk.locator('[data-state="running"]').waitFor();
+    await expect
+      .poll(async () => Number(await desk.locator('[data-live="pages"]').textContent()), { timeout: 60_000 })
+      .toBeGreaterThan(3);
+    await picture(desk, 'run');
+    await desk.locator('[data-state="done"]').waitFor({ timeout: 360_000 });
 
-  // Puts it before the evaluators, hands the questions out, lets the rating begin.
-  await desk.goto(`${web.origin}/edition/adopt?run=2026-1`);
-  await desk.locator('main form button[type=submit]').click();
-  await desk.goto(`${web.origin}/edition/assign`);
-  for (const box of await desk.getByRole('checkbox').all()) await box.check();
-  await desk.getByRole('button', { name: 'Покажи колко ще получи всеки' }).click();
-  await desk.getByRole('button', { name: 'Разпредели', exact: true }).click();
-  await desk.goto(`${web.origin}/edition/phase`);
-  await desk.locator('input[name=confirm]').fill('2026');
-  await desk.getByRole('button', { name: /оценяване/u }).click();
-  await desk.waitForLoadState();
+    // Puts it before the evaluators, hands the questions out, lets the rating begin.
+    await desk.goto(`${web.origin}/edition/adopt?run=2026-1`);
+    await desk.locator('main form button[type=submit]').click();
+    await desk.goto(`${web.origin}/edition/assign`);
+    for (const box of await desk.getByRole('checkbox').all()) await box.check();
+    await desk.getByRole('button', { name: 'Покажи колко ще получи всеки' }).click();
+    await desk.getByRole('button', { name: 'Разпредели', exact: true }).click();
+    await desk.goto(`${web.origin}/edition/phase`);
+    await desk.locator('input[name=confirm]').fill('2026');
+    await desk.getByRole('button', { name: /оценяване/u }).click();
+    await desk.waitForLoadState();
 
-  // Two evaluators answer by keyboard; they differ on every fifth question.
-  const batches: string[][] = [];
-  for (const [index, evaluator] of evaluators.entries()) {
-    const page = await looks.open(evaluator, '/queue', 1280);
-    batches.push(await rate(page, (n) => (index === 1 && n % 5 === 0 ? 'Digit0' : null)));
-    await page.context().close();
-  }
-  const common = batches[0]?.filter((indicator) => batches[1]?.includes(indicator)) ?? [];
-  expect(common.length).toBeGreaterThanOrEqual(12);
-  const standings = (await standingsOf(db, '2026')).filter(({ facts }) => common.includes(facts.indicator));
-  const disputed = standings.filter(({ state }) => state === 'disputed');
-  expect(standings.every(({ state }) => state === 'agreed' || state === 'disputed')).toBe(true);
-  expect(disputed.length).toBeGreaterThan(0);
+    // Two evaluators answer by keyboard; they differ on every fifth question.
+    const batches: string[][] = [];
+    for (const [index, evaluator] of evaluators.entries()) {
+      const page = await looks.open(evaluator, '/queue', 1280);
+      batches.push(await rate(page, (n) => (index === 1 && n % 5 === 0 ? 'Digit0' : null)));
+      await page.context().close();
+    }
+    const common = batches[0]?.filter((indicator) => batches[1]?.includes(indicator)) ?? [];
+    expect(common.length).toBeGreaterThanOrEqual(12);
+    const standings = (await standingsOf(db, '2026')).filter(({ facts }) => common.includes(facts.indicator));
+    const disputed = standings.filter(({ state }) => state === 'disputed');
+    expect(standings.every(({ state }) => state === 'agreed' || state === 'disputed')).toBe(true);
+    expect(disputed.length).toBeGreaterThan(0);
 
-  // The arbiter answers first, then sees both answers, then decides.
-  const bench = await looks.open(diana, '/disputes', 1280);
-  await bench.locator('main table a, main ol a').first().click();
-  const place = new URL(bench.url()).pathname.split('/');
-  expect(await bench.getByText('Оценител 1').count()).toBe(0);
-  await bench.keyboard.press('Digit0');
-  await bench.locator('[data-decide]').waitFor();
-  expect(await bench.getByText('Оценител 1').count()).toBeGreaterThan(0);
-  await bench.locator('input[name=score][value="0"]').check();
-  await bench.locator('input[name=reason][value="borderline"]').check();
-  await bench.locator('textarea[name=justification]').fill('Разделът е празен към деня на проверката.');
-  await picture(bench, 'dispute');
-  await bench.keyboard.press('Control+Enter');
-  await bench.waitForURL((url) => !url.pathname.endsWith(place.slice(-2).join('/')));
+    // The arbiter answers first, then sees both answers, then decides.
+    const bench = await looks.open(diana, '/disputes', 1280);
+    await bench.locator('main table a, main ol a').first().click();
+    const place = new URL(bench.url()).pathname.split('/');
+    expect(await bench.getByText('Оценител 1').count()).toBe(0);
+    await bench.keyboard.press('Digit0');
+    await bench.locator('[data-decide]').waitFor();
+    expect(await bench.getByText('Оценител 1').count()).toBeGreaterThan(0);
+    await bench.locator('input[name=score][value="0"]').check();
+    await bench.locator('input[name=reason][value="borderline"]').check();
+    await bench.locator('textarea[name=justification]').fill('Разделът е празен към деня на проверката.');
+    await picture(bench, 'dispute');
+    await bench.keyboard.press('Control+Enter');
+    await bench.waitForURL((url) => !url.pathname.endsWith(place.slice(-2).join('/')));
 
-  // The scorecard shows what came out, and how.
-  const [municipality = '', indicator = ''] = place.slice(-2);
-  const card = await looks.open(vera, `/municipalities/${municipality}`, 1280);
-  const row = card.locator(`[id="i-${indicator}"]`);
-  await expect.poll(() => row.textContent()).toContain('решено от арбитър');
-  expect(await card.getByText('потвърдено от двама оценители').count()).toBeGreaterThan(0);
-  await picture(card, 'scorecard');
-  await desk.goto(`${web.origin}/edition`);
-  await picture(desk, 'dashboard');
-  expect(await verifyEvents(db)).toMatchObject({ whole: true });
-});
+    // The scorecard shows what came out, and how.
+    const [municipality = '', indicator = ''] = place.slice(-2);
+    const card = await looks.open(vera, `/municipalities/${municipality}`, 1280);
+    const row = card.locator(`[id="i-${indicator}"]`);
+    await expect.poll(() => row.textContent()).toContain('решено от арбитър');
+    expect(await card.getByText('потвърдено от двама оценители').count()).toBeGreaterThan(0);
+    await picture(card, 'scorecard');
+    await desk.goto(`${web.origin}/edition`);
+    await picture(desk, 'dashboard');
+    expect(await verifyEvents(db)).toMatchObject({ whole: true });
+  },
+);
 
 /** Pictures for the README, with all that a browser adds; only on demand, for they take a while. */
 const wanted = process.env['GRADOMER_PICTURES'];
 const browserOrNot = wanted === undefined ? ['--no-browser'] : [];
-const pages = wanted === undefined ? '12' : '60';
+const pages = wanted === undefined ? '12' : '40';
 
 async function picture(page: Page, name: string): Promise<void> {
   if (wanted === undefined) return;
   mkdirSync(wanted, { recursive: true });
   for (const width of [1280, 320]) {
     await page.setViewportSize({ width, height: 800 });
-    await page.waitForTimeout(300);
+    await page.mouse.wheel(0, -9_000);
+    await page.waitForTimeout(400);
     await sharp(await page.screenshot())
       .webp({ quality: 80 })
       .toFile(join(wanted, `${name}-${width}.webp`));

@@ -54,7 +54,7 @@ async function publish(db: Database, options: Options): Promise<void> {
   }
   const kind = basis === 'final' ? `v${options.release}` : `preview-v${options.release}`;
   const folder = join(options.out, edition.id, kind);
-  const chromium = options.pdf === true ? await requireChromium() : null;
+  const chromium = options.pdf === true ? await requireChromium('publish without PDF: leave out --pdf') : null;
   const wasWritten = writeRelease(folder, await releaseFiles(assembleRelease(source), chromium));
   process.stdout.write(
     wasWritten

@@ -61,7 +61,7 @@ function pagesIn(release: Release, of: Lookup, { language, hasPdf }: Shown): [st
       `${language}/municipalities/${municipality.id}.html`,
       scorecardHtml(view, municipality, hasPdf),
     ]),
-    ...charts.flatMap((chart) => chartFiles(chart, language)),
+    ...charts.flatMap((chart) => chartFiles(view, chart)),
   ];
 }
 

@@ -9,7 +9,7 @@ export interface Column {
 }
 
 /** A row: what it is about, then its other cells. `id` makes it a target of links. */
-export interface Row {
+interface Row {
   readonly head: Html | string;
   readonly cells: readonly (Html | string)[];
   readonly id?: string;

@@ -20,7 +20,7 @@ export interface Chart {
 }
 
 /** The figures of a chart as a table; the first column says what a row is about. */
-export interface Twin {
+interface Twin {
   readonly columns: readonly TwinColumn[];
   readonly rows: readonly TwinRow[];
 }
@@ -31,7 +31,7 @@ interface TwinColumn {
   readonly kind?: 'points' | 'count';
 }
 
-export interface TwinRow {
+interface TwinRow {
   readonly cells: readonly [string, ...(string | number | null)[]];
   /** Page of what it is about, relative to the folder of the language. */
   readonly href?: string;
@@ -89,21 +89,26 @@ export function twinTable({ title, twin }: Chart, language: Language, toLanguage
 }
 
 /** The two files of a chart: an SVG that brings its style, and the figures as CSV. */
-export function chartFiles(chart: Chart, language: Language): [string, string][] {
+export function chartFiles({ release: { basis }, t, language }: View, chart: Chart): [string, string][] {
   const file = `charts/${chart.name}.${language}`;
   // Our own style sheet, without a character that XML reads otherwise.
-  const drawn = source(svg(chart, trusted(`<style>${style}</style>`)));
-  const rows = chart.twin.rows.map(({ cells }) => cells);
+  const styling = trusted(`<style>${style}</style>`);
+  const drawn = source(svg(basis === 'final' ? chart : marked(chart, t.preview), styling));
+  const rows = chart.twin.rows.map(({ cells }) => [...cells, basis]);
   return [
     [`${file}.svg`, `<?xml version="1.0" encoding="UTF-8"?>\n${drawn}\n`],
-    [
-      `${file}.csv`,
-      csv(
-        chart.twin.columns.map(({ title }) => title),
-        rows,
-      ).replaceAll('\r\n', '\n'),
-    ],
+    [`${file}.csv`, csv([...chart.twin.columns.map(({ title }) => title), 'basis'], rows).replaceAll('\r\n', '\n')],
   ];
+}
+
+/** A chart that travels without its page says itself what it rests on. */
+function marked(chart: Chart, words: string): Chart {
+  return {
+    ...chart,
+    title: `${chart.title} · ${words}`,
+    height: chart.height + 28,
+    drawing: html`${chart.drawing}<text class="heading" x="8" y="${chart.height + 18}">${words}</text>`,
+  };
 }
 
 /** Words in lines of at most so many characters, where a word allows it. */

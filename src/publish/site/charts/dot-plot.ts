@@ -28,7 +28,7 @@ export function dotPlot(view: View): Chart | null {
   const rank = scaleLinear([1, Math.max(2, ranking.length)], [ends.index + 48, ends.ranks]);
   return {
     name: 'index',
-    title: t.indexTitle,
+    title: hasRanges ? t.rangesTitle : t.indexTitle,
     finding: finding(view, first, last),
     width: hasRanges ? width : ends.index + 24,
     height,

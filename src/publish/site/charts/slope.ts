@@ -19,7 +19,7 @@ interface Move {
 }
 
 /** The earlier edition and totals of everyone who has one in both. */
-export function moves({ release }: View): { readonly edition: string; readonly all: readonly Move[] } | null {
+function moves({ release }: View): { readonly edition: string; readonly all: readonly Move[] } | null {
   const earlier = release.trends.filter(({ edition }) => edition !== release.edition);
   const [first] = earlier;
   if (first === undefined) return null;

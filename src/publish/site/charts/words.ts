@@ -7,7 +7,8 @@ const dictionary = {
   rank: { bg: 'Място', en: 'Rank' },
   low: { bg: 'Място, 5-и персентил', en: 'Rank, 5th percentile' },
   high: { bg: 'Място, 95-и персентил', en: 'Rank, 95th percentile' },
-  indexTitle: { bg: 'Индекс и вероятни места', en: 'Index and likely ranks' },
+  indexTitle: { bg: 'Индекс', en: 'Index' },
+  rangesTitle: { bg: 'Индекс и вероятни места', en: 'Index and likely ranks' },
   indexAxis: { bg: 'Индекс, точки от 100', en: 'Index, points out of 100' },
   rankAxis: { bg: 'Място и вероятни места', en: 'Rank and likely ranks' },
   indexFinding: {

@@ -1,24 +1,18 @@
-import { address, instant } from '../../format.ts';
 import { html, type Html } from '../../html.ts';
 import { langOf } from '../../report/parts.ts';
-import type { AssessmentRow, CategoryRow, EvidenceRow, IndicatorRow, ScoreRow } from '../../release/release.ts';
-import { evidenceWords, fill, statusWords, texts } from '../../text.ts';
+import type { AssessmentRow, CategoryRow, IndicatorRow, ScoreRow } from '../../release/release.ts';
+import { fill, statusWords, texts } from '../../text.ts';
 import { hundredths } from '../figures.ts';
 import { table, type Column } from '../table.ts';
 import { provenanceWords, unconfirmedWords, type SiteTexts } from '../text.ts';
 import type { View } from '../view.ts';
-
-/** How much proof of an indicator is shown: pieces, and characters of a quote. */
-export interface Budget {
-  readonly pieces: number;
-  readonly quote: number;
-}
+import type { Proof } from './proof.ts';
 
 export interface Section {
   readonly municipality: string;
   readonly category: CategoryRow;
   readonly score: ScoreRow | undefined;
-  readonly budget: Budget;
+  readonly proof: Proof;
 }
 
 /** The style sheet labels their cells in the narrow layout. */
@@ -47,7 +41,7 @@ export function assessmentTable(view: View, section: Section, caption: string): 
       cells: [
         pointsCell(view, row, section),
         provenance(view, row),
-        found(view, row, section.budget),
+        found(view, row, section.proof),
         row.points === row.max ? t.haveFull : fullMarks(indicator, language),
       ],
     })),
@@ -82,37 +76,14 @@ function provenance(view: View, { provenance: how, prePoints, points, max, preSt
   return html`${words} <span class="remark">${proposed}</span>`;
 }
 
-function found(view: View, row: AssessmentRow, { pieces, quote }: Budget): Html {
-  const { of, t, language } = view;
-  const all = row.evidence.flatMap((id) => of.evidence.get(id) ?? []);
+function found({ t, language }: View, row: AssessmentRow, proof: Proof): Html {
+  const n = row.evidence.length;
+  const shown = proof.get(row.indicator) ?? [];
   return html`${row.says[language]}${row.justification !== null && html`<br /><b>${t.arbiter}</b> <span${langOf(row.justification, language)}>${row.justification}</span>`}
   ${
-    all.length > 0 &&
+    n > 0 &&
     html`<ul>
-      ${all.slice(0, pieces).map((one) => html`<li>${item(view, one, quote)}</li>`)}${all.length > pieces && html`<li><a href="../../json/municipalities/${row.municipality}.json">${fill(t.allEvidence, { n: all.length })}</a></li>`}
+      ${shown}${n > shown.length && html`<li><a href="../../json/municipalities/${row.municipality}.json">${fill(t.allEvidence, { n })}</a></li>`}
     </ul>`
   }`;
-}
-
-function item(view: View, one: EvidenceRow, longest: number): Html {
-  const { t, language } = view;
-  const quote = one.quote === null || longest === 0 ? null : shortened(one.quote, longest);
-  const { searchedPages: pages, searchedDocuments: documents } = one;
-  return html`${evidenceWords[one.kind][language]}:
-  ${place(one.url)}${quote !== null && html` <q${langOf(quote, language)}>${quote}</q>`}${one.measured !== undefined && html` <code>${shortened(one.measured, 120)}</code>`}${pages !== null && ` ${fill(t.searched, { pages, documents: documents ?? 0 })}`}${one.capturedAt !== null && html` <time>${fill(t.seen, { at: instant(one.capturedAt, language) })}</time>`}`;
-}
-
-const longestAddress = 64;
-
-/** An address anybody may have put there, short enough to read; followed only when it is a web address. */
-function place(url: string): Html {
-  const { text, href } = address(url);
-  const short = shortened(text.replace(/^https?:\/\//u, ''), longestAddress);
-  return href === null ? html`<span>${short}</span>` : html`<a href="${href}" rel="nofollow">${short}</a>`;
-}
-
-function shortened(text: string, longest: number): string {
-  const line = text.replace(/\s+/gu, ' ').trim();
-  if (line.length <= longest) return line;
-  return `${Array.from(line.slice(0, longest)).slice(0, -1).join('')}…`;
 }

@@ -8,38 +8,26 @@ import { framed, type Page } from '../frame.ts';
 import { table } from '../table.ts';
 import type { View } from '../view.ts';
 import { scoreIn } from '../standing.ts';
+import { noProof, proofWithin, type Proof } from './proof.ts';
 import { reasons } from './ranking.ts';
-import { assessmentTable, type Budget } from './scorecard-rows.ts';
+import { assessmentTable } from './scorecard-rows.ts';
 
 /** What a page may weigh; proof beyond it stands in the JSON file. */
 const mostBytes = 150_000;
 
-/** How much proof to show of an indicator, the most first. */
-const budgets: readonly Budget[] = [
-  { pieces: 3, quote: 240 },
-  { pieces: 2, quote: 160 },
-  { pieces: 2, quote: 80 },
-  { pieces: 1, quote: 80 },
-  { pieces: 1, quote: 0 },
-  { pieces: 0, quote: 0 },
-];
-
 /** The scorecard of one municipality, with as much proof as a light page can carry. */
 export function scorecardHtml(view: View, municipality: MunicipalityRow, hasPdf: boolean): string {
-  let text = '';
-  for (const budget of budgets) {
-    text = framed(view, scorecardPage(view, municipality, { budget, hasPdf }));
-    if (Buffer.byteLength(text) <= mostBytes) return text;
-  }
-  return text;
+  const withProof = (proof: Proof) => framed(view, scorecardPage(view, municipality, { proof, hasPdf }));
+  const room = mostBytes - Buffer.byteLength(withProof(noProof));
+  return withProof(proofWithin(view, view.of.byMunicipality.get(municipality.id) ?? [], room));
 }
 
 interface Shown {
-  readonly budget: Budget;
+  readonly proof: Proof;
   readonly hasPdf: boolean;
 }
 
-function scorecardPage(view: View, municipality: MunicipalityRow, { budget, hasPdf }: Shown): Page {
+function scorecardPage(view: View, municipality: MunicipalityRow, { proof, hasPdf }: Shown): Page {
   const { release, t, language } = view;
   const { id, names } = municipality;
   return {
@@ -53,7 +41,7 @@ function scorecardPage(view: View, municipality: MunicipalityRow, { budget, hasP
       <p class="filter">
         <label><input type="checkbox" id="lost-only" /> ${t.lostOnly}</label>
       </p>
-      ${release.categories.map((category) => categorySection(view, id, category, budget))}`,
+      ${release.categories.map((category) => categorySection(view, id, category, proof))}`,
   };
 }
 
@@ -135,13 +123,13 @@ function categoryTable(view: View, id: string): Html {
   });
 }
 
-function categorySection(view: View, id: string, category: CategoryRow, budget: Budget): Html {
+function categorySection(view: View, id: string, category: CategoryRow, proof: Proof): Html {
   const score = scoreIn(view, id, category.id);
   const { language, t } = view;
   const points = score === undefined ? '–' : pointsText(view, category, score);
   const table = assessmentTable(
     view,
-    { municipality: id, category, score, budget },
+    { municipality: id, category, score, proof },
     fill(t.categoryCaption, { points }),
   );
   return html`<section aria-labelledby="category-${category.id}">

@@ -30,14 +30,14 @@ const labels = (name: string, kind: string) =>
   drawing(name)(kind)
     .toArray()
     .map((one) => drawing(name)(one).text().trim());
-/** Rows of figures of a chart's CSV; none of ours has a comma or line break in a cell but names. */
+/** Rows of figures of a chart's CSV without the last one, what they rest on; none of ours has a comma or line break in a cell but names. */
 const figures = (name: string) =>
   load(`<pre>${text(`charts/${name}.en.csv`)}</pre>`)('pre')
     .text()
     .trimEnd()
     .split('\n')
     .slice(1)
-    .map((line) => line.split(','));
+    .map((line) => line.split(',').slice(0, -1));
 const decimals = (cell = '') => Number(cell).toFixed(2);
 
 describe.each(['index', 'categories', 'change', 'full-marks'])('the chart %s', (name) => {
@@ -115,6 +115,22 @@ describe('the figures in a chart are those of its table', () => {
       ).toEqual(cells);
     }
   });
+});
+
+test('the files of charts of a preview say themselves that nobody confirmed them', () => {
+  const preview = siteFiles(assembleRelease(aReleaseSource('automatic_preview')), false);
+  const charts = [...preview].filter(([name]) => name.startsWith('charts/'));
+  expect(charts.length).toBeGreaterThanOrEqual(12);
+  for (const [name, content] of charts) {
+    if (name.endsWith('.csv')) {
+      expect(String(content)).toMatch(/^[^\n]*,basis\n[^]*,automatic_preview\n$/u);
+    } else {
+      const $ = load(String(content), { xml: true });
+      const mark = name.includes('.bg.') ? 'непотвърден от хора' : 'not confirmed by people';
+      expect($('svg > title').text()).toContain(mark);
+      expect($('text').last().text()).toContain(mark);
+    }
+  }
 });
 
 test('without an earlier edition there is no chart of changes, and the page says why', () => {

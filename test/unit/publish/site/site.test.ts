@@ -190,6 +190,7 @@ test('a scorecard says of every row how it came about, what it costs and what fu
   expect(row('security.first')).toContain('арбитраж');
   expect(row('security.first')).toContain('Арбитърът: =HYPERLINK');
   expect(row('content.second')).toContain('автоматично и потвърдено');
+  expect(row('content.second')).toMatch(/Връзка: javascript:alert\(1\) <\/blockquote>.*видяно на yesterday/u);
   const lost = releases.final.assessments
     .filter(({ municipality, indicator }) => municipality === 'kamenitsa' && indicator.startsWith('content.'))
     .map(({ points, max }) => (50 * (max - (points ?? 0))) / 10);
