@@ -89,11 +89,17 @@ function entrance({ title }: Release): string {
 
 /** Order matters: what comes later wins. */
 function stylesheet(): string {
-  const report = ['base', 'page', 'result', 'indicators', 'narrow'].map((name) => `../report/style/${name}.css`);
-  const own = ['chart', 'site'].map((name) => `style/${name}.css`);
-  const sheet = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8');
-  const onPaper = ['../report/style/print.css', 'style/print.css'];
-  return [...[...report, ...own].map(sheet), narrowLabels(), ...onPaper.map(sheet)].join('\n');
+  const sheet = (name: string) => readFileSync(new URL(`${name}.css`, import.meta.url), 'utf8');
+  const report = (name: string) => sheet(`../report/style/${name}`);
+  return [
+    ...['base', 'page', 'result', 'indicators'].map(report),
+    // Paper has room for columns, though it is narrower than a screen that has.
+    report('narrow').replaceAll('@media (', '@media screen and ('),
+    ...['style/chart', 'style/site'].map(sheet),
+    narrowLabels(),
+    report('print'),
+    sheet('style/print'),
+  ].join('\n');
 }
 
 /** The headings of the longest table, as labels of its cells where it is narrow. */
@@ -106,5 +112,5 @@ function narrowLabels(): string {
           `html:lang(${language}) .assessments td:nth-of-type(${at + 1})::before { content: '${title}'; }`,
       ),
   );
-  return `@media (max-width: 52rem) {\n${rules.join('\n')}\n}\n`;
+  return `@media screen and (max-width: 52rem) {\n${rules.join('\n')}\n}\n`;
 }
