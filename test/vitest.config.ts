@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 import { LongestFirst } from './longest-first.ts';
 
 const apart = ['test/unit/crawl/render/**/*.test.ts', 'test/unit/derive/regexes.test.ts'];
-/** Most of the fault laboratory waits on faulty servers for minutes: `test:faults` and `test:full` have that time, a change has not. */
+/** What waits on faulty servers for minutes, or repeats at length what another test shows: `test:faults` and `test:full` have that time, a change has not. */
 const isWhole = process.env['GRADOMER_FAULTS'] !== undefined;
 const laboratoryOnly = [
   'test/faults/{dns,documents,encoding,storage,tls,traps}/**',
@@ -13,6 +13,8 @@ const laboratoryOnly = [
   'test/faults/process/{machine,stops}.test.ts',
   'test/faults/{tcp,web}/**',
   'test/unit/crawl/render/browser.test.ts',
+  'test/unit/derive/regexes.test.ts',
+  'test/e2e/{looks,run-monitor}.test.ts',
 ];
 const slow = { testTimeout: 60_000, hookTimeout: 60_000 };
 
@@ -56,7 +58,15 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
-      { test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], testTimeout: 420_000, hookTimeout: 420_000 } },
+      {
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/**/*.test.ts'],
+          exclude: isWhole ? [] : laboratoryOnly,
+          testTimeout: 420_000,
+          hookTimeout: 420_000,
+        },
+      },
     ],
   },
 });

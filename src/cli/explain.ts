@@ -1,6 +1,6 @@
 import { ConfigError } from '../../config/config-error.ts';
 import { StorageError } from '../../storage/errors.ts';
-import { PublishError } from '../publish/release/write-release.ts';
+import { PublishError } from '../publish/release/publish-error.ts';
 import { Interrupted, PausedRun } from '../audit/crawl/stops.ts';
 import { exitCodes } from './exit-codes.ts';
 import { UsageError } from './usage-error.ts';

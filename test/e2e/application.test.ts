@@ -13,8 +13,8 @@ import { temporaryFolder } from '../kit/temporary.ts';
 import { openLooks } from '../kit/web-looks.ts';
 import { startWeb } from '../kit/web.ts';
 
-/** How many questions each evaluator answers. */
-const asked = 40;
+/** How many questions each evaluator answers: forty answers in all, or forty each. */
+const asked = process.env['GRADOMER_FULL'] === undefined ? 20 : 40;
 
 test(
   'from the first audit to the scorecard: a coordinator, two evaluators by keyboard, an arbiter',
@@ -71,7 +71,7 @@ test(
       await page.context().close();
     }
     const common = batches[0]?.filter((indicator) => batches[1]?.includes(indicator)) ?? [];
-    expect(common.length).toBeGreaterThanOrEqual(12);
+    expect(common.length).toBeGreaterThanOrEqual(asked / 3 - 1);
     const standings = (await standingsOf(db, '2026')).filter(({ facts }) => common.includes(facts.indicator));
     const disputed = standings.filter(({ state }) => state === 'disputed');
     expect(standings.every(({ state }) => state === 'agreed' || state === 'disputed')).toBe(true);

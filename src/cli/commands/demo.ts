@@ -12,8 +12,6 @@ import { atLeast, commonOptions } from '../options.ts';
 import { openProgress } from '../open-progress.ts';
 import { wayOf } from '../way.ts';
 import { withDatabase, withRunDatabase } from '../with-database.ts';
-import { interrupted, openApplication } from '../application.ts';
-import { prepareDemoPanel } from '../demo-panel.ts';
 import { auditWith, startOf, type AuditOptions } from './audit.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -118,6 +116,8 @@ async function openPortals(asOf: string): Promise<Demo> {
 
 /** The portals and the application stay until Ctrl-C, so that a newcomer can look at what was judged, and rate it. */
 async function serveDemo({ demo, config, options }: Served): Promise<void> {
+  const { interrupted, openApplication } = await import('../application.ts');
+  const { prepareDemoPanel } = await import('../demo-panel.ts');
   await withDatabase(options, async (db) => {
     const { password, people } = await prepareDemoPanel(db, config.edition, new Date().toISOString());
     // Any free port when the usual one is taken: whoever tries a demo should not have to choose one.

@@ -2,9 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { checksums, type Files } from './files.ts';
-
-/** A release that cannot be published; the message says which row or file, and what to do. */
-export class PublishError extends Error {}
+import { PublishError } from './publish-error.ts';
 
 /**
  * Writes a release into its own folder, all of it or nothing. Before it appears, `recompute.mjs` computes the index and the

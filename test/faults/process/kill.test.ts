@@ -223,13 +223,17 @@ async function survives(town: Audited, kills: readonly Kill[]): Promise<string> 
   return db;
 }
 
-test('K-01 G-02 G-08 after fourteen kills and a power cut an audit ends with what an undisturbed one ends with', async () => {
-  expect(plain.undisturbed.length).toBeGreaterThan(150);
-  const db = await survives(plain, killsWithoutBrowser);
-  expect(loose(db)).toEqual({ bodies: 0, fetches: 0 });
-});
+// Most of both is waiting, each on its own database: side by side they take little longer than one.
+test.concurrent(
+  'K-01 G-02 G-08 after fourteen kills and a power cut an audit ends with what an undisturbed one ends with',
+  async () => {
+    expect(plain.undisturbed.length).toBeGreaterThan(150);
+    const db = await survives(plain, killsWithoutBrowser);
+    expect(loose(db)).toEqual({ bodies: 0, fetches: 0 });
+  },
+);
 
-test('K-01 so it does after six kills while the browser looks, or what it saw is judged', async () => {
+test.concurrent('K-01 so it does after six kills while the browser looks, or what it saw is judged', async () => {
   expect(drawn.undisturbed.length).toBeGreaterThan(130);
   await survives(drawn, killsWithBrowser);
 });

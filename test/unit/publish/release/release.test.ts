@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { assembleRelease } from '../../../../src/publish/release/assemble/assemble.ts';
 import { checksums, dataFiles } from '../../../../src/publish/release/files.ts';
-import { PublishError, requireRecomputed, writeRelease } from '../../../../src/publish/release/write-release.ts';
+import { PublishError } from '../../../../src/publish/release/publish-error.ts';
+import { requireRecomputed, writeRelease } from '../../../../src/publish/release/write-release.ts';
 import { aReleaseSource } from '../../../kit/a-release.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'gradomer-release-'));
