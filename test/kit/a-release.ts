@@ -60,7 +60,7 @@ function decided({ municipality, indicator, score }: Judgement, edition: string)
     ...{ ...key, account, answer, at },
     ...{ round: 1, finding: 1, arm: 'from-scratch', dwellMs: 4000, opened: 1, clientSeq: account },
   });
-  const given = (score ?? 0) as Level;
+  const given: Level = score ?? 0;
   const facts = {
     ...key,
     preScores: [score],

@@ -64,7 +64,7 @@ test('W-01 W-02 what a hostile portal writes into titles, links, headers and fil
     [people.a, [...addresses, '/queue']],
     [people.kalina, ['/municipalities/zlonrav', '/runs/2026-1', '/log', '/profiles', '/hand/zlonrav', '/edition']],
   ] as const) {
-    const tab = await looks.open(visitor, paths[0] ?? '/', 1280);
+    const tab = await looks.open(visitor, '/settings', 1280);
     tab.on('dialog', (dialog) => {
       hits.push(`dialog ${dialog.message()}`);
       void dialog.dismiss();
