@@ -1,6 +1,6 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-const longest = ['faults/process/kill', 'e2e/demo', 'e2e/application', 'e2e/bad-input', 'crawl/render/visit'];
+const longest = ['faults/process/kill', 'e2e/demo', 'e2e/application', 'e2e/bad-input'];
 
 /** Begins with the longest files, so that none of them is under way alone when all others are done. */
 export class LongestFirst extends BaseSequencer {

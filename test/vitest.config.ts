@@ -12,9 +12,11 @@ const laboratoryOnly = [
   'test/faults/politeness/{outage,robots,stopping}.test.ts',
   'test/faults/process/{machine,stops}.test.ts',
   'test/faults/{tcp,web}/**',
-  'test/unit/crawl/render/browser.test.ts',
+  'test/unit/crawl/render/{browser,consent,keyboard,layout,outline,visit}.test.ts',
   'test/unit/derive/regexes.test.ts',
-  'test/e2e/{looks,run-monitor}.test.ts',
+  'test/e2e/{looks,review,run-monitor}.test.ts',
+  'test/unit/publish/{report-accessibility,site/site-in-browser}.test.ts',
+  'test/unit/tools/new-check.test.ts',
 ];
 const slow = { testTimeout: 60_000, hookTimeout: 60_000 };
 
@@ -43,7 +45,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/unit/**/*.test.ts'],
-          exclude: apart,
+          exclude: [...apart, ...(isWhole ? [] : laboratoryOnly)],
           pool: 'threads',
           isolate: false,
           ...slow,
