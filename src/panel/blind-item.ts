@@ -10,6 +10,8 @@ import type { Arm, AssessmentKey } from '../model/review/assessment.ts';
 import type { Finding } from '../model/review/finding.ts';
 import type { Proof, Rating, Remark } from '../model/review/rating.ts';
 import { ownStatus, type OwnStatus } from '../review/own-status.ts';
+import { isPresent } from '../review/question.ts';
+import { standingRemarks } from '../review/remarks.ts';
 
 /** What the machine thought, once a person may know. */
 type Reveal = Pick<Judgement, 'status' | 'score' | 'max' | 'says' | 'because' | 'bound' | 'check'>;
@@ -48,11 +50,11 @@ export async function blindItem(db: Database, account: string, key: AssessmentKe
   const place = `${key.municipality} ${key.indicator}`;
   const preScores = (await preScoresOf(db, key)).get(place) ?? [];
   const reopened = (await reopenedIn(db, key.edition)).get(place) ?? 0;
-  const isNow = ({ round, finding: version }: Rating) =>
-    round === reopened + 1 && preScores[version - 1] === preScores.at(-1);
-  const answers = ratings.filter(isNow);
+  const last = ratings.at(-1);
+  const isNow = (one: Pick<Rating, 'round' | 'finding'>) => isPresent(one, { preScores, reopened });
+  const answers = last !== undefined && isNow(last) ? ratings.filter(isNow) : [];
   const status = ownStatus({
-    last: ratings.at(-1),
+    last,
     preScores,
     reopened,
     closedAt: (await ownClosures(db, account, key.edition)).get(key.indicator),
@@ -68,7 +70,7 @@ export async function blindItem(db: Database, account: string, key: AssessmentKe
     finding: finding.version,
     run: finding.run,
     before: answers.length === 0 ? null : (ratings.findLast((rating) => !isNow(rating)) ?? null),
-    remarks: await remarksOn(db, key, account),
+    remarks: standingRemarks(await remarksOn(db, key, account), { preScores, reopened }),
     proofs: await proofsOn(db, key, account),
     ...shown(finding, assignment.arm, answers.length > 0),
   };

@@ -3,6 +3,8 @@ import { arbiterAnswersOf } from '../../storage/review/decisions.ts';
 import type { Edition } from '../model/edition.ts';
 import type { AssessmentKey } from '../model/review/assessment.ts';
 import { impactOf } from '../review/impact.ts';
+import { isPresent } from '../review/question.ts';
+import { groupBy } from '../score/group-by.ts';
 import { disputesOf } from './dispute.ts';
 import type { Standing } from './standings.ts';
 
@@ -24,15 +26,16 @@ export interface DisputeQueue {
 /** The disputes of one arbiter. */
 export async function disputeQueue(db: Database, account: string, edition: Edition): Promise<DisputeQueue> {
   const all = await disputesOf(db, account, edition.id);
-  const begun = new Set(
-    (await arbiterAnswersOf(db, account, edition.id)).map((one) => `${one.municipality} ${one.indicator} ${one.round}`),
+  const answers = groupBy(
+    await arbiterAnswersOf(db, account, edition.id),
+    ({ municipality, indicator }) => `${municipality} ${indicator}`,
   );
-  const queued = ({ facts, round, state }: Standing): QueuedDispute => ({
+  const queued = ({ facts, state }: Standing): QueuedDispute => ({
     edition: facts.edition,
     municipality: facts.municipality,
     indicator: facts.indicator,
     since: state === 'arbitrated' ? (facts.decisions.at(-1)?.at ?? '') : disputedSince(facts),
-    isBegun: begun.has(`${facts.municipality} ${facts.indicator} ${round}`),
+    isBegun: (answers.get(`${facts.municipality} ${facts.indicator}`) ?? []).some((one) => isPresent(one, facts)),
   });
   const open = all
     .filter(({ state }) => state === 'disputed')

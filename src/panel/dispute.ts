@@ -1,11 +1,13 @@
 import type { Database } from '../../storage/database.ts';
-import { ownAssignment } from '../../storage/review/assignments.ts';
-import { arbiterAnswerOf } from '../../storage/review/decisions.ts';
+import { ownAssignment, ownAssignments } from '../../storage/review/assignments.ts';
+import { arbiterAnswersOf } from '../../storage/review/decisions.ts';
 import { currentFinding } from '../../storage/review/findings.ts';
 import { proofsOn, remarksOn } from '../../storage/review/remarks.ts';
-import type { Decision } from '../model/review/arbitration.ts';
+import type { ArbiterAnswer, Decision } from '../model/review/arbitration.ts';
 import type { AssessmentKey } from '../model/review/assessment.ts';
 import type { RatingAnswer } from '../model/review/rating.ts';
+import { isPresent } from '../review/question.ts';
+import { standingRemarks } from '../review/remarks.ts';
 import { seededOrder } from '../review/seeded.ts';
 import { shown, type BlindItem } from './blind-item.ts';
 import { standingsOf, type Standing } from './standings.ts';
@@ -39,15 +41,9 @@ export interface DisputeItem
 /** The disputes one arbiter has to decide, and those decided, as states; in no particular order. */
 export async function disputesOf(db: Database, account: string, edition: string): Promise<Standing[]> {
   const own = new Set(
-    (
-      await db
-        .selectFrom('assignment')
-        .select(['municipality', 'indicator'])
-        .where('account', '=', account)
-        .where('edition', '=', edition)
-        .where('slot', '=', 'arbiter')
-        .execute()
-    ).map(({ municipality, indicator }) => `${municipality} ${indicator}`),
+    (await ownAssignments(db, account, { edition }))
+      .filter(({ slot }) => slot === 'arbiter')
+      .map(({ municipality, indicator }) => `${municipality} ${indicator}`),
   );
   return (await standingsOf(db, edition)).filter(
     ({ state, facts }) =>
@@ -62,7 +58,7 @@ export async function disputeItem(db: Database, account: string, key: Assessment
   if (finding === undefined || standing === null) return null;
   const { edition, municipality, indicator } = key;
   const { round, state } = standing;
-  const own = await arbiterAnswerOf(db, { edition, municipality, indicator, account, round });
+  const own = await ownAnswer(db, account, standing);
   return {
     ...{ edition, municipality, indicator, round },
     finding: finding.version,
@@ -86,12 +82,21 @@ async function ownDispute(db: Database, account: string, key: AssessmentKey): Pr
   return hasRated ? null : standing;
 }
 
+/** The arbiter's first answer to what is asked now: one on an earlier finding shows nothing. */
+async function ownAnswer(db: Database, account: string, { facts }: Standing): Promise<ArbiterAnswer | undefined> {
+  const { edition, municipality, indicator } = facts;
+  const answers = await arbiterAnswersOf(db, account, edition);
+  return answers.find(
+    (one) => one.municipality === municipality && one.indicator === indicator && isPresent(one, facts),
+  );
+}
+
 async function namelessAnswers(
   db: Database,
   key: AssessmentKey,
   { round, facts }: Standing,
 ): Promise<NamelessAnswer[]> {
-  const remarks = await remarksOn(db, key, null);
+  const remarks = standingRemarks(await remarksOn(db, key, null), facts);
   const proofs = await proofsOn(db, key, null);
   const place = `${key.edition} ${key.municipality} ${key.indicator}`;
   return seededOrder(facts.evaluators, place, (account) => account).flatMap((account) => {

@@ -1,4 +1,6 @@
+import type { Level } from '../model/check.ts';
 import type { Rating } from '../model/review/rating.ts';
+import { isPresent } from './question.ts';
 
 /**
  * Where one question stands for one evaluator, told from this evaluator's own doings and from what the runs found: it
@@ -11,7 +13,7 @@ export interface OwnFacts {
   /** The last answer; undefined without one. */
   readonly last: Pick<Rating, 'round' | 'finding' | 'at'> | undefined;
   /** Pre-scores of the versions of the finding, the first version first. */
-  readonly preScores: readonly (number | null)[];
+  readonly preScores: readonly (Level | null)[];
   readonly reopened: number;
   /** When this evaluator last closed the batch, ISO instant. */
   readonly closedAt: string | undefined;
@@ -19,7 +21,7 @@ export interface OwnFacts {
 }
 
 export function ownStatus({ last, preScores, reopened, closedAt, postponed }: OwnFacts): OwnStatus {
-  const isStale = last !== undefined && (last.round <= reopened || preScores[last.finding - 1] !== preScores.at(-1));
+  const isStale = last !== undefined && !isPresent(last, { preScores, reopened });
   if (last !== undefined && !isStale) return closedAt !== undefined && closedAt >= last.at ? 'closed' : 'answered';
   if (postponed) return 'postponed';
   return isStale ? 're-check' : 'open';

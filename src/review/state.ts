@@ -1,6 +1,8 @@
 import type { Level } from '../model/check.ts';
 import type { AssessmentFacts } from '../model/review/assessment-facts.ts';
+import type { Provenance } from '../model/review/provenance.ts';
 import type { Rating, RatingAnswer } from '../model/review/rating.ts';
+import { isSame, presentQuestion, questionOf, type Question } from './question.ts';
 
 /**
  * Where one assessment stands. `not-assessed`: no finding and nobody asked. `pre-scored`, `manual-needed`: a finding with
@@ -8,9 +10,6 @@ import type { Rating, RatingAnswer } from '../model/review/rating.ts';
  */
 export type AssessmentState =
   'not-assessed' | 'pre-scored' | 'manual-needed' | 'in-review' | 'agreed' | 'disputed' | 'arbitrated';
-
-/** How the value of record came about. `human_scored`: people answered what the machine had left open. */
-export type Provenance = 'human_confirmed' | 'human_override' | 'human_scored' | 'arbitrated';
 
 /** What follows from the facts. */
 export interface AssessmentStanding {
@@ -45,7 +44,12 @@ export function deriveState(facts: AssessmentFacts): AssessmentStanding {
   if (facts.evaluators.length < 2) return { ...told, state: beforeReview(facts), ...earlier(facts) };
   if (waitingFor.length > 0) return { ...told, state: 'in-review', ...earlier(facts) };
   const [first, second] = standings.map(({ last }) => last?.answer);
-  if (first === undefined || first !== second || first === 'cannot_tell' || facts.expertWanted) {
+  if (
+    first === undefined ||
+    first !== second ||
+    first === 'cannot_tell' ||
+    isExpertWanted(presentQuestion(facts), facts)
+  ) {
     return { ...told, state: 'disputed', ...earlier(facts) };
   }
   return { ...told, state: 'agreed', ...agreed(first, facts.preScores.at(-1) ?? null) };
@@ -84,12 +88,6 @@ function agreed(score: Level, preScore: Level | null): { score: Level; provenanc
   return { score, provenance: score === preScore ? 'human_confirmed' : 'human_override' };
 }
 
-/** What was asked before: in an earlier round, or on a finding with another pre-score. */
-interface Question {
-  readonly round: number;
-  readonly preScore: Level | null;
-}
-
 /**
  * The value that stands until a re-check is resolved: what was last decided or agreed on before the finding changed or
  * the assessment was reopened.
@@ -99,30 +97,32 @@ function earlier(facts: AssessmentFacts): { score: Level | null; provenance: Pro
     const decision = facts.decisions.findLast((one) => isOn(one, question, facts));
     if (decision !== undefined) return { score: decision.score, provenance: 'arbitrated' };
     const [first, second] = facts.evaluators.map((account) => handedIn(account, question, facts));
-    // Whether the expert was wanted then or only now is not known: nothing is claimed to have been agreed on.
-    const isAgreed = first !== undefined && first === second && first !== 'cannot_tell' && !facts.expertWanted;
-    if (isAgreed) return agreed(first, question.preScore);
+    const isOpen = first === undefined || first !== second || first === 'cannot_tell';
+    if (!isOpen && !isExpertWanted(question, facts)) return agreed(first, question.preScore);
   }
   return { score: null, provenance: null };
 }
 
-/** The one last answered or decided first. */
+/** What was asked before: in an earlier round, or about another pre-score. The one last answered or decided first. */
 function earlierQuestions(facts: AssessmentFacts): Question[] {
-  const present = { round: facts.reopened + 1, preScore: facts.preScores.at(-1) ?? null };
-  const questions = new Map<string, Question>();
-  for (const one of [...facts.ratings, ...facts.decisions].sort((a, b) => b.at.localeCompare(a.at))) {
-    const question = { round: one.round, preScore: facts.preScores[one.finding - 1] ?? null };
-    if (!isOn(one, present, facts)) questions.set(JSON.stringify(question), question);
-  }
-  return [...questions.values()];
+  const present = presentQuestion(facts);
+  const questions = [...facts.ratings, ...facts.decisions]
+    .sort((a, b) => b.at.localeCompare(a.at))
+    .map((one) => questionOf(one, facts))
+    .filter((question) => !isSame(question, present));
+  return [...new Map(questions.map((question) => [JSON.stringify(question), question])).values()];
 }
 
-function isOn(
-  one: Pick<Rating, 'round' | 'finding'>,
-  { round, preScore }: Question,
-  { preScores }: AssessmentFacts,
-): boolean {
-  return one.round === round && (preScores[one.finding - 1] ?? null) === preScore;
+/** Whether the last word of one of the evaluators on a question is that an expert should decide. */
+function isExpertWanted(question: Question, facts: AssessmentFacts): boolean {
+  return facts.evaluators.some((account) => {
+    const last = facts.expertRemarks.findLast((one) => one.account === account && isOn(one, question, facts));
+    return last !== undefined && last.text !== '';
+  });
+}
+
+function isOn(one: Pick<Rating, 'round' | 'finding'>, question: Question, facts: AssessmentFacts): boolean {
+  return isSame(questionOf(one, facts), question);
 }
 
 /** What an evaluator last answered to a question, if it was handed in. */

@@ -3,6 +3,7 @@ import type { AssessmentKey } from '../../src/model/review/assessment.ts';
 import type { Database } from '../database.ts';
 import { allDecisions } from './decisions.ts';
 import { allRatings } from './ratings.ts';
+import { expertRemarksIn } from './remarks.ts';
 
 /**
  * All facts of an edition, one entry per assessment that has a finding or was handed out. To derive states from; never for
@@ -30,13 +31,13 @@ export async function assessmentFacts(db: Database, edition: string): Promise<As
   for (const rating of await allRatings(db, edition)) entry(rating).ratings.push(rating);
   for (const decision of await allDecisions(db, edition)) entry(decision).decisions.push(decision);
   for (const row of await reopeningsOf(db, edition)) entry(row).reopened = row.count;
-  for (const row of await expertsWanted(db, edition)) entry(row).expertWanted = true;
+  for (const remark of await expertRemarksIn(db, edition)) entry(remark).expertRemarks.push(remark);
   return [...entries.values()];
 }
 
 type Writable = Omit<
   AssessmentFacts,
-  'preScores' | 'fingerprints' | 'evaluators' | 'ratings' | 'closedAt' | 'decisions' | 'expertWanted' | 'reopened'
+  'preScores' | 'fingerprints' | 'evaluators' | 'ratings' | 'closedAt' | 'decisions' | 'expertRemarks' | 'reopened'
 > & {
   preScores: AssessmentFacts['preScores'][number][];
   fingerprints: string[];
@@ -44,7 +45,7 @@ type Writable = Omit<
   ratings: AssessmentFacts['ratings'][number][];
   closedAt: Map<string, string>;
   decisions: AssessmentFacts['decisions'][number][];
-  expertWanted: boolean;
+  expertRemarks: AssessmentFacts['expertRemarks'][number][];
   reopened: number;
 };
 
@@ -59,7 +60,7 @@ function emptyFacts({ edition, municipality, indicator }: AssessmentKey): Writab
     ratings: [],
     closedAt: new Map(),
     decisions: [],
-    expertWanted: false,
+    expertRemarks: [],
     reopened: 0,
   };
 }
@@ -103,17 +104,4 @@ async function reopeningsOf(db: Database, edition: string) {
     .where('edition', '=', edition)
     .groupBy(['edition', 'municipality', 'indicator'])
     .execute();
-}
-
-/** Assessments where the last word of an evaluator on the matter is that an expert should decide. */
-async function expertsWanted(db: Database, edition: string): Promise<AssessmentKey[]> {
-  const rows = await db
-    .selectFrom('remark')
-    .select(['edition', 'municipality', 'indicator', 'account', 'text'])
-    .where('edition', '=', edition)
-    .where('kind', '=', 'needs-expert')
-    .orderBy('id')
-    .execute();
-  const last = new Map(rows.map((row) => [`${row.account} ${row.municipality} ${row.indicator}`, row]));
-  return [...last.values()].filter(({ text }) => text !== '');
 }

@@ -5,15 +5,15 @@ import { recordEvent } from './events.ts';
 import { answerOf, objectOf } from './ratings.ts';
 import type { DecisionRow } from './schema.ts';
 
-/** Keeps what the arbiter thinks before the two answers are shown; the first answer of a round stands. */
+/** Keeps what the arbiter thinks before the two answers are shown. */
 export async function keepArbiterAnswer(db: Database, answer: ArbiterAnswer): Promise<void> {
   await db.transaction().execute(async (transaction) => {
     await transaction
       .insertInto('arbiter_answer')
       .values({ ...answer, answer: String(answer.answer) })
       .execute();
-    const { account, round, at } = answer;
-    const detail = { round, answer: answer.answer };
+    const { account, round, finding, at } = answer;
+    const detail = { round, finding, answer: answer.answer };
     await recordEvent(transaction, {
       actor: account,
       action: 'arbiter.answered',
@@ -24,30 +24,11 @@ export async function keepArbiterAnswer(db: Database, answer: ArbiterAnswer): Pr
   });
 }
 
-/** The first answer an arbiter gave in a round; undefined before it. */
-export async function arbiterAnswerOf(
-  db: Database,
-  { account, round, ...key }: AssessmentKey & { account: string; round: number },
-): Promise<ArbiterAnswer | undefined> {
-  const row = await db
-    .selectFrom('arbiter_answer')
-    .select(['edition', 'municipality', 'indicator', 'account', 'round', 'answer', 'at'])
-    .where('edition', '=', key.edition)
-    .where('municipality', '=', key.municipality)
-    .where('indicator', '=', key.indicator)
-    .where('account', '=', account)
-    .where('round', '=', round)
-    .orderBy('id')
-    .limit(1)
-    .executeTakeFirst();
-  return row && { ...row, answer: answerOf(row.answer) };
-}
-
-/** All first answers of one arbiter in an edition, oldest first. */
+/** All answers of one arbiter in an edition, oldest first. For that arbiter. */
 export async function arbiterAnswersOf(db: Database, account: string, edition: string): Promise<ArbiterAnswer[]> {
   const rows = await db
     .selectFrom('arbiter_answer')
-    .select(['edition', 'municipality', 'indicator', 'account', 'round', 'answer', 'at'])
+    .select(['edition', 'municipality', 'indicator', 'account', 'round', 'finding', 'answer', 'at'])
     .where('account', '=', account)
     .where('edition', '=', edition)
     .orderBy('id')

@@ -1,3 +1,4 @@
+import type { Level } from '../../src/model/check.ts';
 import type { AssessmentKey } from '../../src/model/review/assessment.ts';
 import type { Database } from '../database.ts';
 import { recordEvent } from './events.ts';
@@ -80,7 +81,7 @@ export async function preScoresOf(
     readonly municipality?: string | undefined;
     readonly indicator?: string | undefined;
   },
-): Promise<ReadonlyMap<string, (number | null)[]>> {
+): Promise<ReadonlyMap<string, (Level | null)[]>> {
   let query = db
     .selectFrom('finding')
     .select(['municipality', 'indicator', 'pre_score'])
@@ -90,7 +91,7 @@ export async function preScoresOf(
     .orderBy('version');
   if (key.municipality !== undefined) query = query.where('municipality', '=', key.municipality);
   if (key.indicator !== undefined) query = query.where('indicator', '=', key.indicator);
-  const scores = new Map<string, (number | null)[]>();
+  const scores = new Map<string, (Level | null)[]>();
   for (const { municipality, indicator, pre_score: preScore } of await query.execute()) {
     const place = `${municipality} ${indicator}`;
     const known = scores.get(place);

@@ -5,6 +5,18 @@ import { recordEvent } from './events.ts';
 import { objectOf } from './ratings.ts';
 import type { ProofRow } from './schema.ts';
 
+const remarkColumns = [
+  'edition',
+  'municipality',
+  'indicator',
+  'account',
+  'round',
+  'finding',
+  'kind',
+  'text',
+  'at',
+] as const;
+
 /** Keeps a comment or a flag; an empty text takes the last one back. */
 export async function keepRemark(db: Database, remark: Remark): Promise<void> {
   await db.transaction().execute(async (transaction) => {
@@ -20,18 +32,28 @@ export async function keepRemark(db: Database, remark: Remark): Promise<void> {
   });
 }
 
-/** The remarks on one assessment that count: the last of each kind and person, none that was taken back. Of one account, or of all (`null`, for the arbiter). */
+/** The remarks on one assessment, oldest first, those taken back with them. Of one account, or of all (`null`, for the arbiter). */
 export async function remarksOn(db: Database, key: AssessmentKey, account: string | null): Promise<Remark[]> {
   let query = db
     .selectFrom('remark')
-    .select(['edition', 'municipality', 'indicator', 'account', 'kind', 'text', 'at'])
+    .select(remarkColumns)
     .where('edition', '=', key.edition)
     .where('municipality', '=', key.municipality)
     .where('indicator', '=', key.indicator)
     .orderBy('id');
   if (account !== null) query = query.where('account', '=', account);
-  const last = new Map((await query.execute()).map((remark) => [`${remark.account} ${remark.kind}`, remark]));
-  return [...last.values()].filter(({ text }) => text !== '');
+  return query.execute();
+}
+
+/** All wishes for an expert in an edition, oldest first: to derive states, never to be shown singly. */
+export async function expertRemarksIn(db: Database, edition: string): Promise<Remark[]> {
+  return db
+    .selectFrom('remark')
+    .select(remarkColumns)
+    .where('edition', '=', edition)
+    .where('kind', '=', 'needs-expert')
+    .orderBy('id')
+    .execute();
 }
 
 /** Marks of one kind that stand in an edition, each with whose it is: to be counted, never for the eyes of evaluators. */

@@ -98,6 +98,8 @@ interface RemarkRow {
   municipality: string;
   indicator: string;
   account: string;
+  round: number;
+  finding: number;
   kind: Remark['kind'];
   text: string;
   at: string;
@@ -141,6 +143,7 @@ interface ArbiterAnswerRow {
   indicator: string;
   account: string;
   round: number;
+  finding: number;
   answer: string;
   at: string;
 }

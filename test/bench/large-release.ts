@@ -124,7 +124,7 @@ function decided(
       ['ana', at],
       ['boris', at],
     ]),
-    expertWanted: false,
+    expertRemarks: [],
     decisions: isDisputed
       ? [
           {

@@ -71,7 +71,7 @@ function decided({ municipality, indicator, score }: Judgement, edition: string)
       ['ana', at],
       ['boris', at],
     ]),
-    expertWanted: false,
+    expertRemarks: [],
     decisions: isDisputed
       ? [
           {

@@ -18,6 +18,8 @@ export type DisputeReason = (typeof disputeReasons)[number];
 export interface ArbiterAnswer extends AssessmentKey {
   readonly account: string;
   readonly round: number;
+  /** The version of the finding that was shown. */
+  readonly finding: number;
   readonly answer: RatingAnswer;
   readonly at: string;
 }

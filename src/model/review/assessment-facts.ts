@@ -1,7 +1,7 @@
 import type { Level } from '../check.ts';
 import type { Decision } from './arbitration.ts';
 import type { AssessmentKey } from './assessment.ts';
-import type { Rating } from './rating.ts';
+import type { Rating, Remark } from './rating.ts';
 
 /** All that is known about one assessment: facts, none of them ever changed. */
 export interface AssessmentFacts extends AssessmentKey {
@@ -15,8 +15,8 @@ export interface AssessmentFacts extends AssessmentKey {
   readonly ratings: readonly Rating[];
   /** When each evaluator last closed the batch this belongs to, ISO instant by account. */
   readonly closedAt: ReadonlyMap<string, string>;
-  /** Evaluators who ask for an expert, whatever they answered. */
-  readonly expertWanted: boolean;
+  /** Where evaluators ask for an expert, whatever they answered, or take that back; oldest first. */
+  readonly expertRemarks: readonly Remark[];
   /** All decisions, oldest first. */
   readonly decisions: readonly Decision[];
   /** How often it was reopened. */

@@ -26,9 +26,15 @@ export interface Rating extends AssessmentKey {
   readonly clientSeq: string;
 }
 
-/** What an evaluator adds to an answer. The last of a kind counts; an empty text takes it back. */
+/**
+ * What an evaluator adds to an answer. The last of a kind counts; an empty text takes it back. A comment goes on to what is
+ * asked later; a flag is about what was shown.
+ */
 export interface Remark extends AssessmentKey {
   readonly account: string;
+  readonly round: number;
+  /** The version of the finding that was shown. */
+  readonly finding: number;
   readonly kind: 'comment' | 'evidence-wrong' | 'needs-expert';
   readonly text: string;
   readonly at: string;

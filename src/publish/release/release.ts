@@ -2,7 +2,7 @@ import type { Level } from '../../model/check.ts';
 import type { Scale, Tier } from '../../model/edition.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import type { Words } from '../../model/words.ts';
-import type { Provenance } from '../../score/index/final-score.ts';
+import type { Provenance } from '../../model/review/provenance.ts';
 
 /**
  * What a release is made of: plain values, in the order they are printed in. `basis` stands on every file and page:

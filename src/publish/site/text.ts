@@ -1,4 +1,4 @@
-import type { Provenance } from '../../score/index/final-score.ts';
+import type { Provenance } from '../../model/review/provenance.ts';
 import type { Words } from '../../model/words.ts';
 import { inLanguages, type InLanguage, type Language } from '../text.ts';
 

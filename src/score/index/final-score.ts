@@ -1,8 +1,5 @@
 import type { Level } from '../../model/check.ts';
-
-/** How people came to a final score. The last two: a reply of the municipality was upheld, a published error corrected. */
-export type Provenance =
-  'human_confirmed' | 'human_override' | 'human_scored' | 'arbitrated' | 'reply_upheld' | 'corrected';
+import type { Provenance } from '../../model/review/provenance.ts';
 
 /** One indicator of one municipality. */
 export interface Scored {

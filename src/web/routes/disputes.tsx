@@ -50,16 +50,17 @@ export const disputeRoutes = [
     method: 'POST',
     path: '/disputes/:municipality/:indicator/answer',
     may: ['arbiter'],
-    body: { answer: z.string().max(20) },
+    body: { answer: z.string().max(20), finding: z.coerce.number().int() },
     handle: async (request) => {
       const { item, indicator } = await disputeOf(request);
       await requireDeciding(request);
       const answer = request.body.answer === 'cannot_tell' ? 'cannot_tell' : levelOf(indicator, request.body.answer);
       if (answer === null) refuse(422, request.t.review.obstacles['off-scale']);
+      if (request.body.finding !== item.finding) refuse(409, request.t.disputes.renewed);
       if (item.own === null && item.standing === 'disputed') {
-        const { edition, municipality, indicator: id, round } = item;
-        const key = { edition, municipality, indicator: id };
-        await keepArbiterAnswer(request.db, { ...key, account: request.viewer.id, round, answer, at: request.now });
+        const { edition, municipality, indicator: id, round, finding } = item;
+        const shown = { edition, municipality, indicator: id, round, finding };
+        await keepArbiterAnswer(request.db, { ...shown, account: request.viewer.id, answer, at: request.now });
       }
       return redirect(`${disputePath(item)}#compare`);
     },

@@ -98,7 +98,11 @@ export const reviewRoutes = [
       const item = await changeable(request, params);
       const before = item.remarks.find((remark) => remark.kind === kind)?.text ?? '';
       // The same sent twice is one remark.
-      if (text !== before) await keepRemark(db, { ...keyOf(request, params), account: viewer.id, kind, text, at: now });
+      if (text !== before) {
+        const { round, finding } = item;
+        const remark = { ...keyOf(request, params), account: viewer.id, round, finding, kind, text, at: now };
+        await keepRemark(db, remark);
+      }
       return request.body.reply === 'json' ? json({}) : redirect(reviewPath(params));
     },
   }),

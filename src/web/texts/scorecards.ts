@@ -1,4 +1,5 @@
-import type { AssessmentState, Provenance } from '../../review/state.ts';
+import type { Provenance } from '../../model/review/provenance.ts';
+import type { AssessmentState } from '../../review/state.ts';
 
 const bg = {
   title: 'Общини',
@@ -50,6 +51,8 @@ const bg = {
     human_override: 'променено от двама оценители',
     human_scored: 'преценено от двама оценители',
     arbitrated: 'решено от арбитър',
+    reply_upheld: 'променено след отговор на общината',
+    corrected: 'поправено след публикуване',
   } satisfies Record<Provenance, string>,
   unconfirmed: 'автоматично, непотвърдено',
   states: {
@@ -116,6 +119,8 @@ const en: typeof bg = {
     human_override: 'changed by two evaluators',
     human_scored: 'judged by two evaluators',
     arbitrated: 'decided by an arbiter',
+    reply_upheld: 'changed after a reply of the municipality',
+    corrected: 'corrected after publication',
   },
   unconfirmed: 'automatic, unconfirmed',
   states: {

@@ -19,7 +19,7 @@ test('of disputes of the same weight the oldest comes first, whoever handed in l
     await close(db, 'boris', indicator, 30);
   }
   const key = { edition: 'small', municipality: 'varbovets', indicator: 'security.first' };
-  await keepArbiterAnswer(db, { ...key, account: 'diana', round: 1, answer: 1, at: minute(60) });
+  await keepArbiterAnswer(db, { ...key, account: 'diana', round: 1, finding: 1, answer: 1, at: minute(60) });
   const { open, decided } = await disputeQueue(db, 'diana', smallEdition);
   expect(open.map(({ indicator, since, isBegun }) => [indicator, since, isBegun])).toEqual([
     ['security.third', minute(45), false],

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Level } from '../../../src/model/check.ts';
 import type { Decision } from '../../../src/model/review/arbitration.ts';
 import type { AssessmentFacts } from '../../../src/model/review/assessment-facts.ts';
-import type { Rating, RatingAnswer } from '../../../src/model/review/rating.ts';
+import type { Rating, RatingAnswer, Remark } from '../../../src/model/review/rating.ts';
 import { deriveState, type AssessmentStanding } from '../../../src/review/state.ts';
 import { minute } from '../../kit/a-review.ts';
 
@@ -31,11 +31,15 @@ function facts(changes: Partial<AssessmentFacts>): AssessmentFacts {
       ['ana', minute(60)],
       ['boris', minute(60)],
     ]),
-    expertWanted: false,
+    expertRemarks: [],
     decisions: [],
     reopened: 0,
     ...changes,
   };
+}
+
+function wish(account: string, { round = 1, finding = 1, text = 'yes' } = {}): Remark {
+  return { ...key, account, round, finding, kind: 'needs-expert', text, at: minute(3) };
 }
 
 const agreedOn = (answer: RatingAnswer) => [rating('ana', answer, 1), rating('boris', answer, 2)];
@@ -125,8 +129,27 @@ const cases: readonly Case[] = [
   },
   {
     says: 'both say the same, and one wants an expert: disputed',
-    given: { ratings: agreedOn(1), expertWanted: true },
+    given: { ratings: agreedOn(1), expertRemarks: [wish('boris')] },
     then: { state: 'disputed', score: null },
+  },
+  {
+    says: 'the wish for an expert was taken back: agreed',
+    given: { ratings: agreedOn(1), expertRemarks: [wish('boris'), wish('boris', { text: '' })] },
+    then: { state: 'agreed', score: 1 },
+  },
+  {
+    says: 'a wish for an expert ends with what it was about: reopened and answered alike is agreed',
+    given: {
+      reopened: 1,
+      ratings: [rating('ana', 1, 3, { round: 2 }), rating('boris', 1, 4, { round: 2 })],
+      expertRemarks: [wish('boris')],
+    },
+    then: { state: 'agreed', score: 1 },
+  },
+  {
+    says: 'an expert wanted only for the new finding takes nothing from what was agreed on before',
+    given: { preScores: [1, 0], ratings: agreedOn(1), expertRemarks: [wish('ana', { finding: 2 })] },
+    then: { state: 'in-review', score: 1, provenance: 'human_confirmed' },
   },
   {
     says: 'the arbiter has decided',
@@ -202,7 +225,7 @@ const cases: readonly Case[] = [
   },
   {
     says: 'an agreement with an expert wanted never was a value',
-    given: { preScores: [1, 0], ratings: agreedOn(1), expertWanted: true },
+    given: { preScores: [1, 0], ratings: agreedOn(1), expertRemarks: [wish('ana')] },
     then: { state: 'in-review', score: null },
   },
   {

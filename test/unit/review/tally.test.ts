@@ -14,7 +14,7 @@ function standing(changes: Partial<AssessmentFacts>) {
   const facts: AssessmentFacts = {
     ...{ edition: 'small', municipality: 'varbovets', indicator: 'security.first' },
     ...{ preScores: [1], fingerprints: ['f'], evaluators: ['ana', 'boris'], ratings: [], closedAt: new Map() },
-    ...{ expertWanted: false, decisions: [], reopened: 0 },
+    ...{ expertRemarks: [], decisions: [], reopened: 0 },
     ...changes,
   };
   return { ...deriveState(facts), facts };

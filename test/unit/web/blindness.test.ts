@@ -125,7 +125,14 @@ async function anaAtWork(db: Database): Promise<void> {
   const at = minute(11);
   const key = { edition: 'small', municipality: 'varbovets', account: 'ana', at };
   await postpone(db, { ...key, indicator: 'security.first', reason: 'Първо да питам' });
-  await keepRemark(db, { ...key, indicator: 'content.first', kind: 'comment', text: 'Моя бележка' });
+  await keepRemark(db, {
+    ...key,
+    round: 1,
+    finding: 1,
+    indicator: 'content.first',
+    kind: 'comment',
+    text: 'Моя бележка',
+  });
   const blob = await keepBlob(db, new TextEncoder().encode('%PDF-1.4 own'));
   const file = { blob, mediaType: 'application/pdf', fileName: 'own.pdf' };
   const proof = { ...key, ...file, indicator: 'content.second', url: 'https://varbovets.example/', quote: null };
@@ -152,9 +159,9 @@ async function borisAtWork(db: Database): Promise<void> {
     account: 'boris',
     at: minute(30),
   };
-  await keepRemark(db, { ...key, kind: 'comment', text: 'Чужда бележка' });
-  await keepRemark(db, { ...key, kind: 'needs-expert', text: 'yes' });
-  await keepRemark(db, { ...key, kind: 'evidence-wrong', text: 'yes' });
+  await keepRemark(db, { ...key, round: 1, finding: 1, kind: 'comment', text: 'Чужда бележка' });
+  await keepRemark(db, { ...key, round: 1, finding: 1, kind: 'needs-expert', text: 'yes' });
+  await keepRemark(db, { ...key, round: 1, finding: 1, kind: 'evidence-wrong', text: 'yes' });
   const blob = await keepBlob(db, new TextEncoder().encode('%PDF-1.4 other'));
   const file = { blob, mediaType: 'application/pdf', fileName: 'other.pdf' };
   await keepProof(db, {
@@ -172,7 +179,7 @@ async function arbiterAtWork(db: Database): Promise<void> {
   const arbiters = (await assignmentsOf(db, 'small')).filter(({ slot }) => slot === 'arbiter');
   for (const { municipality, indicator, account } of arbiters.filter((one) => one.indicator === 'content.first')) {
     const key = { edition: 'small', municipality, indicator, account, round: 1, at: minute(40) };
-    await keepArbiterAnswer(db, { ...key, answer: 0 });
+    await keepArbiterAnswer(db, { ...key, finding: 1, answer: 0 });
     const rest = {
       finding: 1,
       score: 0,

@@ -47,6 +47,7 @@ function OwnAnswer({ context, item, indicator }: DisputeProps) {
   return (
     <form method="post" action={`${disputePath(item)}/answer`} class="answer-form" data-keys-answer>
       <Csrf context={context} />
+      <input type="hidden" name="finding" value={item.finding} />
       <p>
         <strong>
           {t.step(1)}: {t.stepAnswer}.

@@ -26,10 +26,10 @@ async function withOneOfEach(): Promise<Database> {
   const db = await reviewedDatabase();
   await rate(db, ['ana', 'varbovets', 'content.first'], 1);
   await close(db, 'ana', 'content.first');
-  await keepRemark(db, { ...key, account: 'ana', kind: 'comment', text: 'Бележка', at });
+  await keepRemark(db, { ...key, account: 'ana', round: 1, finding: 1, kind: 'comment', text: 'Бележка', at });
   const file = { blob: null, mediaType: null, fileName: null };
   await keepProof(db, { ...key, id: 'p', account: 'ana', url: 'https://varbovets.example/', quote: null, ...file, at });
-  await keepArbiterAnswer(db, { ...key, account: 'emil', round: 1, answer: 1, at });
+  await keepArbiterAnswer(db, { ...key, account: 'emil', round: 1, finding: 1, answer: 1, at });
   await keepDecision(db, decision);
   await reopen(db, { ...key, account: 'kalina', reason: 'Нов документ', at });
   await enterPhase(db, { edition: 'small', phase: 'rating', account: 'kalina', at });

@@ -61,15 +61,16 @@ test('an answer takes the question off the list of what was put off', async () =
   expect(await ownPostponed(db, 'ana', 'small')).toEqual([]);
 });
 
-test('of remarks the last of each kind counts, and an empty one takes it back', async () => {
+test('remarks of others are not among the own ones', async () => {
   const db = await reviewedDatabase();
-  const remark = { ...key, account: 'ana', at: minute(1) };
+  const remark = { ...key, account: 'ana', round: 1, finding: 1, at: minute(1) };
   await keepRemark(db, { ...remark, kind: 'comment', text: 'Първо' });
-  await keepRemark(db, { ...remark, kind: 'comment', text: 'Второ' });
-  await keepRemark(db, { ...remark, kind: 'evidence-wrong', text: 'да' });
   await keepRemark(db, { ...remark, kind: 'evidence-wrong', text: '' });
   await keepRemark(db, { ...remark, account: 'boris', kind: 'comment', text: 'Чуждо' });
-  expect((await remarksOn(db, key, 'ana')).map(({ kind, text }) => [kind, text])).toEqual([['comment', 'Второ']]);
+  expect((await remarksOn(db, key, 'ana')).map(({ kind, text }) => [kind, text])).toEqual([
+    ['comment', 'Първо'],
+    ['evidence-wrong', ''],
+  ]);
 });
 
 test('what is taken back from a person leaves what they answered', async () => {
@@ -93,7 +94,7 @@ test('what an arbiter has begun to decide stays theirs', async () => {
   const [first] = own;
   if (first === undefined) throw new Error('Diana has nothing to decide.');
   const { indicator } = first;
-  await keepArbiterAnswer(db, { ...key, indicator, account: 'diana', round: 1, answer: 1, at: minute(1) });
+  await keepArbiterAnswer(db, { ...key, indicator, account: 'diana', round: 1, finding: 1, answer: 1, at: minute(1) });
   await releaseAssignments(db, { edition: 'small', account: 'diana', municipality: null, by: 'kalina', at: minute(2) });
   const after = (await assignmentsOf(db, 'small')).filter(({ account }) => account === 'diana');
   expect(after.map((one) => one.indicator)).toEqual([indicator]);

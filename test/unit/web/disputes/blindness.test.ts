@@ -32,7 +32,7 @@ async function arbiterSees(at: 0 | -1, [low, high]: readonly [string, string]): 
       await rate(db, [low, municipality, id], 0, { minute: 1, dwellMs: 100 });
       await rate(db, [high, municipality, id], scaleLevels[scale].at(-1) as Level, { minute: 2 });
       const key = { edition: 'small', municipality, indicator: id, account: high, at: minute(3) };
-      await keepRemark(db, { ...key, kind: 'comment', text: `Бележка на ${high}` });
+      await keepRemark(db, { ...key, round: 1, finding: 1, kind: 'comment', text: `Бележка на ${high}` });
     }
     for (const account of ['ana', 'boris']) await close(db, account, id, 20);
   }

@@ -4,7 +4,8 @@ import { allDecisions } from '../../../../storage/review/decisions.ts';
 import { keepProof, keepRemark } from '../../../../storage/review/remarks.ts';
 import { enterPhase } from '../../../../storage/review/phases.ts';
 import { hostile } from '../../../kit/an-audit.ts';
-import { answered, minute, rate } from '../../../kit/a-review.ts';
+import { adopt } from '../../../../src/panel/adopt.ts';
+import { answered, close, keepRun, minute, otherwise, rate } from '../../../kit/a-review.ts';
 import { reviewedWeb, type ReviewedWeb } from '../../../kit/a-reviewed-web.ts';
 import type { Visitor } from '../../../kit/web.ts';
 
@@ -87,7 +88,7 @@ describe('disputes', () => {
     expect(before.text).toContain('Степен 2.');
     expect(before.text).not.toMatch(/Оценител 1|Софтуерът<|name="score"|Намерено е на портала/u);
 
-    const answer = await visitor.post(`${path}/answer`, { answer: '2' });
+    const answer = await visitor.post(`${path}/answer`, { answer: '2', finding: '1' });
     expect(answer.location).toBe(`${path}#compare`);
     const after = (await visitor.get(path)).text;
     expect(after).toMatch(/Оценител 1.*Оценител 2.*Вие.*Софтуерът/su);
@@ -97,8 +98,15 @@ describe('disputes', () => {
   test('the two stay without names, whatever they wrote or added', async () => {
     const web = await withDisputes();
     const key = { edition: 'small', municipality: 'varbovets', indicator: 'content.second', at: minute(3) };
-    await keepRemark(web.db, { ...key, account: 'ana', kind: 'comment', text: 'Виж приложение 3.' });
-    await keepRemark(web.db, { ...key, account: 'boris', kind: 'evidence-wrong', text: 'yes' });
+    await keepRemark(web.db, {
+      ...key,
+      round: 1,
+      finding: 1,
+      account: 'ana',
+      kind: 'comment',
+      text: 'Виж приложение 3.',
+    });
+    await keepRemark(web.db, { ...key, round: 1, finding: 1, account: 'boris', kind: 'evidence-wrong', text: 'yes' });
     const file = {
       url: null,
       quote: 'Приложение 3',
@@ -108,7 +116,7 @@ describe('disputes', () => {
     };
     await keepProof(web.db, { ...key, ...file, id: 'p1', account: 'boris' });
     const visitor = await theirs(web, 'varbovets', 'content.second');
-    await visitor.post(`${path}/answer`, { answer: 'cannot_tell' });
+    await visitor.post(`${path}/answer`, { answer: 'cannot_tell', finding: '1' });
     const { text } = await visitor.get(path);
     expect(text).toContain('Виж приложение 3.');
     expect(text).toContain('отбелязва, че доказателството е грешно');
@@ -129,7 +137,7 @@ describe('disputes', () => {
     const web = await withDisputes();
     await web.db.updateTable('assignment').set({ account: 'diana' }).where('slot', '=', 'arbiter').execute();
     const visitor = await web.sign('diana');
-    await visitor.post(`${path}/answer`, { answer: '2' });
+    await visitor.post(`${path}/answer`, { answer: '2', finding: '1' });
     const both = await Promise.all([
       visitor.post(path, { ...decided, gap: 'on' }),
       visitor.post(path, { ...decided, score: '3' }),
@@ -150,10 +158,10 @@ describe('disputes', () => {
     const web = await withDisputes();
     await web.db.updateTable('assignment').set({ account: 'diana' }).where('slot', '=', 'arbiter').execute();
     const visitor = await web.sign('diana');
-    await visitor.post(`${path}/answer`, { answer: '2' });
+    await visitor.post(`${path}/answer`, { answer: '2', finding: '1' });
     await visitor.post(path, decided);
     const other = '/disputes/lipnitsa/content.second';
-    await visitor.post(`${other}/answer`, { answer: 'cannot_tell' });
+    await visitor.post(`${other}/answer`, { answer: 'cannot_tell', finding: '1' });
     const page = (await visitor.get(other)).text;
     expect(page).toContain('Бюджетът е публикуван, но без приложенията.');
     expect(page).not.toMatch(/name="score" value="\d" checked/u);
@@ -171,7 +179,7 @@ describe('disputes', () => {
   ])('%s is not taken, what was filled in stays', async (_, changes, says) => {
     const web = await withDisputes();
     const visitor = await theirs(web, 'varbovets', 'content.second');
-    await visitor.post(`${path}/answer`, { answer: '2' });
+    await visitor.post(`${path}/answer`, { answer: '2', finding: '1' });
     const answer = await visitor.post(path, { ...decided, ...changes });
     expect(answer.status).toBe(422);
     expect(answer.text).toContain(says);
@@ -183,11 +191,36 @@ describe('disputes', () => {
     const web = await withDisputes();
     const visitor = await theirs(web, 'varbovets', 'content.second');
     expect(await visitor.post(path, decided)).toMatchObject({ status: 303, location: path });
-    await visitor.post(`${path}/answer`, { answer: '2' });
+    await visitor.post(`${path}/answer`, { answer: '2', finding: '1' });
     expect((await visitor.post(path, { ...decided, finding: '2' })).status).toBe(409);
     await enterPhase(web.db, { edition: 'small', phase: 'reply', account: 'kalina', at: minute(70) });
     expect((await visitor.post(path, decided)).status).toBe(409);
     expect(await allDecisions(web.db, 'small')).toEqual([]);
+  });
+
+  test('found otherwise and answered anew, a dispute begins anew: what the arbiter answered before shows nothing', async () => {
+    const web = await withDisputes();
+    const visitor = await theirs(web, 'varbovets', 'content.second');
+    await visitor.post(`${path}/answer`, { answer: '2', finding: '1' });
+    expect((await visitor.get(path)).text).toContain('Оценител 1');
+
+    const run = await keepRun(web.db, ['varbovets'], { found: (one) => otherwise(one, 0) });
+    await adopt(web.db, { edition: 'small', run, account: 'kalina', at: minute(70) });
+    for (const [account, answer] of [
+      ['ana', 1],
+      ['boris', 0],
+    ] as const) {
+      await rate(web.db, [account, 'varbovets', 'content.second'], answer, { minute: 71, finding: 2 });
+      await close(web.db, account, 'content.second', 72);
+    }
+    const list = (await visitor.get('/disputes')).text;
+    expect(list).toContain(path);
+    expect(list).not.toContain('започнат');
+    const again = (await visitor.get(path)).text;
+    expect(again).not.toMatch(/Оценител 1|Софтуерът<|name="score"|Не се намери/u);
+    expect((await visitor.post(`${path}/answer`, { answer: '2', finding: '1' })).status).toBe(409);
+    await visitor.post(`${path}/answer`, { answer: '0', finding: '2' });
+    expect((await visitor.get(path)).text).toContain('Оценител 1');
   });
 
   test('a dispute of somebody else, one they rated themselves, and what is no dispute are not there', async () => {

@@ -145,6 +145,7 @@ describe('a recusal', () => {
         indicator,
         account: 'diana',
         round: 1,
+        finding: 1,
         answer: '1',
         at: '2026-12-01',
       })

@@ -67,7 +67,15 @@ async function withAnswers(): Promise<ReviewedWeb> {
   const key = { edition: 'small', municipality: 'town3', indicator: 'content.first' };
   const decision = { ...key, account: 'emil', round: 1, finding: 1, score: 1, at: minute(50) } as const;
   await keepDecision(db, { ...decision, reason: 'missed-evidence', justification: 'Има го.', guidelineGap: false });
-  await keepRemark(db, { ...key, account: 'ana', kind: 'evidence-wrong', text: 'yes', at: minute(51) });
+  await keepRemark(db, {
+    ...key,
+    round: 1,
+    finding: 1,
+    account: 'ana',
+    kind: 'evidence-wrong',
+    text: 'yes',
+    at: minute(51),
+  });
   return webOver(db, { ...smallConfig(), municipalities });
 }
 
