@@ -40,7 +40,7 @@ const same = (what, published, computed) => {
 const categories = table('categories');
 const indicators = new Map(table('indicators').map((row) => [row.indicator_id, row]));
 const assessments = table('assessments');
-// A preview shows what there is; that half of a category must be known holds for the index.
+// A preview shows of each category what there is; of the final scores of a category half must be known, of all together always.
 const isPreview = assessments.some(({ basis }) => basis === 'automatic_preview');
 const municipalities = table('municipalities').map((row) => row.municipality_id);
 const scores = new Map(table('scores').map((row) => [`${row.municipality_id} ${row.category_id}`, row]));
@@ -65,11 +65,13 @@ if (rounded(weights) !== '100') faults.push(`categories.csv: the weights add up 
 const indexes = new Map();
 for (const municipality of municipalities) {
   let index = [0n, 1n];
+  let determined = 0;
   for (const { category_id: category, weight } of categories) {
     const own = [...indicators.values()].filter((row) => row.category_id === category);
     const rows = own.map(({ indicator_id: id }) => asked.get(`${municipality} ${id}`)).filter((row) => row?.points);
     const sum = rows.reduce((total, { points }) => total + BigInt(points), 0n);
     const max = rows.reduce((total, row) => total + BigInt(row.max_points), 0n);
+    determined += rows.length;
     const isScored = rows.length > 0 && (isPreview || 2 * (own.length - rows.length) <= own.length);
     const [top, bottom] = decimal(weight);
     const points = isScored ? [top * sum, bottom * max] : null;
@@ -82,6 +84,7 @@ for (const municipality of municipalities) {
     same(`${what}, determined`, published.determined ?? '', String(rows.length));
     same(`${what}, total`, published.total ?? '', String(own.length));
   }
+  if (2 * determined < indicators.size) index = null;
   const text = index === null ? '' : rounded(index);
   if (index !== null) indexes.set(municipality, Number(text));
   same(`scores.csv, ${municipality}, index`, scores.get(`${municipality} index`)?.points ?? '', text);

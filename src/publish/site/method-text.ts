@@ -35,8 +35,8 @@ const dictionary = {
     en: 'A category of which less than half of the indicators are determined has no points, and the municipality no index.',
   },
   halfPreview: {
-    bg: 'В предварителния преглед категория има точки, щом е определен поне един показател. В окончателния индекс ще трябва поне половината.',
-    en: 'In a preview a category has points as soon as one indicator is determined. The final index will take at least half of them.',
+    bg: 'В предварителния преглед категория има точки, щом е определен поне един показател, а община има индекс, щом е определена половината от всички. В окончателния индекс ще трябва поне половината от всяка категория.',
+    en: 'In a preview a category has points as soon as one indicator is determined, and a municipality an index from half of all indicators. The final index will take at least half of every category.',
   },
   weights: { bg: 'Тежести на категориите', en: 'Weights of the categories' },
   weight: { bg: 'Тежест, точки', en: 'Weight, points' },

@@ -46,12 +46,16 @@ const dictionary = {
   },
   unranked: { bg: 'Извън класирането', en: 'Without a rank' },
   unrankedMeans: {
-    bg: 'Който няма точки във всяка категория, няма индекс и място. Това не е нула, а липса на данни.',
-    en: 'Without points in every category there is no index and no rank. That is not a zero but missing data.',
+    bg: 'Без точки във всяка категория и без поне половината от всички показатели няма индекс и място. Това не е нула, а липса на данни.',
+    en: 'Without points in every category and at least half of all indicators there is no index and no rank. That is not a zero but missing data.',
   },
   unrankedFor: {
     bg: 'няма точки в „{category}“: определени са {part} от {whole} показателя',
     en: 'no points in “{category}”: {part} of {whole} indicators are determined',
+  },
+  unrankedInAll: {
+    bg: 'определени са само {part} от всичките {whole} показателя',
+    en: 'only {part} of all {whole} indicators are determined',
   },
   noneUnranked: { bg: 'Всички общини имат място.', en: 'All municipalities have a rank.' },
   charts: { bg: 'Графики', en: 'Charts' },

@@ -28,7 +28,10 @@ export interface IndexScore<B extends Basis = Basis> {
   readonly basis: B;
   readonly municipality: string;
   readonly categories: readonly CategoryScore[];
-  /** The sum of the categories before they are rounded, two decimals. Null, and so without a rank, when one has no score. */
+  /**
+   * The sum of the categories before they are rounded, two decimals. Null, and so without a rank, when one has no score, or
+   * when more than half of all indicators is undetermined.
+   */
   readonly index: number | null;
   readonly determined: number;
   readonly total: number;
@@ -52,7 +55,7 @@ export function indexScores(
   return scoresOf(edition, municipalities, finals).map((shares) => ({ basis: 'final', ...indexOf(shares, isScored) }));
 }
 
-/** What the index would be if people confirmed every pre-score; a category has a score as soon as one indicator has. */
+/** What the index would be if people confirmed every pre-score; a category has points as soon as one indicator has a score. */
 export function previewScores(
   edition: Edition,
   municipalities: readonly string[],
@@ -108,6 +111,9 @@ function indexOf({ municipality, shares }: Shares, isScored: (share: Share) => b
   const exact = shares.map((share) => (isScored(share) ? pointsOf(share.weight, share) : null));
   const determined = total(shares.map((share) => share.determined));
   const all = total(shares.map((share) => share.total));
+  // Of final scores this follows from the rule of each category; a preview would rank a portal that was hardly seen.
+  const isKnown = 2 * determined >= all;
+  const isWhole = exact.every((points) => points !== null);
   return {
     municipality,
     categories: shares.map((share, at) => ({
@@ -115,7 +121,7 @@ function indexOf({ municipality, shares }: Shares, isScored: (share: Share) => b
       points: rounded(exact[at] ?? null),
       percent: rounded(isScored(share) ? pointsOf(100, share) : null),
     })),
-    index: exact.every((points) => points !== null) ? roundedHalfUp(exact.reduce(plus, exactly(0))) : null,
+    index: isKnown && isWhole ? roundedHalfUp(exact.reduce(plus, exactly(0))) : null,
     determined,
     total: all,
     coverage: ratio(determined, all),

@@ -76,14 +76,18 @@ function unranked(view: View): Html {
     </ul>`;
 }
 
-/** Why a municipality has no index: each category without points. */
+/** Why a municipality has no index: each category without points, or that too little is determined in all. */
 export function reasons(view: View, municipality: string): string[] {
   const { release, t, language } = view;
-  return release.categories.flatMap(({ id, title }) => {
+  const lacking = release.categories.flatMap(({ id, title }) => {
     const score = scoreIn(view, municipality, id);
     if (score === undefined || score.points !== null) return [];
     return [fill(t.unrankedFor, { category: title[language], part: score.determined, whole: score.total })];
   });
+  if (lacking.length > 0) return lacking;
+  const scores = release.categories.map(({ id }) => scoreIn(view, municipality, id));
+  const sum = (of: 'determined' | 'total') => scores.reduce((count, score) => count + (score?.[of] ?? 0), 0);
+  return [fill(t.unrankedInAll, { part: sum('determined'), whole: sum('total') })];
 }
 
 function link(view: View, municipality: string): Html {

@@ -121,6 +121,24 @@ describe('pre-scores and final scores', () => {
     ]);
     expect(preview?.index).toBeNull();
   });
+
+  test.for([
+    { says: 'half of all indicators', gaps: 9, index: 100 },
+    { says: 'not from less: what was hardly seen has no rank', gaps: 10, index: null },
+  ])('a preview has an index from $says', ({ gaps, index }) => {
+    const seen = {
+      security: { weight: 50, scales: ['binary'] as const },
+      content: { ...ten, scales: new Array<'binary'>(17).fill('binary') },
+    };
+    const proposed = [
+      { municipality: 'varbovets', indicator: 'security.0', score: 1 as const },
+      ...new Array<Level>(17)
+        .fill(1)
+        .slice(gaps)
+        .map((score, at) => ({ municipality: 'varbovets', indicator: `content.${at}`, score })),
+    ];
+    expect(previewScores(editionOf(seen), ['varbovets'], proposed)[0]?.index).toBe(index);
+  });
 });
 
 test('for any final scores the index lies between 0 and 100 and does not fall when a score rises', () => {
