@@ -9,16 +9,11 @@ import type { RatingRow } from './schema.ts';
 
 // The only place that reads ratings. Each function says for whose eyes: an evaluator is handed nothing but the own ones.
 
-/** Adds an answer; see `addRating`. */
-export async function keepRating(db: Database, rating: Rating): Promise<boolean> {
-  return db.transaction().execute((transaction) => addRating(transaction, rating));
-}
-
 /**
  * Adds an answer, and the event of it. The same `clientSeq` of the same account again is the same answer sent twice:
- * nothing is added. Returns whether it was new.
+ * nothing is added. `file`: SHA-256 of the file it was read from, for the event. Returns whether it was new.
  */
-export async function addRating(transaction: Transaction<Schema>, rating: Rating): Promise<boolean> {
+export async function addRating(transaction: Transaction<Schema>, rating: Rating, file?: string): Promise<boolean> {
   const { clientSeq, dwellMs, answer, ...rest } = rating;
   const { numInsertedOrUpdatedRows } = await transaction
     .insertInto('rating')
@@ -34,7 +29,7 @@ export async function addRating(transaction: Transaction<Schema>, rating: Rating
     .where('indicator', '=', rating.indicator)
     .execute();
   const { account, round, finding, at } = rating;
-  const detail = { round, finding, answer };
+  const detail = { round, finding, answer, ...(file === undefined ? {} : { file }) };
   await recordEvent(transaction, { actor: account, action: 'rating.added', object: objectOf(rating), detail, at });
   return true;
 }

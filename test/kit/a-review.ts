@@ -4,7 +4,7 @@ import { keepJudgements } from '../../storage/judgements.ts';
 import { addAccount } from '../../storage/people/accounts.ts';
 import { assignmentsOf } from '../../storage/review/assignments.ts';
 import { closeBatch } from '../../storage/review/queue.ts';
-import { keepRating } from '../../storage/review/ratings.ts';
+import { addRating } from '../../storage/review/ratings.ts';
 import { finishRun, startRun } from '../../storage/runs.ts';
 import type { Level } from '../../src/model/check.ts';
 import { scaleLevels, type Edition, type Indicator } from '../../src/model/edition.ts';
@@ -86,6 +86,11 @@ export async function keepReview(
   await adopt(db, { edition: edition.id, run, account: 'kalina', at: minute(-30) });
   const panel = { evaluators: ['ana', 'boris'], arbiters: ['diana', 'emil'], by: 'kalina', at: minute(-20) };
   await handOut(db, edition, panel);
+}
+
+/** Keeps an answer as it is given. Whether it was new. */
+export async function keepRating(db: Database, rating: Rating): Promise<boolean> {
+  return db.transaction().execute((transaction) => addRating(transaction, rating));
 }
 
 /** Somebody's answer; `at` in minutes. */

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { assignmentsOf, releaseAssignments } from '../../../../storage/review/assignments.ts';
 import { keepArbiterAnswer } from '../../../../storage/review/decisions.ts';
 import { ownPostponed, postpone } from '../../../../storage/review/queue.ts';
-import { allOwnRatings, keepRating, ownRatings } from '../../../../storage/review/ratings.ts';
+import { allOwnRatings, ownRatings } from '../../../../storage/review/ratings.ts';
 import { keepRemark, remarksOn } from '../../../../storage/review/remarks.ts';
 import type { Rating } from '../../../../src/model/review/rating.ts';
-import { minute, rate, reviewedDatabase } from '../../../kit/a-review.ts';
+import { keepRating, minute, rate, reviewedDatabase } from '../../../kit/a-review.ts';
 
 const key = { edition: 'small', municipality: 'varbovets', indicator: 'content.first' };
 const answer: Rating = {
