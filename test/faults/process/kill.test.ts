@@ -264,7 +264,7 @@ test.runIf(isFull)(
             resolve();
           });
         });
-        const patience = Math.random() * (town.tookMs / 2);
+        const patience = Math.random() * town.tookMs;
         const timer = started.then(() => setTimeout(() => call.process.kill('SIGKILL'), patience));
         const { signal, code, stderr } = await call.ended;
         clearTimeout(await timer);
