@@ -1,6 +1,8 @@
+import type { Transaction } from 'kysely';
 import type { Database } from '../../storage/database.ts';
 import { phaseOf } from '../../storage/review/phases.ts';
 import { addRating, ownRatingSent } from '../../storage/review/ratings.ts';
+import type { Schema } from '../../storage/schema.ts';
 import type { Edition } from '../model/edition.ts';
 import { scaleLevels } from '../model/edition.ts';
 import type { AssessmentKey, Phase } from '../model/review/assessment.ts';
@@ -15,6 +17,8 @@ export interface SentAnswer extends Pick<Rating, 'account' | 'answer' | 'dwellMs
   readonly finding: number;
   /** `clientSeq` of the own last answer the sender knew of; empty when there was none. */
   readonly after: string;
+  /** SHA-256 of the file it was read from; absent when it was given on the screen. */
+  readonly file?: string;
 }
 
 /**
@@ -32,24 +36,32 @@ export type Given = { readonly item: BlindItem } | { readonly obstacle: Obstacle
  */
 export async function giveAnswer(db: Database, edition: Edition, sent: SentAnswer): Promise<Given> {
   const key = { edition: edition.id, municipality: sent.municipality, indicator: sent.indicator };
-  const obstacle = await db.transaction().execute(async (transaction) => {
-    const item = await blindItem(transaction, sent.account, key);
-    if (item === null) return 'not-theirs';
-    if (!isOnScale(edition, sent.indicator, sent.answer)) return 'off-scale';
-    const before = await ownRatingSent(transaction, sent.account, sent.clientSeq);
-    if (before !== undefined) return isSame(before, sent) ? null : 'elsewhere';
-    const inTheWay = await obstacleTo(transaction, item);
-    if (inTheWay !== null) return inTheWay;
-    if (sent.finding !== item.finding) return 'renewed';
-    if (sent.after !== (item.answers.at(-1)?.clientSeq ?? '')) return 'elsewhere';
-    const { round, arm } = item;
-    const { account, answer, finding, dwellMs, opened, clientSeq, at } = sent;
-    await addRating(transaction, { ...key, account, round, finding, arm, answer, at, dwellMs, opened, clientSeq });
-    return null;
-  });
+  const obstacle = await db.transaction().execute((transaction) => takeAnswer(transaction, edition, sent));
   if (obstacle !== null) return { obstacle };
   const item = await blindItem(db, sent.account, key);
   return item === null ? { obstacle: 'not-theirs' } : { item };
+}
+
+/** Takes an answer in a transaction of more; null when it was taken. See `giveAnswer`. */
+export async function takeAnswer(
+  transaction: Transaction<Schema>,
+  edition: Edition,
+  sent: SentAnswer,
+): Promise<Obstacle | null> {
+  const key = { edition: edition.id, municipality: sent.municipality, indicator: sent.indicator };
+  const item = await blindItem(transaction, sent.account, key);
+  if (item === null) return 'not-theirs';
+  if (!isOnScale(edition, sent.indicator, sent.answer)) return 'off-scale';
+  const before = await ownRatingSent(transaction, sent.account, sent.clientSeq);
+  if (before !== undefined) return isSame(before, sent) ? null : 'elsewhere';
+  const inTheWay = await obstacleTo(transaction, item);
+  if (inTheWay !== null) return inTheWay;
+  if (sent.finding !== item.finding) return 'renewed';
+  if (sent.after !== (item.answers.at(-1)?.clientSeq ?? '')) return 'elsewhere';
+  const { round, arm } = item;
+  const { account, answer, finding, dwellMs, opened, clientSeq, at, file } = sent;
+  await addRating(transaction, { ...key, account, round, finding, arm, answer, at, dwellMs, opened, clientSeq }, file);
+  return null;
 }
 
 /** Why nothing about a question can be changed now; null when it can. */
