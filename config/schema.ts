@@ -55,6 +55,7 @@ const indicator = strict({
   anchors: z.record(z.string(), words),
   tier: z.enum(['decidable', 'suggestible', 'assistive']),
   source: z.array(text),
+  sameAs: z.record(text, text).optional(),
 }).superRefine(({ id, category, scale, anchors }, context) => {
   const report = (path: string, message: string): void => {
     context.addIssue({ code: 'custom', path: [path], message });
@@ -71,7 +72,21 @@ const indicator = strict({
   }
 });
 
-export const indicatorsFile: z.ZodType<readonly Indicator[]> = listOf(indicator, 'id').min(1);
+export const indicatorsFile: z.ZodType<readonly Indicator[]> = listOf(indicator, 'id')
+  .min(1)
+  .superRefine((indicators, context) => {
+    const claims = indicators.flatMap(({ sameAs }, at) =>
+      Object.entries(sameAs ?? {}).map(([edition, id]) => ({ at, edition, id })),
+    );
+    for (const [index, claim] of repeated(claims.map(({ edition, id }) => `${id} of ${edition}`))) {
+      const { at = 0, edition = '' } = claims[index] ?? {};
+      context.addIssue({
+        code: 'custom',
+        path: [at, 'sameAs', edition],
+        message: `another indicator is said to be the same as ${claim} already; only one can be.`,
+      });
+    }
+  });
 
 // editions/<id>/numbering.yaml and totals.yaml
 

@@ -24,6 +24,11 @@ export interface Indicator {
   readonly anchors: Readonly<Record<string, Words>>;
   readonly tier: Tier;
   readonly source: readonly string[];
+  /**
+   * Earlier editions that asked the same in other words or under another id: edition → id there. Without it an indicator
+   * whose words changed is not compared.
+   */
+  readonly sameAs?: Readonly<Record<string, string>> | undefined;
 }
 
 interface Category {

@@ -1,8 +1,9 @@
 import type { AssessmentFacts } from '../model/review/assessment-facts.ts';
 import type { Rating } from '../model/review/rating.ts';
 import type { AssessmentStanding } from '../review/state.ts';
-import type { RatedByTwo } from './agreement/agreement.ts';
+import type { Rated, RatedByTwo } from './agreement/agreement.ts';
 import type { Trial } from './automation/trial.ts';
+import { groupBy } from './group-by.ts';
 
 /** An assessment with what follows from its facts. */
 export type Compared = AssessmentStanding & { readonly facts: AssessmentFacts };
@@ -40,6 +41,26 @@ export function trialsOf(compared: readonly Compared[]): Trial[] {
       ];
     }),
   );
+}
+
+/**
+ * The pre-score and the first answers to each question, for a measure of three raters; null where one of the two evaluators
+ * has no trial here. Trials of one question with different pre-scores are two things rated.
+ */
+export function ratedWithSoftware(trials: readonly Trial[]): Rated[] {
+  const things = groupBy(trials, ({ municipality, indicator, proposed }) => `${municipality} ${indicator} ${proposed}`);
+  return [...things.values()].flatMap((own) => {
+    const [first, second] = own;
+    if (first === undefined) return [];
+    return [
+      { municipality: first.municipality, answers: [first.proposed, first.initial, second?.initial ?? null] as const },
+    ];
+  });
+}
+
+/** The last trial of each question: its verdict counts once, however many answered. */
+export function onePerQuestion(trials: readonly Trial[]): Trial[] {
+  return [...new Map(trials.map((one) => [`${one.municipality} ${one.indicator}`, one])).values()];
 }
 
 /** What an evaluator answered in a round and handed in, oldest first. */

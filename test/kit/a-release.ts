@@ -1,5 +1,5 @@
 import type { Level } from '../../src/model/check.ts';
-import { scaleLevels, type Indicator } from '../../src/model/edition.ts';
+import { scaleLevels, type Edition, type Indicator } from '../../src/model/edition.ts';
 import type { Judgement } from '../../src/model/judgement.ts';
 import type { Municipality } from '../../src/model/municipality.ts';
 import type { Rating, RatingAnswer } from '../../src/model/review/rating.ts';
@@ -8,13 +8,28 @@ import { deriveState } from '../../src/review/state.ts';
 import { hostile, judgement, smallEdition } from './an-audit.ts';
 
 const at = '2026-12-01T09:00:00.000Z';
-const towns = { bistra: 'Бистра', varbovets: 'Върбовец', kamenitsa: 'Каменица "Нова"\n=1+1' };
+const equals: Given = {
+  towns: { bistra: 'Бистра', varbovets: 'Върбовец', kamenitsa: 'Каменица "Нова"\n=1+1' },
+  scoreOf: (municipality, { scale }, place) =>
+    scaleLevels[scale][municipality === 'kamenitsa' ? place % scaleLevels[scale].length : 0] ?? 0,
+};
+
+/** Other municipalities, Bulgarian name by id, and what each has: null is undetermined. */
+interface Given {
+  readonly towns: Readonly<Record<string, string>>;
+  readonly scoreOf: (municipality: string, indicator: Indicator, place: number) => Level | null;
+}
 
 /** Three fictional municipalities of the small edition, two of them equal; hostile words in names and evidence. */
-export function aReleaseSource(basis: ReleaseSource['basis'], edition = smallEdition): ReleaseSource {
-  const ids = Object.keys(towns);
-  const judgements = ids.flatMap((municipality, town) =>
-    edition.indicators.map((indicator, index) => proposed(municipality, indicator, town === 2 ? index : 0)),
+export function aReleaseSource(
+  basis: ReleaseSource['basis'],
+  edition: Edition = smallEdition,
+  { towns, scoreOf }: Given = equals,
+): ReleaseSource {
+  const judgements = Object.keys(towns).flatMap((municipality) =>
+    edition.indicators.map((indicator, place) =>
+      judgement(indicator, { municipality, score: scoreOf(municipality, indicator, place), evidence: [hostile] }),
+    ),
   );
   return {
     edition,
@@ -31,13 +46,10 @@ export function aReleaseSource(basis: ReleaseSource['basis'], edition = smallEdi
       title: { bg: 'Индекс 2020', en: 'Index 2020' },
       totals: [{ municipality: 'bistra', rank: 1, score: 60.86 }],
     },
+    names: new Map(),
+    earlier: null,
+    ...{ repliesUntil: null, replies: [], errata: [], before: null },
   };
-}
-
-function proposed(municipality: string, indicator: Indicator, turn: number): Judgement {
-  const levels = scaleLevels[indicator.scale];
-  const score = levels[turn % levels.length] ?? 0;
-  return judgement(indicator, { municipality, score, evidence: [hostile] });
 }
 
 function municipality(id: string, name: string): Municipality {
@@ -60,7 +72,7 @@ function decided({ municipality, indicator, score }: Judgement, edition: string)
     ...{ ...key, account, answer, at },
     ...{ round: 1, finding: 1, arm: 'from-scratch', dwellMs: 4000, opened: 1, clientSeq: account },
   });
-  const given: Level = score ?? 0;
+  const given = score ?? 'cannot_tell';
   const facts = {
     ...key,
     preScores: [score],
@@ -72,16 +84,17 @@ function decided({ municipality, indicator, score }: Judgement, edition: string)
       ['boris', at],
     ]),
     expertRemarks: [],
-    decisions: isDisputed
-      ? [
-          {
-            ...{ ...key, account: 'diana', at, round: 1, finding: 1, score: given },
-            reason: 'borderline' as const,
-            justification: '=HYPERLINK("https://example.org")',
-            guidelineGap: false,
-          },
-        ]
-      : [],
+    decisions:
+      isDisputed && score !== null
+        ? [
+            {
+              ...{ ...key, account: 'diana', at, round: 1, finding: 1, score },
+              reason: 'borderline' as const,
+              justification: '=HYPERLINK("https://example.org")',
+              guidelineGap: false,
+            },
+          ]
+        : [],
     reopened: 0,
   };
   return { ...deriveState(facts), facts };

@@ -2,8 +2,11 @@ import { mark } from './datapackage.ts';
 import type { Release } from './release.ts';
 import type { AnyTable } from './table.ts';
 
-/** The release as schema.org describes a Dataset, for search engines and catalogues of open data. */
-export function dataset(release: Release, tables: readonly AnyTable[]): object {
+/**
+ * The release as schema.org describes a Dataset, for search engines and catalogues of open data.
+ * @param toRoot from where it stands to the folder of the release: `../` on a page of a language
+ */
+export function dataset(release: Release, tables: readonly AnyTable[], toRoot: '' | '../'): object {
   const { title, version, day, from, basis, indicators, municipalities } = release;
   return {
     '@context': 'https://schema.org/',
@@ -30,7 +33,7 @@ export function dataset(release: Release, tables: readonly AnyTable[]): object {
       '@type': 'DataDownload',
       name: en,
       encodingFormat: 'text/csv',
-      contentUrl: `data/${name}.csv`,
+      contentUrl: `${toRoot}data/${name}.csv`,
     })),
   };
 }

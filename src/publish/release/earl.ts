@@ -1,3 +1,4 @@
+import { instantOrNull } from './fields.ts';
 import type { AssessmentRow, EvidenceRow, Release } from './release.ts';
 
 const namespace = 'https://gradomer.example/ns#';
@@ -11,6 +12,9 @@ const context = {
   ix: namespace,
 };
 
+const crawlerId = 'ix:crawler';
+const panelId = 'ix:panel';
+
 /** What a release says of one municipality. */
 export interface OwnRows {
   readonly assessments: readonly AssessmentRow[];
@@ -23,14 +27,19 @@ export interface OwnRows {
  */
 export function earl(release: Release, municipality: string, { assessments, evidence }: OwnRows): object {
   const evidenceOf = new Map(evidence.map((row) => [row.id, row]));
-  const { edition, basis } = release;
+  const { edition, version, basis } = release;
   const portal = release.municipalities.find(({ id }) => id === municipality)?.portal ?? null;
   return {
     '@context': context,
-    'dct:title': `${edition} ${municipality} (${basis})`,
     '@graph': [
-      { '@id': '#crawler', '@type': ['earl:Assertor', 'earl:Software'], 'dct:title': 'Gradomer' },
-      { '@id': '#panel', '@type': 'earl:Assertor', 'dct:title': 'Two independent evaluators and an arbiter' },
+      {
+        '@id': `ix:${edition}/${municipality}/report`,
+        '@type': 'sch:Report',
+        'dct:title': `${edition} ${municipality} (${basis})`,
+        'dct:hasVersion': version,
+      },
+      { '@id': crawlerId, '@type': ['earl:Assertor', 'earl:Software'], 'dct:title': 'Gradomer' },
+      { '@id': panelId, '@type': 'earl:Assertor', 'dct:title': 'Two independent evaluators and an arbiter' },
       {
         '@id': `ix:${edition}/${municipality}`,
         '@type': ['earl:TestSubject', 'sch:WebSite'],
@@ -54,11 +63,11 @@ function assertions(release: Release, row: AssessmentRow, evidenceOf: ReadonlyMa
   const subject = { '@id': `ix:${release.edition}/${row.municipality}` };
   const test = { '@id': `ix:${release.edition}/${row.indicator}` };
   const shared = { '@type': 'earl:Assertion', 'earl:subject': subject, 'earl:test': test };
-  const pointers = row.evidence.flatMap((id) => evidenceOf.get(id) ?? []).map(pointer);
+  const pointers = row.evidence.flatMap((id) => evidenceOf.get(id) ?? []).flatMap(pointer);
   const crawler = {
     ...shared,
-    '@id': `#crawler-${row.indicator}`,
-    'earl:assertedBy': { '@id': '#crawler' },
+    '@id': `${subject['@id']}/${row.indicator}/crawler`,
+    'earl:assertedBy': { '@id': crawlerId },
     'earl:mode': { '@id': 'earl:automatic' },
     'earl:result': {
       '@type': 'earl:TestResult',
@@ -71,8 +80,8 @@ function assertions(release: Release, row: AssessmentRow, evidenceOf: ReadonlyMa
   if (release.basis !== 'final') return [crawler];
   const panel = {
     ...shared,
-    '@id': `#panel-${row.indicator}`,
-    'earl:assertedBy': { '@id': '#panel' },
+    '@id': `${subject['@id']}/${row.indicator}/panel`,
+    'earl:assertedBy': { '@id': panelId },
     'earl:mode': { '@id': row.prePoints === null ? 'earl:manual' : 'earl:semiAuto' },
     'earl:result': {
       '@type': 'earl:TestResult',
@@ -97,11 +106,17 @@ function points(value: number | null, max: number): object {
   return value === null ? {} : { 'ix:points': value, 'ix:maxPoints': max };
 }
 
-function pointer({ url, quote, capturedAt }: EvidenceRow): object {
-  return {
-    '@type': 'oa:SpecificResource',
-    'oa:hasSource': { '@id': url },
-    ...(quote === null ? {} : { 'oa:hasSelector': { '@type': 'oa:TextQuoteSelector', 'oa:exact': quote } }),
-    ...(capturedAt === null ? {} : { 'dct:date': { '@value': capturedAt, '@type': 'xsd:dateTime' } }),
-  };
+/** Where it was seen; a pointer needs an absolute address of the web, and what has none is in the tables alone. */
+function pointer({ url, quote, capturedAt }: EvidenceRow): object[] {
+  const address = URL.canParse(url) ? new URL(url) : null;
+  if (address === null || !/^https?:$/u.test(address.protocol)) return [];
+  const at = instantOrNull(capturedAt);
+  return [
+    {
+      '@type': 'oa:SpecificResource',
+      'oa:hasSource': { '@id': address.href },
+      ...(quote === null ? {} : { 'oa:hasSelector': { '@type': 'oa:TextQuoteSelector', 'oa:exact': quote } }),
+      ...(at === null ? {} : { 'dct:date': { '@value': at, '@type': 'xsd:dateTime' } }),
+    },
+  ];
 }

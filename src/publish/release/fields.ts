@@ -36,3 +36,13 @@ export function basis<Row>({ basis: value }: { readonly basis: string }): Field<
   };
   return { name: 'basis', type: 'string', title, values: ['automatic_preview', 'final'], value: () => value };
 }
+
+/** A point in time (ISO 8601 in UTC); what is none is left out. */
+export function instant<Row>(name: string, title: Words, value: (row: Row) => string | null): Field<Row> {
+  return { name, type: 'datetime', title, value: (row) => instantOrNull(value(row)) };
+}
+
+/** The text, when it is a point in time as we write it. */
+export function instantOrNull(text: string | null): string | null {
+  return text !== null && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/u.test(text) ? text : null;
+}

@@ -7,15 +7,25 @@ import { earl } from './earl.ts';
 import type { Release } from './release.ts';
 import { tableCsv, type AnyTable } from './table.ts';
 import { askedTables } from './tables/asked.ts';
+import { automationTables } from './tables/automation.ts';
 import { foundTables } from './tables/found.ts';
 import { outcomeTables } from './tables/outcome.ts';
+import { replyTables } from './tables/replies.ts';
+import { trendTables } from './tables/trends.ts';
 
 /** Files of a release by their path in it, `/` between folders; the same release gives the same bytes. */
 export type Files = ReadonlyMap<string, string | Uint8Array>;
 
 /** All tables of a release. */
 export function tablesOf(release: Release): AnyTable[] {
-  return [...askedTables(release), ...foundTables(release), ...outcomeTables(release)];
+  return [
+    ...askedTables(release),
+    ...foundTables(release),
+    ...outcomeTables(release),
+    ...automationTables(release),
+    ...trendTables(release),
+    ...replyTables(release),
+  ];
 }
 
 /** The data of a release: tables, their description, JSON, EARL, and the script that recomputes it. */
@@ -25,11 +35,12 @@ export function dataFiles(release: Release): Files {
   const assessmentsOf = groupBy(release.assessments, ({ municipality }) => municipality);
   const evidenceOf = groupBy(release.evidence, ({ municipality }) => municipality);
   const scoresOf = groupBy(release.scores, ({ municipality }) => municipality);
+  const repliesOf = groupBy(release.replies, ({ municipality }) => municipality);
   const own = (id: string) => ({ assessments: assessmentsOf.get(id) ?? [], evidence: evidenceOf.get(id) ?? [] });
   return new Map<string, string | Uint8Array>([
     ...tables.map((table) => [`data/${table.name}.csv`, tableCsv(table)] as const),
     ['datapackage.json', json(datapackage(release, tables))],
-    ['dataset.jsonld', json(dataset(release, tables))],
+    ['dataset.jsonld', json(dataset(release, tables, ''))],
     ['json/index.json', json({ ...release, assessments: undefined, evidence: undefined })],
     ...municipalities.map(({ id, ...municipality }) => {
       const { edition, version, basis } = release;
@@ -40,13 +51,20 @@ export function dataFiles(release: Release): Files {
         id,
         ...municipality,
         scores: scoresOf.get(id) ?? [],
+        replies: repliesOf.get(id) ?? [],
         ...own(id),
       };
       return [`json/municipalities/${id}.json`, json(value)] as const;
     }),
     ...municipalities.map(({ id }) => [`earl/${id}.jsonld`, json(earl(release, id, own(id)))] as const),
-    ['recompute.mjs', readFileSync(new URL('recompute.mjs', import.meta.url), 'utf8')],
+    ...scriptsOf(release).map((name) => [name, readFileSync(new URL(name, import.meta.url), 'utf8')] as const),
   ]);
+}
+
+/** The scripts that recompute a release; that of the trends where another release was compared with. */
+export function scriptsOf({ trends }: Release): string[] {
+  const isCompared = trends.some(({ earlier }) => earlier.version !== null);
+  return ['recompute.mjs', ...(isCompared ? ['recompute-trends.mjs'] : [])];
 }
 
 /** Names and hashes of all files, as `sha256sum --check` reads them. */

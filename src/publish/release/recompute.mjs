@@ -109,6 +109,25 @@ if (ranking.size !== indexes.size)
 if (scores.size !== municipalities.length * (categories.length + 1))
   faults.push(`scores.csv: ${scores.size} rows instead of ${municipalities.length * (categories.length + 1)}`);
 
+// What a reply or a correction changed is what the scores say, and no score changed by one that is not there.
+const statusOf = { upheld: 'upheld', rejected: 'rejected', noted: 'noted_fixed_later' };
+const replies = new Map(table('replies').map((row) => [`${row.municipality_id} ${row.indicator_id}`, row]));
+const corrections = new Map(table('errata').map((row) => [`${row.municipality_id} ${row.indicator_id}`, row]));
+for (const key of new Set([...replies.keys(), ...corrections.keys()]))
+  if (!asked.has(key)) faults.push(`replies.csv or errata.csv: ${key} is not in assessments.csv`);
+for (const [key, { points, provenance, reply_status: status }] of asked) {
+  const reply = replies.get(key);
+  const correction = corrections.get(key);
+  const what = `assessments.csv, ${key}`;
+  same(`${what}, reply_status`, status, reply === undefined ? 'none' : statusOf[reply.decision]);
+  if (correction !== undefined) same(`${what}, points after errata.csv`, points, correction.new);
+  else if (provenance === 'reply_upheld') same(`${what}, points after replies.csv`, points, reply?.points_after ?? '');
+  if (reply?.decision === 'upheld' && !['reply_upheld', 'corrected'].includes(provenance))
+    faults.push(`${what}: its reply was upheld, and it is ${provenance || 'undetermined'}`);
+  if (reply !== undefined && (reply.decision === 'upheld') !== (reply.points_after !== ''))
+    faults.push(`replies.csv, ${key}: ${reply.decision} with points_after ${reply.points_after || 'empty'}`);
+}
+
 const sums = join(folder, 'SHA256SUMS');
 for (const line of existsSync(sums) ? readFileSync(sums, 'utf8').trim().split('\n') : []) {
   const [sum, name] = line.split('  ');

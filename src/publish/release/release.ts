@@ -2,7 +2,12 @@ import type { Level } from '../../model/check.ts';
 import type { Scale, Tier } from '../../model/edition.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import type { Words } from '../../model/words.ts';
+import type { Judgement } from '../../model/judgement.ts';
+import type { Arm } from '../../model/review/assessment.ts';
 import type { Provenance } from '../../model/review/provenance.ts';
+import type { ArmAccuracy } from '../../score/automation/accuracy.ts';
+import type { ErratumRow, ReplyRow, ReplyStatus } from './reply-row.ts';
+import type { Trend } from './trend.ts';
 
 /**
  * What a release is made of: plain values, in the order they are printed in. `basis` stands on every file and page:
@@ -26,7 +31,17 @@ export interface Release {
   readonly ranking: readonly RankingRow[];
   readonly uncertainty: readonly UncertaintyRow[];
   readonly agreement: readonly AgreementRow[];
-  readonly trends: readonly TrendRow[];
+  /** People against the software; empty in a preview. */
+  readonly automation: readonly AutomationRow[];
+  readonly pull: readonly PullRow[];
+  /** The earlier editions beside this one, the newest first. */
+  readonly trends: readonly Trend[];
+  /** ISO day until which municipalities could reply; null when they could not. */
+  readonly repliesUntil: string | null;
+  /** Answered ones; none in a preview. */
+  readonly replies: readonly ReplyRow[];
+  /** Of this version and those before it, the oldest first. */
+  readonly errata: readonly ErratumRow[];
   readonly runs: readonly RunRow[];
 }
 
@@ -68,11 +83,12 @@ export interface AssessmentRow {
   readonly points: Level | null;
   readonly max: number;
   readonly prePoints: Level | null;
-  readonly preStatus: 'judged' | 'review' | 'not-observed' | 'crashed';
+  readonly preStatus: Judgement['status'];
   /** Null in a preview, and while nobody has decided. */
   readonly provenance: Provenance | null;
   /** Of the two evaluators, in an order shuffled by municipality; null in a preview. */
   readonly ratings: readonly [Rated, Rated] | null;
+  readonly replyStatus: ReplyStatus;
   readonly justification: string | null;
   readonly says: Words;
   readonly run: string;
@@ -147,13 +163,29 @@ export interface AgreementRow {
   readonly note: string | null;
 }
 
-export interface TrendRow {
-  readonly municipality: string;
-  readonly edition: string;
-  readonly index: number | null;
-  readonly rank: number | null;
-  /** Over the indicators both editions share; null where the earlier one published none. */
-  readonly comparable: number | null;
+/** A share that says how the pre-scores of one arm did, with its 95 % interval (Wilson). */
+export interface AutomationRow extends Pick<AgreementRow, 'scope' | 'scopeId' | 'n' | 'value' | 'low' | 'high'> {
+  readonly arm: Arm;
+  /** The evaluators could not know the pre-score, before or after. */
+  readonly isIndependent: boolean;
+  readonly measure: Exclude<keyof ArmAccuracy, 'arm' | 'isIndependent'>;
+  readonly count: number;
+}
+
+/**
+ * A pull towards the pre-scores as a difference of two shares, with its 95 % interval (Newcombe). `answer_first`, `visible`:
+ * first answers equal to the pre-score on that arm, and on the control arms. `changed_towards`: answers that were changed to
+ * the pre-score once it was shown, and away from it.
+ */
+export interface PullRow {
+  readonly measure: 'answer_first' | 'visible' | 'changed_towards';
+  readonly count: number;
+  readonly n: number;
+  readonly otherCount: number;
+  readonly otherN: number;
+  readonly difference: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
 }
 
 export interface RunRow {

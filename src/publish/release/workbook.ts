@@ -1,5 +1,5 @@
 import writeXlsxFile, { type Cell, type Sheet } from 'write-excel-file/node';
-import { visible } from '../visible.ts';
+import { cellText } from '../cell-text.ts';
 import { mark } from './datapackage.ts';
 import { tablesOf } from './files.ts';
 import type { Release } from './release.ts';
@@ -12,11 +12,11 @@ const sheetNames: Readonly<Record<string, string>> = {
   scores: 'Категории',
   indicators: 'Показатели',
   assessments: 'Оценки',
+  trends: 'Тенденции',
+  replies: 'Отговори',
   agreement: 'Съгласуваност',
+  errata: 'Поправки',
 };
-
-/** A cell of a spreadsheet holds so many characters. */
-const longestCell = 32_767;
 
 export function workbookName({ edition }: Pick<Release, 'edition'>): string {
   return `ix-${edition}.xlsx`;
@@ -76,5 +76,5 @@ function bold(value: string): Cell {
 }
 
 function text(value: string): Cell {
-  return { type: String, value: visible(value).slice(0, longestCell) };
+  return { type: String, value: cellText(value) };
 }

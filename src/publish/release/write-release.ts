@@ -8,8 +8,9 @@ import { PublishError } from './publish-error.ts';
  * Writes a release into its own folder, all of it or nothing. Before it appears, `recompute.mjs` computes the index and the
  * places anew from the tables. A version that is there already stays as it is: the same bytes again are no change, others
  * are refused. Returns whether anything was written.
+ * @param earlier folder of the release that trends compare with, which `recompute-trends.mjs` is given; null without one
  */
-export function writeRelease(folder: string, files: Files): boolean {
+export function writeRelease(folder: string, files: Files, earlier: string | null = null): boolean {
   const sums = checksums(files);
   const sumsFile = join(folder, 'SHA256SUMS');
   if (existsSync(folder)) {
@@ -27,6 +28,7 @@ export function writeRelease(folder: string, files: Files): boolean {
       writeFileSync(file, content);
     }
     requireRecomputed(draft);
+    if (earlier !== null) requireTrends(draft, earlier);
     renameSync(draft, folder);
   } finally {
     rmSync(draft, { recursive: true, force: true });
@@ -36,7 +38,16 @@ export function writeRelease(folder: string, files: Files): boolean {
 
 /** Throws PublishError with the differences, when the tables do not give the published index and places. */
 export function requireRecomputed(folder: string): void {
-  const { status, stderr } = spawnSync(process.execPath, [join(folder, 'recompute.mjs'), folder], { encoding: 'utf8' });
+  run([join(folder, 'recompute.mjs'), folder]);
+}
+
+/** The same for what is said of the change since an earlier release. */
+export function requireTrends(folder: string, earlier: string): void {
+  run([join(folder, 'recompute-trends.mjs'), folder, earlier]);
+}
+
+function run(script: readonly string[]): void {
+  const { status, stderr } = spawnSync(process.execPath, script, { encoding: 'utf8' });
   if (status === 0) return;
   throw new PublishError(`The release is not published: recomputed from its tables it differs.\n${stderr.trim()}`);
 }

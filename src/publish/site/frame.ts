@@ -65,7 +65,8 @@ export function framed(view: View, { path, title, over, under, main }: Page): st
             <footer>
               <p>
                 ${release.title[language]}.
-                ${fill(t.versionOf, { version: release.version, day: day(release.day, language) })}. ${t.footer}
+                ${sentence(fill(t.versionOf, { version: release.version, day: day(release.day, language) }))}
+                ${t.footer}
               </p>
             </footer>
           </body>
@@ -78,8 +79,10 @@ function navigation({ t }: View, path: string, toLanguage: string): Html {
   const places = [
     ['index.html', t.ranking],
     ['indicators/index.html', t.indicators],
+    ['trends.html', t.trends],
     ['method.html', t.method],
     ['data.html', t.data],
+    ['replies.html', t.replies],
     ['changes.html', t.changes],
   ] as const;
   return html`<nav class="site" aria-label="${t.siteNavigation}">
@@ -87,6 +90,11 @@ function navigation({ t }: View, path: string, toLanguage: string): Html {
       ${places.map(([to, words]) => html`<li><a href="${toLanguage}${to}" ${to === path && html` aria-current="page"`}>${words}</a></li>`)}
     </ul>
   </nav>`;
+}
+
+/** With a full stop, unless it ends with one as Bulgarian days do. */
+function sentence(text: string): string {
+  return text.endsWith('.') ? text : `${text}.`;
 }
 
 /** White space at the beginning of lines says nothing in HTML, and is a tenth of a page. */

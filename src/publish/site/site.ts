@@ -15,10 +15,14 @@ import { indicatorPage } from './pages/indicator.ts';
 import { indicatorsPage } from './pages/indicators.ts';
 import { methodPage } from './pages/method.ts';
 import { rankingPage } from './pages/ranking.ts';
+import { repliesPages } from './pages/replies.ts';
 import { assessmentColumns } from './pages/scorecard-rows.ts';
 import { scorecardHtml } from './pages/scorecard.ts';
+import { trendIndicatorsPage } from './pages/trend-indicators.ts';
+import { trendsPage } from './pages/trends.ts';
+import { partsOf } from './paging.ts';
 import { siteTexts } from './text.ts';
-import { lookup, view as viewOf, type Lookup } from './view.ts';
+import { lookup, view as viewOf, type Lookup, type View } from './view.ts';
 
 export const languages: readonly Language[] = ['bg', 'en'];
 
@@ -42,27 +46,42 @@ interface Shown {
 
 function pagesIn(release: Release, of: Lookup, { language, hasPdf }: Shown): [string, string][] {
   const view = viewOf(release, of, language);
-  const [index, categories, change, full] = [dotPlot(view), heat(view), slope(view), fullMarks(view)];
-  const charts = [index, categories, change, full].filter((chart) => chart !== null);
-  const pages: Page[] = [
-    rankingPage(
-      view,
-      [index, categories].filter((chart): chart is Chart => chart !== null),
-    ),
-    indicatorsPage(view, full),
-    ...release.indicators.map((indicator) => indicatorPage(view, indicator)),
-    methodPage(view),
-    dataPage(view, hasPdf),
-    changesPage(view, change),
-  ];
   return [
-    ...pages.map((page): [string, string] => [`${language}/${page.path}`, framed(view, page)]),
+    ...commonPages(view, hasPdf),
     ...release.municipalities.map((municipality): [string, string] => [
       `${language}/municipalities/${municipality.id}.html`,
       scorecardHtml(view, municipality, hasPdf),
     ]),
+  ];
+}
+
+/** Every page of one language but the scorecards, and the files of all charts. */
+export function commonPages(view: View, hasPdf: boolean): [string, string][] {
+  const { release, language } = view;
+  const parts = partsOf(view);
+  const full = fullMarks(view);
+  const ranking = parts.map((part) => ({ part, charts: [dotPlot(view, part), heat(view, part)].filter(isDrawn) }));
+  const changes = release.trends.flatMap((trend) => parts.map((part) => slope(view, trend, part)));
+  const charts = [...ranking.flatMap((one) => one.charts), ...changes, full].filter(isDrawn);
+  const pages: Page[] = [
+    ...ranking.map((one) => rankingPage(view, one.part, one.charts)),
+    indicatorsPage(view, full),
+    ...release.indicators.map((indicator) => indicatorPage(view, indicator)),
+    ...parts.map((part) => trendsPage(view, part)),
+    ...[trendIndicatorsPage(view)].filter((page) => page !== null),
+    methodPage(view),
+    dataPage(view, hasPdf),
+    ...repliesPages(view),
+    changesPage(view),
+  ];
+  return [
+    ...pages.map((page): [string, string] => [`${language}/${page.path}`, framed(view, page)]),
     ...charts.flatMap((chart) => chartFiles(view, chart)),
   ];
+}
+
+function isDrawn(chart: Chart | null): chart is Chart {
+  return chart !== null;
 }
 
 /** Leads to the Bulgarian site. */

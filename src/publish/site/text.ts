@@ -7,8 +7,10 @@ const dictionary = {
   siteNavigation: { bg: 'Сайтът', en: 'Site' },
   ranking: { bg: 'Класиране', en: 'Ranking' },
   indicators: { bg: 'Показатели', en: 'Indicators' },
+  trends: { bg: 'Тенденции', en: 'Trends' },
   method: { bg: 'Метод', en: 'Method' },
   data: { bg: 'Данни', en: 'Data' },
+  replies: { bg: 'Възражения', en: 'Replies' },
   changes: { bg: 'Промени', en: 'Changes' },
   preview: {
     bg: 'Автоматичен предварителен преглед, непотвърден от хора',
@@ -35,14 +37,19 @@ const dictionary = {
     en: 'Index out of 100 points, and points by category. The same index is the same rank; equals stand in alphabetical order.',
   },
   asCsv: { bg: 'Същата таблица като CSV', en: 'The same table as CSV' },
-  notCertain: { bg: 'разликата със следващата не е сигурна', en: 'the difference from the next is not certain' },
+  notCertain: { bg: 'разликата не е сигурна', en: 'difference not certain' },
   likelyMeans: {
-    bg: 'Вероятните места са от 5-ия до 95-ия персентил на {n} симулации. Където диапазоните на две съседни общини съвпадат повече от наполовина, разликата помежду им не е сигурна.',
-    en: 'Likely ranks run from the 5th to the 95th percentile of {n} simulations. Where the ranges of two neighbours coincide by more than half, the difference between them is not certain.',
+    bg: 'Вероятните места са от 5-ия до 95-ия персентил на {n} симулации. Където диапазонът на една община и на следващата съвпадат повече от наполовина, разликата помежду им не е сигурна.',
+    en: 'Likely ranks run from the 5th to the 95th percentile of {n} simulations. Where the ranges of a municipality and of the next one coincide by more than half, the difference between them is not certain.',
   },
   noLikely: {
     bg: 'Предварителният преглед няма диапазони: грешката на непотвърдени оценки не е измерена.',
     en: 'A preview has no ranges: the error of unconfirmed scores has not been measured.',
+  },
+  changeSince: { bg: 'Промяна от {edition}', en: 'Change since {edition}' },
+  changeMeans: {
+    bg: 'Промяната е само по {n} показатели, които и издание {edition} пита по същия начин; за останалите поредицата е прекъсната.',
+    en: 'The change is over the {n} indicators alone that edition {edition} asks in the same way; for the rest the series is broken.',
   },
   unranked: { bg: 'Извън класирането', en: 'Without a rank' },
   unrankedMeans: {
@@ -63,6 +70,9 @@ const dictionary = {
     bg: 'Същите числа стоят в таблицата с класирането по-горе.',
     en: 'The same figures stand in the ranking table above.',
   },
+  pages: { bg: 'Страници', en: 'Pages' },
+  placesFromTo: { bg: 'места {from}–{to}', en: 'ranks {from}–{to}' },
+  withoutRank: { bg: 'без място', en: 'without a rank' },
   chartFiles: { bg: 'Графиката като файл:', en: 'The chart as a file:' },
   scrollable: { bg: 'графика, превърта се настрани', en: 'chart, scrolls sideways' },
 
@@ -75,11 +85,6 @@ const dictionary = {
   cutOff: { bg: 'Състояние към', en: 'As of' },
   version: { bg: 'Версия', en: 'Version' },
   portal: { bg: 'Портал', en: 'Portal' },
-  before: { bg: 'Издание {edition}', en: 'Edition {edition}' },
-  beforeValue: {
-    bg: '{index} точки, {rank}. място; сравними са само общите сборове',
-    en: '{index} points, rank {rank}; only totals can be compared',
-  },
   downloads: { bg: 'За изтегляне', en: 'Downloads' },
   byCategory: { bg: 'По категории', en: 'By category' },
   byCategoryCaption: {
@@ -147,24 +152,12 @@ const dictionary = {
     en: '{n} indicators in {categories} categories. Each leads to its question, scale and the scores of the municipalities.',
   },
 
-  noBefore: {
-    bg: 'Няма по-ранно издание с резултати за тези общини.',
-    en: 'There is no earlier edition with results of these municipalities.',
-  },
-  brokenSeries: {
-    bg: 'Изданието {edition} е публикувало само общи сборове, а показателите оттогава са променени. Затова се сравняват единствено общите сборове, и то предпазливо: част от разликата идва от самите въпроси.',
-    en: 'Edition {edition} published totals alone, and the indicators have changed since. So only totals are compared, and with care: a part of the difference comes from the questions themselves.',
-  },
-  change: { bg: 'Промяна', en: 'Change' },
   thisVersion: { bg: 'Тази версия', en: 'This version' },
   firstVersion: { bg: 'Първо публикуване, без поправки.', en: 'First publication, without corrections.' },
   laterVersion: {
     bg: 'По-късна версия. Променените след публикуването оценки са изброени по-долу.',
     en: 'A later version. Scores changed after publication are listed below.',
   },
-  corrections: { bg: 'Поправки и уважени възражения', en: 'Corrections and upheld replies' },
-  noCorrections: { bg: 'Няма.', en: 'None.' },
-  since: { bg: 'Спрямо {edition}', en: 'Since {edition}' },
 
   tables: { bg: 'Таблици', en: 'Tables' },
   file: { bg: 'Файл', en: 'File' },

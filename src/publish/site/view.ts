@@ -9,6 +9,7 @@ import type {
   Release,
   ScoreRow,
 } from '../release/release.ts';
+import type { ReplyRow } from '../release/reply-row.ts';
 import type { Language } from '../text.ts';
 import { siteTexts, type SiteTexts } from './text.ts';
 
@@ -23,6 +24,8 @@ export interface Lookup {
   /** By `municipality category`; the category of the whole is `index`. */
   readonly score: ReadonlyMap<string, ScoreRow>;
   readonly place: ReadonlyMap<string, RankingRow>;
+  /** By `municipality indicator`. */
+  readonly reply: ReadonlyMap<string, ReplyRow>;
 }
 
 /** A release as one language sees it. */
@@ -43,6 +46,7 @@ export function lookup(release: Release): Lookup {
     evidence: keyed(release.evidence, ({ id }) => id),
     score: keyed(release.scores, ({ municipality, category }) => `${municipality} ${category}`),
     place: keyed(release.ranking, ({ municipality }) => municipality),
+    reply: keyed(release.replies, ({ municipality, indicator }) => `${municipality} ${indicator}`),
   };
 }
 

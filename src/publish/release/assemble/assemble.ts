@@ -1,11 +1,15 @@
 import { scaleLevels } from '../../../model/edition.ts';
 import type { Municipality } from '../../../model/municipality.ts';
-import { finalRanking, type FinalRanking } from '../../../score/index/final-ranking.ts';
+import { finalRanking } from '../../../score/index/final-ranking.ts';
 import { indexScores, previewScores, type IndexScore } from '../../../score/index/index-score.ts';
-import type { AssessmentRow, MunicipalityRow, Release, ScoreRow, TrendRow } from '../release.ts';
+import type { AssessmentRow, MunicipalityRow, Release, ScoreRow } from '../release.ts';
 import { agreementRows } from './agreement.ts';
 import { assessmentRows } from './assessments.ts';
+import { automationRows, pullRows } from './automation.ts';
+import { errataRows } from './errata.ts';
+import { replyRows } from './replies.ts';
 import type { ReleaseSource } from './source.ts';
+import { trendsOf } from './trends.ts';
 import { finalScores, uncertaintyOf } from './uncertainty.ts';
 
 /** Puts a release together. Pure: the same source gives the same release, whenever and wherever. */
@@ -13,6 +17,8 @@ export function assembleRelease(given: ReleaseSource): Release {
   const source = { ...given, municipalities: [...given.municipalities].sort((a, b) => (a.id < b.id ? -1 : 1)) };
   const { edition, version, basis, day, municipalities, numbers, previous } = source;
   const { assessments, evidence } = assessmentRows(source);
+  // What cannot be published is refused before the long simulations.
+  const errata = errataRows(source, assessments);
   const scores = scoresOf(source, assessments);
   const nameOf = new Map(municipalities.map(({ id, names }) => [id, names.bg]));
   const ranking = finalRanking(scores, (id) => nameOf.get(id) ?? id);
@@ -49,7 +55,12 @@ export function assembleRelease(given: ReleaseSource): Release {
     }),
     uncertainty: uncertainty.rows,
     agreement: basis === 'final' ? agreementRows(source) : [],
-    trends: trendRows(source, scores, ranking),
+    automation: automationRows(source),
+    pull: basis === 'final' ? pullRows(source) : [],
+    trends: trendsOf(source, { assessments, scores, ranking }),
+    repliesUntil: basis === 'final' ? source.repliesUntil : null,
+    replies: replyRows(source),
+    errata,
     runs: source.runs,
   };
 }
@@ -93,22 +104,4 @@ function scoreRows({ municipality, categories, index, determined, total }: Index
     })),
     { municipality, category: 'index', points: index, percent: index, sum: null, max: null, determined, total },
   ];
-}
-
-/** This edition beside the one before, which published totals alone: nothing of it can be compared by indicator. */
-function trendRows(
-  { edition, previous }: ReleaseSource,
-  scores: readonly IndexScore[],
-  { ranked }: FinalRanking,
-): TrendRow[] {
-  return scores.flatMap(({ municipality, index }) => {
-    const before = previous?.totals.find((total) => total.municipality === municipality);
-    const rank = ranked.find((one) => one.municipality === municipality)?.rank ?? null;
-    return [
-      ...(before === undefined || previous === null
-        ? []
-        : [{ municipality, edition: previous.edition, index: before.score, rank: before.rank, comparable: null }]),
-      { municipality, edition: edition.id, index, rank, comparable: null },
-    ];
-  });
 }

@@ -4,6 +4,8 @@ import type { RatingAnswer } from '../../../model/review/rating.ts';
 import { seeded } from '../../../review/seeded.ts';
 import type { Compared } from '../../../score/comparisons.ts';
 import type { AssessmentRow, EvidenceRow, Rated } from '../release.ts';
+import type { ReplyStatus } from '../reply-row.ts';
+import { replyRows, replyStatusOf } from './replies.ts';
 import { pointsOf, type ReleaseSource, type SourceFinding } from './source.ts';
 
 const unjudged = {
@@ -15,10 +17,13 @@ const unjudged = {
 export function assessmentRows(source: ReleaseSource): { assessments: AssessmentRow[]; evidence: EvidenceRow[] } {
   const findingOf = new Map(source.findings.map((finding) => [placeOf(finding.judgement), finding]));
   const standingOf = new Map(source.standings.map((standing) => [placeOf(standing.facts), standing]));
+  const replyOf = new Map(replyRows(source).map((reply) => [placeOf(reply), reply]));
   const rows = source.municipalities.flatMap(({ id: municipality }) =>
     source.edition.indicators.map((indicator) => {
       const place = placeOf({ municipality, indicator: indicator.id });
-      return row(source, { municipality, indicator, finding: findingOf.get(place), standing: standingOf.get(place) });
+      const replyStatus = replyStatusOf(replyOf.get(place));
+      const known = { finding: findingOf.get(place), standing: standingOf.get(place), replyStatus };
+      return row(source, { municipality, indicator, ...known });
     }),
   );
   return { assessments: rows.map(({ assessment }) => assessment), evidence: rows.flatMap(({ evidence }) => evidence) };
@@ -29,9 +34,10 @@ interface Case {
   readonly indicator: Indicator;
   readonly finding: SourceFinding | undefined;
   readonly standing: Compared | undefined;
+  readonly replyStatus: ReplyStatus;
 }
 
-function row(source: ReleaseSource, { municipality, indicator, finding, standing }: Case) {
+function row(source: ReleaseSource, { municipality, indicator, finding, standing, replyStatus }: Case) {
   const judgement = finding?.judgement;
   const evidence = (judgement?.evidence ?? []).map(({ searched, ...one }, index): EvidenceRow => ({
     ...one,
@@ -48,6 +54,7 @@ function row(source: ReleaseSource, { municipality, indicator, finding, standing
     max: Math.max(...scaleLevels[indicator.scale]),
     ...proposed(judgement),
     ...(source.basis === 'final' && standing !== undefined ? decided(standing) : undecided),
+    replyStatus,
     run: finding?.run ?? source.runs[0]?.id ?? '',
     evidence: evidence.map(({ id }) => id),
   };

@@ -1,4 +1,4 @@
-import { basis, id, integer, text, word } from '../fields.ts';
+import { basis, id, instant, integer, text, word } from '../fields.ts';
 import type { AssessmentRow, EvidenceRow, Release, RunRow } from '../release.ts';
 import type { AnyTable, Table } from '../table.ts';
 
@@ -41,6 +41,12 @@ function assessments(release: Release): Table<AssessmentRow> {
         { bg: 'Как е получена', en: 'How it came about' },
         ['human_confirmed', 'human_override', 'human_scored', 'arbitrated', 'reply_upheld', 'corrected'],
         ({ provenance }) => provenance,
+      ),
+      word(
+        'reply_status',
+        { bg: 'След възражение на общината', en: 'After a reply of the municipality' },
+        ['none', 'rejected', 'upheld', 'noted_fixed_later'],
+        ({ replyStatus }) => replyStatus,
       ),
       text(
         'rating_a_initial',
@@ -97,12 +103,7 @@ function evidence(release: Release): Table<EvidenceRow> {
       text('quote', { bg: 'Дословен цитат', en: 'Literal quote' }, ({ quote }) => quote),
       text('measured', { bg: 'Измерено', en: 'Measured' }, ({ measured }) => measured ?? null),
       text('target', { bg: 'Накъде води връзката', en: 'Where the link leads' }, ({ target }) => target ?? null),
-      {
-        name: 'captured_at',
-        type: 'datetime',
-        title: { bg: 'Видяно на', en: 'Seen at' },
-        value: ({ capturedAt }) => capturedAt,
-      },
+      instant('captured_at', { bg: 'Видяно на', en: 'Seen at' }, ({ capturedAt }) => capturedAt),
       text(
         'content_sha256',
         { bg: 'SHA-256 на записаното', en: 'SHA-256 of what was recorded' },
@@ -131,18 +132,8 @@ function runs(release: Release): Table<RunRow> {
     rows: release.runs,
     fields: [
       id('run_id', { bg: 'Обхождане', en: 'Run' }, (row) => row.id),
-      {
-        name: 'started_at',
-        type: 'datetime',
-        title: { bg: 'Начало', en: 'Started' },
-        value: ({ startedAt }) => startedAt,
-      },
-      {
-        name: 'finished_at',
-        type: 'datetime',
-        title: { bg: 'Край', en: 'Finished' },
-        value: ({ finishedAt }) => finishedAt,
-      },
+      instant('started_at', { bg: 'Начало', en: 'Started' }, ({ startedAt }) => startedAt),
+      instant('finished_at', { bg: 'Край', en: 'Finished' }, ({ finishedAt }) => finishedAt),
       {
         name: 'as_of',
         type: 'date',

@@ -1,10 +1,10 @@
 import { basis, id, integer, number, text, word } from '../fields.ts';
-import type { AgreementRow, RankingRow, Release, ScoreRow, TrendRow, UncertaintyRow } from '../release.ts';
+import type { AgreementRow, RankingRow, Release, ScoreRow, UncertaintyRow } from '../release.ts';
 import type { AnyTable, Table } from '../table.ts';
 
 /** What comes out of the scores: the index, the places, how sure they are, and how far people agreed. */
 export function outcomeTables(release: Release): AnyTable[] {
-  return [scores(release), ranking(release), uncertainty(release), agreement(release), trends(release)];
+  return [scores(release), ranking(release), uncertainty(release), agreement(release)];
 }
 
 const toMunicipality = { fields: ['municipality_id'], table: 'municipalities', to: ['municipality_id'] };
@@ -120,27 +120,6 @@ function agreement(release: Release): Table<AgreementRow> {
       number('lo', { bg: 'Долна граница', en: 'Lower bound' }, ({ low }) => low),
       number('hi', { bg: 'Горна граница', en: 'Upper bound' }, ({ high }) => high),
       text('note', { bg: 'Бележка', en: 'Note' }, ({ note }) => note),
-    ],
-  };
-}
-
-function trends(release: Release): Table<TrendRow> {
-  return {
-    name: 'trends',
-    title: { bg: 'Издания едно до друго', en: 'Editions side by side' },
-    primaryKey: ['municipality_id', 'edition'],
-    foreignKeys: [toMunicipality],
-    rows: release.trends,
-    fields: [
-      id('municipality_id', municipalityTitle, ({ municipality }) => municipality),
-      id('edition', editionTitle, ({ edition }) => edition),
-      number('score_all', { bg: 'Индекс', en: 'Index' }, ({ index }) => index),
-      integer('rank', { bg: 'Място', en: 'Rank' }, ({ rank }) => rank),
-      number(
-        'score_comparable_core',
-        { bg: 'Само по сравнимите показатели', en: 'Over the comparable indicators only' },
-        ({ comparable }) => comparable,
-      ),
     ],
   };
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { html, source, trusted, type Html } from '../../html.ts';
 import { csv } from '../../csv.ts';
 import type { Language } from '../../text.ts';
-import { figure, pointsOf } from '../figures.ts';
+import { figure, pointsOf, signed } from '../figures.ts';
 import { table } from '../table.ts';
 import type { View } from '../view.ts';
 
@@ -27,8 +27,8 @@ interface Twin {
 
 interface TwinColumn {
   readonly title: string;
-  /** What its numbers are: points are published with two decimals. */
-  readonly kind?: 'points' | 'count';
+  /** What its numbers are: points are published with two decimals, a change with its sign. */
+  readonly kind?: 'points' | 'count' | 'change';
 }
 
 interface TwinRow {
@@ -82,7 +82,9 @@ export function twinTable({ title, twin }: Chart, language: Language, toLanguage
       head: href === undefined ? head : html`<a href="${toLanguage}${href}">${head}</a>`,
       cells: cells.map((cell, at) => {
         if (typeof cell === 'string') return cell;
-        return others[at]?.kind === 'points' ? pointsOf(cell, language) : figure(cell, language);
+        const kind = others[at]?.kind;
+        if (kind === 'change' && cell !== null) return signed(cell, language);
+        return kind === 'points' ? pointsOf(cell, language) : figure(cell, language);
       }),
     })),
   });

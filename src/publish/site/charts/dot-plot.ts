@@ -4,6 +4,7 @@ import type { RankingRow } from '../../release/release.ts';
 import { fill } from '../../text.ts';
 import { hundredths, range } from '../figures.ts';
 import { isCertain } from '../standing.ts';
+import { partName, partTitle, rankedIn, type Part } from '../paging.ts';
 import { nameOf, type View } from '../view.ts';
 import { fitting, type Chart } from './chart.ts';
 import { words } from './words.ts';
@@ -14,10 +15,10 @@ const names = 176;
 const width = 860;
 const ends = { index: 520, ranks: 780 };
 
-/** The index of everyone as a dot, and beside it the rank with the range of likely ranks as whiskers. */
-export function dotPlot(view: View): Chart | null {
-  const { release, language } = view;
-  const { ranking } = release;
+/** The index of everyone on a page as a dot, and beside it the rank with the range of likely ranks as whiskers. */
+export function dotPlot(view: View, part: Part): Chart | null {
+  const { language } = view;
+  const ranking = rankedIn(part);
   const [first] = ranking;
   const last = ranking.at(-1);
   if (first === undefined || last === undefined) return null;
@@ -25,14 +26,17 @@ export function dotPlot(view: View): Chart | null {
   const hasRanges = ranking.some(({ low }) => low !== null);
   const height = top + ranking.length * row + 12;
   const index = scaleLinear([last.index, first.index], [names + 16, ends.index - 56]).nice(5);
-  const rank = scaleLinear([1, Math.max(2, ranking.length)], [ends.index + 48, ends.ranks]);
+  const best = Math.min(...ranking.map(({ rank, low }) => low ?? rank));
+  const worst = Math.max(best + 1, ...ranking.map(({ rank, high }) => high ?? rank));
+  const rank = scaleLinear([best, worst], [ends.index + 48, ends.ranks]);
+  const marks = [best, ...rank.ticks(6).filter((mark) => mark > best + (worst - best) / 12)];
   return {
-    name: 'index',
-    title: hasRanges ? t.rangesTitle : t.indexTitle,
-    finding: finding(view, first, last),
+    name: partName('index', part),
+    title: partTitle(hasRanges ? t.rangesTitle : t.indexTitle, view, part),
+    finding: finding(view, ranking, { first, last }),
     width: hasRanges ? width : ends.index + 24,
     height,
-    drawing: html`${axis(index, index.ticks(5), t.indexAxis, height)}${hasRanges && axis(rank, [1, ...rank.ticks(6).filter((mark) => mark > 2)], t.rankAxis, height)}
+    drawing: html`${axis(index, index.ticks(5), t.indexAxis, height)}${hasRanges && axis(rank, marks, t.rankAxis, height)}
     ${ranking.map((one, place) => {
       const y = top + place * row + row / 2;
       return html`<text class="name" x="${names}" y="${y + 4}" text-anchor="end"
@@ -79,12 +83,18 @@ function whisker(one: RankingRow, rank: Scale, y: number): Html | null {
     /><text class="value" x="${width - 8}" y="${y + 4}" text-anchor="end">${range(one)}</text>`;
 }
 
-function finding(view: View, first: RankingRow, last: RankingRow): string {
-  const { release, language } = view;
+interface Ends {
+  readonly first: RankingRow;
+  readonly last: RankingRow;
+}
+
+function finding(view: View, ranking: readonly RankingRow[], { first, last }: Ends): string {
+  const { language, release } = view;
   const t = words(language);
-  const neighbours = release.ranking.slice(1).map((next, place) => [release.ranking[place] ?? next, next] as const);
+  const neighbours = ranking.slice(1).map((next, place) => [ranking[place] ?? next, next] as const);
   const unsure = neighbours.filter(([one, next]) => !isCertain(one, next)).length;
-  const ahead = fill(t.indexFinding, {
+  const isWhole = ranking.length === release.ranking.length;
+  const ahead = fill(isWhole ? t.indexFinding : t.partFinding, {
     first: nameOf(view, first.municipality),
     last: nameOf(view, last.municipality),
     top: hundredths(first.index, language),

@@ -3,6 +3,7 @@ import { html } from '../../html.ts';
 import type { CategoryRow } from '../../release/release.ts';
 import { fill } from '../../text.ts';
 import { hundredths, percentOf } from '../figures.ts';
+import { partName, partTitle, rankedIn, type Part } from '../paging.ts';
 import { scoreIn } from '../standing.ts';
 import { nameOf, type View } from '../view.ts';
 import { fitting, lines, type Chart } from './chart.ts';
@@ -15,15 +16,16 @@ const top = 88;
 /** A colour class for every fifth of the possible points. */
 const shade = scaleQuantize([0, 100], ['h0', 'h1', 'h2', 'h3', 'h4']);
 
-/** Points of everyone in each category, darker for a larger share; the figures stand in the cells. */
-export function heat(view: View): Chart | null {
+/** Points of everyone on a page in each category, darker for a larger share; the figures stand in the cells. */
+export function heat(view: View, part: Part): Chart | null {
   const { release, language } = view;
-  const { ranking, categories } = release;
+  const { categories } = release;
+  const ranking = rankedIn(part);
   if (ranking.length === 0) return null;
   const t = words(language);
   return {
-    name: 'categories',
-    title: t.heatTitle,
+    name: partName('categories', part),
+    title: partTitle(t.heatTitle, view, part),
     finding: finding(view),
     width: names + 12 + categories.length * cell.width,
     height: top + ranking.length * cell.height + 8,

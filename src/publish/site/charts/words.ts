@@ -15,6 +15,10 @@ const dictionary = {
     bg: '{first} е напред с {top} точки, {last} е последна с {bottom}',
     en: '{first} leads with {top} points, {last} is last with {bottom}',
   },
+  partFinding: {
+    bg: 'От {first} с {top} точки до {last} с {bottom}',
+    en: 'From {first} with {top} points to {last} with {bottom}',
+  },
   unsure: {
     bg: 'при {unsure} от {all} съседни двойки разликата не е сигурна',
     en: 'the difference is not certain for {unsure} of {all} pairs of neighbours',
@@ -29,15 +33,32 @@ const dictionary = {
     en: 'Darker: a larger share of the points of the category',
   },
   none: { bg: 'няма', en: 'none' },
-  slopeTitle: { bg: 'От {before} до {now}: общите сборове', en: 'From {before} to {now}: totals' },
-  slopeFinding: {
-    bg: 'От {all} общини с резултат в двете издания {up} имат повече точки отпреди и {down} по-малко; сравними са само общите сборове.',
-    en: 'Of {all} municipalities with a result in both editions {up} have more points than before and {down} fewer; only totals can be compared.',
+  coreTitle: {
+    bg: 'От {before} до {now}: точки по сравнимите показатели',
+    en: 'From {before} to {now}: points over the comparable indicators',
+  },
+  coreFinding: {
+    bg: 'По показателите, сравними в двете издания, {up} от {all} общини имат повече точки отпреди, {down} по-малко и {same} колкото преди.',
+    en: 'Over the indicators comparable in both editions {up} of {all} municipalities have more points than before, {down} fewer and {same} as many.',
+  },
+  ranksTitle: {
+    bg: 'От {before} до {now}: места в прекъсната поредица',
+    en: 'From {before} to {now}: ranks in a broken series',
+  },
+  ranksFinding: {
+    bg: 'От {all} общини в двете издания, подредени само помежду си, {up} са на по-предно място, {down} на по-задно и {same} на същото; показателите са други, затова се сравняват само местата и никоя разлика в точките.',
+    en: 'Of {all} municipalities in both editions, ranked among themselves alone, {up} rank higher, {down} lower and {same} the same; the indicators differ, so only ranks are compared and no difference of points.',
   },
   edition: { bg: 'Издание {edition}', en: 'Edition {edition}' },
+  indexThen: { bg: 'Индекс {edition}', en: 'Index {edition}' },
+  coreThen: { bg: 'Сравними {edition}', en: 'Comparable {edition}' },
+  rankThen: { bg: 'Място {edition}', en: 'Rank {edition}' },
   change: { bg: 'Промяна', en: 'Change' },
-  upLine: { bg: 'непрекъсната линия: повече точки', en: 'solid line: more points' },
-  downLine: { bg: 'прекъсната линия: по-малко', en: 'dashed line: fewer' },
+  howMany: { bg: 'Сравнени показатели', en: 'Indicators compared' },
+  pointsUp: { bg: 'непрекъсната линия: повече или колкото преди', en: 'solid line: more or as many' },
+  pointsDown: { bg: 'прекъсната линия: по-малко', en: 'dashed line: fewer' },
+  ranksUp: { bg: 'непрекъсната линия: по-предно или същото място', en: 'solid line: a higher or the same rank' },
+  ranksDown: { bg: 'прекъсната линия: по-задно', en: 'dashed line: a lower one' },
   fullTitle: { bg: 'Пълен брой точки по показатели', en: 'Full marks by indicator' },
   fullFinding: {
     bg: 'Най-много общини имат пълен брой точки по „{best}“ ({most}), най-малко по „{worst}“ ({least}).',

@@ -1,45 +1,74 @@
 import { html, type Html } from '../../html.ts';
+import { langOf } from '../../report/parts.ts';
+import type { ErratumRow } from '../../release/reply-row.ts';
 import { fill } from '../../text.ts';
-import { chartFigure, twinTable, type Chart } from '../charts/chart.ts';
 import type { Page } from '../frame.ts';
-import { provenanceWords } from '../text.ts';
+import { replyTexts } from '../reply-text.ts';
+import { table } from '../table.ts';
 import { nameOf, type View } from '../view.ts';
 
-/** What changed since the edition before, and in this version since the first. */
-export function changesPage(view: View, chart: Chart | null): Page {
-  const { t, release } = view;
-  const earlier = release.trends.find(({ edition }) => edition !== release.edition)?.edition;
+/** What changed in this version since the first, and what the municipalities' replies changed before. */
+export function changesPage(view: View): Page {
+  const { release, language } = view;
+  const t = replyTexts(language);
   return {
     path: 'changes.html',
-    title: t.changes,
+    title: view.t.changes,
     main: html`<section aria-labelledby="version">
-        <h2 id="version">${t.thisVersion}: ${release.version}</h2>
-        <p>${release.version === '1.0.0' ? t.firstVersion : t.laterVersion}</p>
-        <h3>${t.corrections}</h3>
-        ${corrections(view)}
+        <h2 id="version">${view.t.thisVersion}: ${release.version}</h2>
+        <p>${release.version === '1.0.0' ? view.t.firstVersion : view.t.laterVersion}</p>
       </section>
-      <section aria-labelledby="since">
-        <h2 id="since">${earlier === undefined ? t.change : fill(t.since, { edition: earlier })}</h2>
-        ${since(view, chart, earlier)}
+      <section aria-labelledby="errata">
+        <h2 id="errata">${t.errata}</h2>
+        ${errata(view)}
+      </section>
+      <section aria-labelledby="upheld">
+        <h2 id="upheld">${t.upheld}</h2>
+        ${upheld(view)}
       </section>`,
   };
 }
 
-function since(view: View, chart: Chart | null, earlier: string | undefined): Html {
-  const { t, language } = view;
-  if (chart === null || earlier === undefined) return html`<p>${t.noBefore}</p>`;
-  return html`<p>${fill(t.brokenSeries, { edition: earlier })}</p>
-    ${chartFigure(view, chart, '../')} ${twinTable(chart, language, '')}`;
+function errata(view: View): Html {
+  const { release, language } = view;
+  const t = replyTexts(language);
+  if (release.errata.length === 0) return html`<p>${t.noErrata}</p>`;
+  return html`<p>${t.errataLead} <a href="../data/errata.csv">${t.errataFile}</a></p>
+    ${table({
+      caption: t.errataCaption,
+      kind: 'twin',
+      columns: [{ title: t.score }, { title: t.version }, { title: t.points }, { title: t.reason }],
+      rows: [...release.errata].reverse().map((row) => erratumRow(view, row)),
+    })}`;
 }
 
-/** Scores that were decided anew after people had decided. */
-function corrections(view: View): Html {
-  const { t, release, of, language } = view;
-  const changed = release.assessments.filter(
-    ({ provenance }) => provenance === 'corrected' || provenance === 'reply_upheld',
-  );
-  if (changed.length === 0) return html`<p>${t.noCorrections}</p>`;
+function erratumRow(view: View, { municipality, indicator, version, old, new: now, reason }: ErratumRow) {
+  const { language } = view;
+  const t = replyTexts(language);
+  return {
+    head: scoreLink(view, municipality, indicator),
+    cells: [
+      version,
+      fill(t.changed, { before: old ?? t.undetermined, after: now ?? t.undetermined }),
+      html`<span${langOf(reason[language], language)}>${reason[language]}</span>`,
+    ],
+  };
+}
+
+/** A score as its municipality and indicator; a link where the scorecard still has it. */
+function scoreLink(view: View, municipality: string, indicator: string): Html {
+  const words = `${nameOf(view, municipality)}: ${view.of.indicator.get(indicator)?.title[view.language] ?? indicator}`;
+  const isThere = view.of.municipality.has(municipality) && view.of.indicator.has(indicator);
+  return isThere ? html`<a href="municipalities/${municipality}.html#${indicator}">${words}</a>` : html`${words}`;
+}
+
+/** Scores that a reply changed before they were published. */
+function upheld(view: View): Html {
+  const { release, language } = view;
+  const t = replyTexts(language);
+  const rows = release.replies.filter(({ outcome }) => outcome === 'upheld');
+  if (rows.length === 0) return html`<p>${t.noUpheld}</p>`;
   return html`<ul>
-    ${changed.map(({ municipality, indicator, provenance }) => html`<li><a href="municipalities/${municipality}.html#${indicator}">${nameOf(view, municipality)}: ${of.indicator.get(indicator)?.title[language]}</a>, ${provenance && provenanceWords[provenance][language]}</li>`)}
+    ${rows.map(({ municipality, indicator, before, after }) => html`<li>${scoreLink(view, municipality, indicator)}: ${fill(t.changed, { before: before ?? t.undetermined, after: after ?? t.undetermined })}</li>`)}
   </ul>`;
 }

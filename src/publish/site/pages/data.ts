@@ -1,7 +1,8 @@
 import { day } from '../../format.ts';
-import { html, type Html } from '../../html.ts';
+import { html, trusted, type Html } from '../../html.ts';
 import { mark } from '../../release/datapackage.ts';
-import { tablesOf } from '../../release/files.ts';
+import { dataset } from '../../release/dataset.ts';
+import { scriptsOf, tablesOf } from '../../release/files.ts';
 import { workbookName } from '../../release/workbook.ts';
 import { fill } from '../../text.ts';
 import type { Page } from '../frame.ts';
@@ -26,7 +27,7 @@ export function dataPage(view: View, hasPdf: boolean): Page {
             ['datapackage.json', t.packageFile],
             ['dataset.jsonld', t.datasetFile],
             ['json/index.json', t.jsonFile],
-            ['recompute.mjs', t.recomputeFile],
+            ...scriptsOf(release).map((name) => [name, t.recomputeFile]),
             ['SHA256SUMS', t.sumsFile],
           ].map(([file, words]) => html`<li><a href="../${file}">${file}</a>: ${words}</li>`)}
         </ul>
@@ -48,8 +49,18 @@ export function dataPage(view: View, hasPdf: boolean): Page {
       <section aria-labelledby="cite">
         <h2 id="cite">${t.cite}</h2>
         <blockquote><p>${citation(view)}</p></blockquote>
-      </section>`,
+      </section>
+      ${described(view)}`,
   };
+}
+
+/**
+ * The description for search engines, in the page. It is data, which no policy of scripts is asked about; without `<` no
+ * text in it can end it.
+ */
+function described({ release }: View): Html {
+  const text = JSON.stringify(dataset(release, tablesOf(release), '../')).replaceAll('<', '\\u003c');
+  return trusted(`<script type="application/ld+json">${text}</script>`);
 }
 
 /** How the release is named in a text that rests on it. */

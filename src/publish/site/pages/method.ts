@@ -7,6 +7,7 @@ import { table } from '../table.ts';
 import { methodTexts } from '../method-text.ts';
 import type { View } from '../view.ts';
 import { agreementTable } from './agreement-table.ts';
+import { automationTables } from './automation-table.ts';
 import { citation } from './data.ts';
 
 /** How the figures come about, so that anyone can recompute and doubt them. */
@@ -66,6 +67,7 @@ export function methodPage(view: View): Page {
           ({ scope, scopeId }) => (scope === 'all' ? t.all : (of.category.get(scopeId)?.title[language] ?? scopeId)),
         )}`,
     )}
+    ${section('automation', m.automation, automationTables(view))}
     ${section(
       'recompute',
       m.recompute,

@@ -48,7 +48,7 @@ function piece({ t, language }: View, one: EvidenceRow): Html {
 }
 
 /** An address anybody may have put there, short enough to read; followed only when it is a web address. */
-function place(url: string): Html {
+export function place(url: string): Html {
   const { text, href } = address(url);
   const short = shortened(text.replace(/^https?:\/\//u, ''), longestAddress);
   return href === null ? html`<span>${short}</span>` : html`<a href="${href}" rel="nofollow">${short}</a>`;

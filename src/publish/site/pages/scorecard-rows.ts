@@ -7,6 +7,7 @@ import { table, type Column } from '../table.ts';
 import { provenanceWords, unconfirmedWords, type SiteTexts } from '../text.ts';
 import type { View } from '../view.ts';
 import type { Proof } from './proof.ts';
+import { replyUnder } from './reply-under.ts';
 
 export interface Section {
   readonly municipality: string;
@@ -41,7 +42,7 @@ export function assessmentTable(view: View, section: Section, caption: string): 
       cells: [
         pointsCell(view, row, section),
         provenance(view, row),
-        found(view, row, section.proof),
+        html`${found(view, row, section.proof)}${replyUnder(view, row)}`,
         row.points === row.max ? t.haveFull : fullMarks(indicator, language),
       ],
     })),

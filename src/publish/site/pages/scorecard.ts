@@ -11,6 +11,7 @@ import { scoreIn } from '../standing.ts';
 import { noProof, proofWithin, type Proof } from './proof.ts';
 import { reasons } from './ranking.ts';
 import { assessmentTable } from './scorecard-rows.ts';
+import { standingBefore } from './standing-before.ts';
 
 /** What a page may weigh; proof beyond it stands in the JSON file. */
 const mostBytes = 150_000;
@@ -79,19 +80,12 @@ function header(view: View, municipality: MunicipalityRow, hasPdf: boolean): Htm
       [t.cutOff, day(release.day, language)],
       [t.version, release.version],
       [t.portal, portal === null ? null : link(portal)],
-      ...before(view, id),
+      ...standingBefore(view, id),
       [
         t.downloads,
         html`${files.map(([name, file], at) => html`${at > 0 && ', '}<a href="../../${file}">${name}</a>`)}`,
       ],
     ])}`;
-}
-
-function before({ release, t, language }: View, id: string): [string, string][] {
-  return release.trends.flatMap(({ municipality, edition, index, rank }): [string, string][] => {
-    if (municipality !== id || edition === release.edition || index === null || rank === null) return [];
-    return [[fill(t.before, { edition }), fill(t.beforeValue, { index: hundredths(index, language), rank })]];
-  });
 }
 
 function categoryTable(view: View, id: string): Html {

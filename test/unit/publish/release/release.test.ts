@@ -150,5 +150,8 @@ test('no account of an evaluator is published', () => {
 });
 
 test('an edition that published totals alone is shown beside, and never compared by indicator', () => {
-  expect(textOf('final', 'data/trends.csv')).toContain('bistra,2020,60.86,1,\n');
+  const rows = textOf('final', 'data/trends.csv').split('\n');
+  expect(rows).toContain('2020,bistra,index,2020,60.86,1,,,,totals,final');
+  expect(rows).toContain('2020,bistra,index,small,0,2,,,,totals,final');
+  expect(rows.filter((row) => row.includes(',bistra,'))).toHaveLength(2);
 });

@@ -40,7 +40,7 @@ const figures = (name: string) =>
     .map((line) => line.split(',').slice(0, -1));
 const decimals = (cell = '') => Number(cell).toFixed(2);
 
-describe.each(['index', 'categories', 'change', 'full-marks'])('the chart %s', (name) => {
+describe.each(['index', 'categories', 'change-2020', 'full-marks'])('the chart %s', (name) => {
   test('is a picture with a title, the finding as one sentence, and its own style', () => {
     for (const language of ['bg', 'en']) {
       const $ = load(text(`charts/${name}.${language}.svg`), { xml: true });
@@ -83,19 +83,45 @@ describe('the figures in a chart are those of its table', () => {
     expect(cells.filter((cell) => !ranked.text().includes(cell))).toEqual([]);
   });
 
-  test('totals of two editions, of those who are in both', () => {
-    const shown = labels('change', '.value').join('\n');
-    const rows = figures('change');
-    expect(rows).toHaveLength(2);
-    for (const [, before, now, change] of rows) {
-      expect(shown).toContain(decimals(before));
-      expect(shown).toContain(`${decimals(now)} `);
-      expect(shown).toContain(`(${Number(change) > 0 ? '+' : ''}${decimals(change).replace('-', '−')})`);
+  test('ranks of two editions whose points cannot be compared: no difference stands anywhere', () => {
+    const shown = labels('change-2020', '.value');
+    const rows = figures('change-2020');
+    expect(rows.map(([, before, now]) => [before, now])).toEqual([
+      ['2', '1'],
+      ['1', '2'],
+    ]);
+    for (const [, before = '', now = ''] of rows) {
+      expect(shown.some((label) => label.endsWith(` ${before}`))).toBe(true);
+      expect(shown.some((label) => label.startsWith(`${now} `))).toBe(true);
     }
-    const table = load(text('en/changes.html'))('.twin').text();
+    const $ = load(text('en/trends.html'));
     for (const [, ...cells] of rows)
-      for (const cell of cells) expect(table).toContain(decimals(cell).replace('-', '−'));
-    expect(load(text('en/changes.html'))('main').text()).toContain('only totals are compared');
+      for (const [at, cell] of cells.entries()) expect($('.twin').text()).toContain(at < 2 ? cell : decimals(cell));
+    expect($('main').text()).toContain('The series is broken');
+    expect($('main').text()).not.toMatch(/[+−]\d+\.\d/u);
+  });
+
+  test('points of two editions over what both ask, with the change', () => {
+    const core = (edition: string, score: number) => ({ score, rank: 1, edition });
+    const towns = release.municipalities.map(({ id }, place) => ({
+      ...{ municipality: id, category: 'index', before: core('2025', 40), now: core('small', 50) },
+      core: { before: 40, now: 40 + place, n: 7 },
+      change: place,
+    }));
+    const [trend] = release.trends;
+    if (trend === undefined) throw new Error('There is one.');
+    const earlier = { edition: '2025', version: '1.0.0', sums: 'ab' };
+    const site = siteFiles({ ...release, trends: [{ ...trend, series: 'core', earlier, towns }] }, false);
+    const $ = load(String(site.get('charts/change-2025.en.svg')), { xml: true });
+    const shown = $('.value')
+      .toArray()
+      .map((one) => $(one).text().trim());
+    expect(shown.filter((label) => / 40\.00$/u.test(label))).toHaveLength(3);
+    expect(shown.filter((label) => /^4\d\.00 .*\((?:0\.00|\+\d\.00)\)$/u.test(label))).toHaveLength(3);
+    const page = load(String(site.get('en/trends.html')));
+    expect(page('.twin tbody tr').first().text().replace(/\s+/gu, ' ')).toMatch(
+      /40\.00 ?50\.00 ?40\.00 ?4\d\.00 ?\+?\d\.00 ?7/u,
+    );
   });
 
   test('municipalities with full marks by indicator', () => {
@@ -135,8 +161,8 @@ test('the files of charts of a preview say themselves that nobody confirmed them
 
 test('without an earlier edition there is no chart of changes, and the page says why', () => {
   const alone = siteFiles(assembleRelease({ ...source, previous: null }), false);
-  expect(alone.has('charts/change.bg.svg')).toBe(false);
-  expect(String(alone.get('bg/changes.html'))).toContain('Няма по-ранно издание');
+  expect([...alone.keys()].filter((name) => name.includes('change-'))).toEqual([]);
+  expect(String(alone.get('bg/trends.html'))).toContain('Няма по-ранно издание');
 });
 
 test.each([

@@ -10,10 +10,11 @@ import { printed } from '../../../../src/publish/pdf.ts';
 import { assembleRelease } from '../../../../src/publish/release/assemble/assemble.ts';
 import { siteFiles } from '../../../../src/publish/site/site.ts';
 import { aReleaseSource } from '../../../kit/a-release.ts';
+import { aRepliedSource } from '../../../kit/a-replied-release.ts';
 import { temporaryFolder } from '../../../kit/temporary.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const source = aReleaseSource('final');
+const source = aRepliedSource();
 const totals = source.municipalities.map(({ id }, place) => ({ municipality: id, rank: place + 1, score: 60 - place }));
 const files = siteFiles(
   assembleRelease({ ...source, previous: { edition: '2020', title: { bg: '2020', en: '2020' }, totals } }),
@@ -61,6 +62,8 @@ const looked = [
   'indicators/index',
   'indicators/content.second',
   'changes',
+  'replies',
+  'trends',
   'data',
   'method',
 ];
@@ -144,7 +147,7 @@ function contrast(one: string, other: string): number {
 test('letters of charts have at least 12 pixels, and all that is drawn stands out from what is behind, by day and night', async () => {
   const folder = onDisk(files);
   const page = await openPage({ width: 1280, colorScheme: 'light' });
-  for (const name of ['index', 'changes', 'indicators/index']) {
+  for (const name of ['index', 'trends', 'indicators/index']) {
     await page.goto(pathToFileURL(join(folder, 'bg', `${name}.html`)).href);
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
@@ -164,7 +167,7 @@ test('letters of charts have at least 12 pixels, and all that is drawn stands ou
 test('the file of a chart opens as a picture of its own, in its own colours', async () => {
   const folder = onDisk(files);
   const page = await openPage({ width: 1280, colorScheme: 'light' });
-  for (const name of ['index', 'categories', 'change', 'full-marks']) {
+  for (const name of ['index', 'categories', 'change-2020', 'full-marks']) {
     await page.goto(pathToFileURL(join(folder, 'charts', `${name}.bg.svg`)).href);
     expect(await page.locator('svg > title').count()).toBe(1);
     expect(await page.evaluate('getComputedStyle(document.querySelector("text")).fontFamily')).toContain('sans-serif');

@@ -41,7 +41,17 @@ function columnOf(place: string): number {
 }
 
 test('the workbook has a sheet for what most people ask for, the first of which says how to read it', () => {
-  expect(sheetNames).toEqual(['Прочети ме', 'Класиране', 'Категории', 'Показатели', 'Оценки', 'Съгласуваност']);
+  expect(sheetNames).toEqual([
+    'Прочети ме',
+    'Класиране',
+    'Категории',
+    'Показатели',
+    'Оценки',
+    'Тенденции',
+    'Отговори',
+    'Съгласуваност',
+    'Поправки',
+  ]);
   expect(sheet('Прочети ме').flat().join(' ')).toContain('неопределено, а не 0');
 });
 
@@ -50,6 +60,7 @@ test.each([
   ['Категории', 'scores'],
   ['Показатели', 'indicators'],
   ['Оценки', 'assessments'],
+  ['Тенденции', 'trends'],
   ['Съгласуваност', 'agreement'],
 ])(
   'its sheet %s opens with the cells of the table %s, and the names of municipalities beside their ids',

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { coincidencesOf, krippendorffAlpha, nominal, ordinal } from '../../../../src/score/agreement/alpha.ts';
 import type { Coefficient } from '../../../../src/score/agreement/coefficient.ts';
-import { gwetAc } from '../../../../src/score/agreement/gwet.ts';
+import { gwetAc, gwetInterval } from '../../../../src/score/agreement/gwet.ts';
 import { cohenKappa } from '../../../../src/score/agreement/kappa.ts';
 import { pi } from '../../../../src/score/agreement/pi.ts';
 import { countsOf, sampleOfCounts, sampleOfTable } from '../../../../src/score/agreement/sample.ts';
@@ -156,5 +156,43 @@ describe('what is known of one another', () => {
     const tenfold = table.map((cells) => cells.map((cell) => 10 * cell));
     expect(sumOver(tenfold, (cell) => cell)).toBe(1000);
     expectSame(cohenKappa(table, weights).value, cohenKappa(tenfold, weights).value);
+  });
+});
+
+describe('the interval of AC1 and AC2', () => {
+  const weightings = [identityWeights(4), linearWeights(4)];
+
+  test('holds the coefficient', () => {
+    fc.assert(
+      fc.property(pairsOfLevels, fc.constantFrom(...weightings), (pairs, weights) => {
+        const sample = sampleOfTable(tableOf(scale, pairs));
+        const value = gwetAc(sample, weights).value ?? Number.NaN;
+        const { low, high } = gwetInterval(sample, weights, pairs.length) ?? { low: 1, high: 0 };
+        expect(low - 1e-9).toBeLessThanOrEqual(value);
+        expect(high + 1e-9).toBeGreaterThanOrEqual(value);
+      }),
+    );
+  });
+
+  test('keeps its width where all agree: 27 of 27, of which chance explains nothing or half', () => {
+    const lowOf = (table: Table) => gwetInterval(sampleOfTable(table), identityWeights(2), 27)?.low;
+    const alike = [
+      [27, 0],
+      [0, 0],
+    ];
+    const even = [
+      [14, 0],
+      [0, 13],
+    ];
+    expect(lowOf(alike)).toBeCloseTo(0.875, 3);
+    expect(lowOf(even)).toBeCloseTo(0.751, 3);
+  });
+
+  test('is none of fewer than five pairs', () => {
+    const few = tableOf(scale, [
+      [0, 0],
+      [1, 1],
+    ]);
+    expect(gwetInterval(sampleOfTable(few), identityWeights(4), 2)).toBeNull();
   });
 });
