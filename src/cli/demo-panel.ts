@@ -7,7 +7,8 @@ import type { Edition } from '../model/edition.ts';
 import type { Account, Role } from '../model/review/account.ts';
 import { adopt } from '../panel/adopt.ts';
 import { handOut } from '../panel/hand-out.ts';
-import { choosePassword } from '../web/people/invitations.ts';
+import { keepPassword } from '../web/people/invitations.ts';
+import { hashPassword } from '../web/people/passwords.ts';
 import { addPerson, commandLine } from '../web/people/people.ts';
 
 /** The people of the demo: enough to try every part of a review. */
@@ -32,12 +33,14 @@ export interface DemoPanel {
 export async function prepareDemoPanel(db: Database, edition: Edition, at: string): Promise<DemoPanel> {
   const deed = { by: commandLine, at };
   const password = randomBytes(9).toString('base64url');
+  // Hashing takes half a second, and all have the same password.
+  const hash = await hashPassword(password);
   const accounts: Account[] = [];
   for (const person of people) {
     const account =
       (await accountByLogin(db, person.login)) ?? (await addPerson(db, { ...person, municipality: null }, deed));
     if (account === null) continue;
-    await choosePassword(db, account, { password, keeping: null }, deed);
+    await keepPassword(db, account, { hash, keeping: null }, deed);
     accounts.push(account);
   }
   const run = await latestDoneRun(db, edition.id);
@@ -48,4 +51,14 @@ export async function prepareDemoPanel(db: Database, edition: Edition, at: strin
     await enterPhase(db, { edition: edition.id, phase: 'rating', account: commandLine, at });
   }
   return { password, people: accounts };
+}
+
+/** What is printed for whoever wants to try it: where, as whom, and the password. */
+export function howToSignIn(origin: string, { password, people }: DemoPanel): string {
+  const lines = people.map(({ login, role }) => `  ${login.padEnd(8)} ${role}`);
+  return [
+    '',
+    `The evaluator application is at ${origin} until Ctrl-C. Everybody's password is  ${password}`,
+    ...lines,
+  ].join('\n');
 }

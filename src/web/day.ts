@@ -1,3 +1,5 @@
+import type { Language } from '../publish/text.ts';
+
 const zone = 'Europe/Sofia';
 
 const clock = new Intl.DateTimeFormat('en-GB', {
@@ -13,4 +15,25 @@ export function dayBegins(now: string): string {
   const [hours = 0, minutes = 0, seconds = 0] = clock.format(new Date(now)).split(':').map(Number);
   const gone = ((hours * 60 + minutes) * 60 + seconds) * 1000 + (Date.parse(now) % 1000);
   return new Date(Date.parse(now) - gone).toISOString();
+}
+
+const calendar = new Intl.DateTimeFormat('en-CA', {
+  timeZone: zone,
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
+
+/** ISO day of an instant in Bulgaria. */
+export function dayIn(now: string): string {
+  return calendar.format(new Date(now));
+}
+
+const inWords = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+
+/** An ISO day as people write it: `14.12.2026`, `14 December 2026`. */
+export function dayText(day: string, language: Language): string {
+  const date = new Date(`${day}T00:00:00.000Z`);
+  if (Number.isNaN(date.getTime())) return day;
+  return language === 'bg' ? day.split('-').reverse().join('.') : inWords.format(date);
 }

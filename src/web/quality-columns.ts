@@ -1,9 +1,11 @@
 import type { IndicatorQuality } from '../panel/quality.ts';
+import type { Verdict } from '../score/automation/readiness.ts';
 import type { Language } from '../publish/text.ts';
 
 /** Columns of the quality page, in their order; the first is the indicator. */
 export const qualityColumns = [
   'indicator',
+  'readiness',
   'n',
   'coverage',
   'matched',
@@ -19,10 +21,20 @@ export const qualityColumns = [
 
 export type QualityColumn = (typeof qualityColumns)[number];
 
+/** What is to be mended first comes first; about too little data there is nothing to say. */
+const urgency: Readonly<Record<Verdict, number | null>> = {
+  'fix-rubric': 1,
+  'fix-check': 2,
+  watch: 3,
+  trusted: 4,
+  'too-little-data': null,
+};
+
 /** What a column is sorted by; null where the data do not allow a number. */
 const valueOf: Readonly<Record<QualityColumn, (row: IndicatorQuality, language: Language) => number | string | null>> =
   {
     indicator: ({ indicator }, language) => indicator.title[language],
+    readiness: ({ readiness }) => urgency[readiness.verdict],
     n: ({ n }) => n,
     coverage: ({ coverage }) => coverage.value,
     matched: ({ matched }) => matched.value,

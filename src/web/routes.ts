@@ -12,10 +12,14 @@ import { pictureRoutes } from './routes/pictures.ts';
 import { proofRoutes } from './routes/proofs.tsx';
 import { qualityRoutes } from './routes/quality.tsx';
 import { queueRoutes } from './routes/queue.tsx';
+import { deskRoutes } from './routes/replies/desk.tsx';
+import { ownReplyRoutes } from './routes/replies/own.tsx';
+import { replyWindowRoutes } from './routes/replies/window.tsx';
 import { reviewRoutes } from './routes/review.tsx';
 import { runListRoutes } from './routes/runs/list.tsx';
 import { runRoutes } from './routes/runs/run.tsx';
 import { settingsRoutes } from './routes/settings.tsx';
+import { sheetRoutes } from './routes/sheet.tsx';
 import { userRoutes } from './routes/users.tsx';
 import { profileRoutes } from './routes/profiles.tsx';
 import { handRoutes } from './routes/hand.tsx';
@@ -38,10 +42,14 @@ export const routes: readonly Route[] = [
   ...runListRoutes,
   ...runRoutes,
   ...queueRoutes,
+  ...sheetRoutes,
   ...reviewRoutes,
   ...proofRoutes,
   ...pictureRoutes,
   ...profileRoutes,
   ...handRoutes,
   ...logRoutes,
+  ...ownReplyRoutes,
+  ...deskRoutes,
+  ...replyWindowRoutes,
 ];

@@ -9,12 +9,15 @@ import {
 } from '../../../storage/people/invitations.ts';
 import { endSessions } from '../../../storage/people/sessions.ts';
 import type { Schema } from '../../../storage/schema.ts';
-import type { Account } from '../../model/review/account.ts';
+import type { Account, Role } from '../../model/review/account.ts';
 import { activeAccount, addWithin, commandLine, record, type Deed } from './people.ts';
 import { hashPassword } from './passwords.ts';
 import { hashOf, newToken } from './tokens.ts';
 
-const validMs = 72 * 60 * 60_000;
+const dayMs = 24 * 60 * 60_000;
+
+/** How long a link for somebody is valid. A letter to a municipality takes longer than a word between colleagues. */
+export const validDays = (role: Role): number => (role === 'official' ? 14 : 3);
 
 /** Where a one-time link leads. */
 export const invitationPath = (token: string): string => `/invitation/${token}`;
@@ -24,21 +27,30 @@ export type Invitation = { readonly for: 'person'; readonly account: Account } |
 
 /** Makes a one-time link for a person and returns its token. Earlier ones of the same person no longer work. */
 export async function invite(db: Database, account: Account, deed: Deed): Promise<string> {
-  return db.transaction().execute(async (transaction) => {
-    const token = await newInvitation(transaction, account.id, deed.at);
-    await record(transaction, deed, 'account.invited', account, {});
-    return token;
-  });
+  return db.transaction().execute((transaction) => inviteWithin(transaction, account, deed));
+}
+
+/** As `invite`, as a part of more. */
+export async function inviteWithin(transaction: Transaction<Schema>, account: Account, deed: Deed): Promise<string> {
+  const token = await newInvitation(transaction, account.id, { at: deed.at, days: validDays(account.role) });
+  await record(transaction, deed, 'account.invited', account, {});
+  return token;
 }
 
 /** Makes the link by which an installation without accounts gets its first coordinator. */
 export async function inviteFirst(db: Database, at: string): Promise<string> {
-  return db.transaction().execute((transaction) => newInvitation(transaction, null, at));
+  return db
+    .transaction()
+    .execute((transaction) => newInvitation(transaction, null, { at, days: validDays('coordinator') }));
 }
 
-async function newInvitation(transaction: Transaction<Schema>, account: string | null, at: string): Promise<string> {
+async function newInvitation(
+  transaction: Transaction<Schema>,
+  account: string | null,
+  { at, days }: { readonly at: string; readonly days: number },
+): Promise<string> {
   const token = newToken();
-  const expires = new Date(Date.parse(at) + validMs).toISOString();
+  const expires = new Date(Date.parse(at) + days * dayMs).toISOString();
   await withdrawInvitations(transaction, account);
   const row = { hash: hashOf(token), account, created_at: at, expires_at: expires, used_at: null };
   await addInvitation(transaction, row);
@@ -98,7 +110,16 @@ export async function choosePassword(
   { password, keeping }: { readonly password: string; readonly keeping: string | null },
   deed: Deed,
 ): Promise<void> {
-  const hash = await hashPassword(password);
+  await keepPassword(db, account, { hash: await hashPassword(password), keeping }, deed);
+}
+
+/** The same with a password that was hashed before. */
+export async function keepPassword(
+  db: Database,
+  account: Account,
+  { hash, keeping }: { readonly hash: string; readonly keeping: string | null },
+  deed: Deed,
+): Promise<void> {
   await db.transaction().execute(async (transaction) => {
     await setPassword(transaction, account.id, hash);
     await withdrawInvitations(transaction, account.id);

@@ -5,10 +5,10 @@ import { route } from '../route.ts';
 export const assetRoutes = [
   route({
     method: 'GET',
-    path: '/assets/:file',
+    path: '/assets/:version/*',
     may: 'anyone',
-    handle: ({ params }) => {
-      const asset = assetAt(`/assets/${params.file}`) ?? refuse(404);
+    handle: ({ path }) => {
+      const asset = assetAt(path) ?? refuse(404);
       return bytes(asset.bytes, asset.type, { immutable: true });
     },
   }),

@@ -15,10 +15,11 @@ import { page, redirect, refuse, type Reply } from '../reply.ts';
 import { route, type Context } from '../route.ts';
 import { DisputeView } from '../views/disputes/dispute.tsx';
 import { DisputesView } from '../views/disputes/list.tsx';
+import { reviewStyles } from '../views/review/assets.ts';
 import type { Draft } from '../views/disputes/props.ts';
 import type { FieldErrors } from '../views/parts/form.tsx';
 
-const assets = ['review.css', 'disputes.css', 'disputes.js'];
+const assets = [...reviewStyles, 'disputes.css', 'disputes.js'];
 const shortest = 20;
 const longest = 2000;
 

@@ -1,5 +1,8 @@
+import type { Database } from '../../../storage/database.ts';
 import { endSession } from '../../../storage/people/sessions.ts';
+import { recordEvent } from '../../../storage/review/events.ts';
 import type { Account } from '../../model/review/account.ts';
+import { officialEntered } from '../../panel/reply-window.ts';
 import { beginSession } from '../people/sessions.ts';
 import { redirect, type Reply } from '../reply.ts';
 import type { Context } from '../route.ts';
@@ -9,6 +12,13 @@ export async function enter(context: Context, account: Account, to: string): Pro
   const { db, viewer, session, address, now, log } = context;
   if (viewer !== null && session !== null) await endSession(db, viewer.id, session);
   const id = await beginSession(db, account.id, address, now);
+  if (account.role === 'official') await rememberOfficial(db, account, now);
   log.info({ event: 'signed-in', account: account.id, address });
   return redirect(to, [{ name: 'sid', value: id }]);
+}
+
+/** The coordinator sees which municipality has looked at its scorecard, and which is to be reminded. */
+async function rememberOfficial(db: Database, { id, municipality }: Account, at: string): Promise<void> {
+  const event = { actor: id, action: officialEntered, object: municipality ?? '', detail: {}, at };
+  await db.transaction().execute((transaction) => recordEvent(transaction, event));
 }

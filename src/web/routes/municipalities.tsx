@@ -1,13 +1,14 @@
 import { z } from 'zod';
-import { phaseOf } from '../../../storage/review/phases.ts';
-import { phases, type Phase } from '../../model/review/assessment.ts';
 import { cardSummaries, municipalityCard } from '../../panel/municipality-card.ts';
+import { ownWindow } from '../../panel/replies.ts';
+import { isShownToOfficials } from '../../panel/shown-to-officials.ts';
+import { dayIn } from '../day.ts';
 import { page, refuse } from '../reply.ts';
 import { route } from '../route.ts';
 import { CardView, EarlyView } from '../views/municipalities/card.tsx';
 import { MunicipalitiesView } from '../views/municipalities/list.tsx';
 
-const assets = ['scorecard.css'];
+const assets = ['scorecard.css', 'replies.css'];
 
 export const municipalityRoutes = [
   route({
@@ -27,20 +28,18 @@ export const municipalityRoutes = [
     may: ['coordinator', 'official'],
     query: { show: z.enum(['all', 'lost']).catch('all') },
     handle: async (request) => {
-      const { db, config, params, viewer, language, query } = request;
+      const { db, config, params, viewer, language, query, now } = request;
       const municipality = config.municipalities.find(({ id }) => id === params.id) ?? refuse(404);
       if (viewer.role === 'official' && viewer.municipality !== municipality.id) refuse(404);
       const title = municipality.names[language];
-      const { phase } = await phaseOf(db, config.edition.id);
-      if (viewer.role === 'official' && !isShown(phase)) return page(title, <EarlyView context={request} />);
+      const isOfficial = viewer.role === 'official';
+      const isShown = !isOfficial || (await isShownToOfficials(db, config.edition.id));
+      if (!isShown) return page(title, <EarlyView context={request} />);
       const card = await municipalityCard(db, config.edition, municipality.id);
-      const view = { municipality, card, show: query.show };
+      const key = { edition: config.edition.id, municipality: municipality.id };
+      const window = isOfficial ? await ownWindow(db, key, dayIn(now)) : null;
+      const view = { municipality, card, window, show: query.show };
       return page(title, <CardView context={request} {...view} />, { assets });
     },
   }),
 ];
-
-/** Officials see their scorecard from the time for replies on. */
-function isShown(phase: Phase): boolean {
-  return phases.indexOf(phase) >= phases.indexOf('reply');
-}

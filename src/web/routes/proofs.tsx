@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { keepBlob, readBlob } from '../../../storage/blobs.ts';
 import { keepProof, proofById } from '../../../storage/review/remarks.ts';
 import type { Account } from '../../model/review/account.ts';
 import type { Proof } from '../../model/review/rating.ts';
+import { mostProofs, proofId } from '../../panel/own-proof.ts';
 import { address } from '../../publish/format.ts';
 import { bytes, download, page, redirect, refuse } from '../reply.ts';
 import { isArbiterOf, keyOf, type Asked } from '../review-item.ts';
@@ -12,8 +12,6 @@ import { route, type Context } from '../route.ts';
 import { acceptFile, type Accepted } from '../upload.ts';
 import { ProofForm } from '../views/review/remarks.tsx';
 import { changeable } from './review.tsx';
-
-const mostProofs = 20;
 
 export const proofRoutes = [
   route({
@@ -80,15 +78,12 @@ function faultsOf(
   };
 }
 
-/** Named by what it says, so that the same form sent twice is one proof. */
 async function proofOf(request: ProofRequest, accepted: Accepted | null, at: string): Promise<Proof> {
   const { db, viewer, body, params } = request;
   const key = keyOf(request, params);
   const blob = accepted === null ? null : await keepBlob(db, accepted.bytes);
-  const said = [viewer.id, key, body.url, body.quote, blob];
-  return {
+  const proof = {
     ...key,
-    id: createHash('sha256').update(JSON.stringify(said)).digest('hex').slice(0, 32),
     account: viewer.id,
     url: body.url === '' ? null : body.url,
     quote: body.quote === '' ? null : body.quote,
@@ -97,4 +92,5 @@ async function proofOf(request: ProofRequest, accepted: Accepted | null, at: str
     fileName: accepted?.fileName ?? null,
     at,
   };
+  return { ...proof, id: proofId(proof) };
 }

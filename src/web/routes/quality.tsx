@@ -46,8 +46,9 @@ export const qualityRoutes = [
       const { db, config, params, language } = request;
       const indicator = config.edition.indicators.find(({ id }) => id === params.indicator) ?? refuse(404);
       const detail = await qualityDetail(db, config.edition, indicator);
-      const view = <QualityDetailView context={request} indicator={indicator} detail={detail} />;
-      return page(indicator.title[language], view, { assets });
+      const row = (await indicatorQuality(db, config.edition)).find((one) => one.indicator.id === indicator.id);
+      const view = { indicator, detail, readiness: row?.readiness ?? refuse(404) };
+      return page(indicator.title[language], <QualityDetailView context={request} {...view} />, { assets });
     },
   }),
 ];
@@ -57,6 +58,8 @@ const shares = ['coverage', 'matched', 'overridden', 'evidence_wrong', 'agreemen
 const header = [
   'indicator',
   'category',
+  'readiness',
+  'readiness_because',
   'n',
   ...shares.flatMap((name) => [`${name}_count`, `${name}_n`, name, `${name}_low`, `${name}_high`]),
   ...['agreement_note', 'ac', 'ac_note', 'kappa', 'kappa_note', 'reason', 'median_seconds'],
@@ -66,7 +69,7 @@ const header = [
 function cells(row: IndicatorQuality): readonly (string | number | null)[] {
   const { indicator, n, coverage, matched, overridden, evidenceWrong, agreement, disputes, ac, kappa } = row;
   return [
-    ...[indicator.id, indicator.category, n],
+    ...[indicator.id, indicator.category, row.readiness.verdict, row.readiness.because?.name ?? null, n],
     ...[coverage, matched, overridden, evidenceWrong, agreement, disputes].flatMap(shareCells),
     ...[agreement.note, rounded(ac.value), ac.note, rounded(kappa.value), kappa.note, row.reason],
     row.medianMs === null ? null : row.medianMs / 1000,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { closeBatch } from '../../../storage/review/queue.ts';
 import { phaseOf } from '../../../storage/review/phases.ts';
+import { onHandSheets } from '../../panel/hand-sheet.ts';
 import { batchesOf, paceOf } from '../../panel/own-batch.ts';
 import { isRated } from '../../panel/own-answer.ts';
 import { ownQueue } from '../../panel/own-queue.ts';
@@ -35,12 +36,13 @@ export const queueRoutes = [
           tab={query.tab}
           queue={queue}
           batches={batchesOf(queue)}
+          byHand={await onHandSheets(db, config.edition.id, queue)}
           pace={paceOf(queue, now)}
           time={isRated(phase) ? 'rated' : early ? 'early' : 'late'}
           justClosed={query.closed !== undefined}
           search={query}
         />,
-        { assets: ['review.css'] },
+        { assets: ['review/queue.css'] },
       );
     },
   }),
@@ -51,10 +53,12 @@ export const queueRoutes = [
     handle: async (request) => {
       const { db, viewer, config, params, language } = request;
       const indicator = config.edition.indicators.find(({ id }) => id === params.indicator) ?? refuse(404);
-      const [batch] = batchesOf(await ownQueue(db, viewer.id, config.edition, indicator.id));
+      const queue = await ownQueue(db, viewer.id, config.edition, indicator.id);
+      const [batch = refuse(404)] = batchesOf(queue);
+      const byHand = await onHandSheets(db, config.edition.id, queue);
       const rated = isRated((await phaseOf(db, config.edition.id)).phase);
-      const view = <BatchView context={request} batch={batch ?? refuse(404)} isRated={rated} />;
-      return page(indicator.title[language], view, { assets: ['review.css'] });
+      const view = <BatchView context={request} {...{ batch, byHand }} isRated={rated} />;
+      return page(indicator.title[language], view, { assets: ['review/queue.css'] });
     },
   }),
   route({

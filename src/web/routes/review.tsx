@@ -10,7 +10,8 @@ import { askedIn, keyOf, ownItem, shownItem, type Asked } from '../review-item.t
 import { batchPath, reviewPath } from '../review-paths.ts';
 import { route, type Context } from '../route.ts';
 import { ItemView } from '../views/review/item.tsx';
-import { ReviewView, reviewAssets } from '../views/review/page.tsx';
+import { reviewAssets } from '../views/review/assets.ts';
+import { ReviewView } from '../views/review/page.tsx';
 import { answerText } from '../views/review/parts.tsx';
 import { saidOf } from '../views/review/said.ts';
 

@@ -136,7 +136,7 @@ function userPage(
 async function linkPage(request: WithViewer, account: Account): Promise<Reply> {
   const token = await invite(request.db, account, { by: request.viewer.id, at: request.now });
   const link = `${request.origin}${invitationPath(token)}`;
-  return page(request.t.users.link, <LinkView context={request} name={account.name} link={link} />);
+  return page(request.t.users.link, <LinkView context={request} account={account} link={link} />);
 }
 
 const statusOf = (errors: FieldErrors): number => (Object.keys(errors).length > 0 ? 422 : 200);

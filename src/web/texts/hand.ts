@@ -1,4 +1,8 @@
 const bg = {
+  sheets: 'Ръчни листове',
+  sheetsMean:
+    'Част от въпросите ви за тези общини софтуерът не можа да види. Листът ги събира с връзките и степените, за печат или за попълване пред сайта.',
+  toSheet: 'Ръчен лист за тази община',
   title: (town: string) => `Ръчен лист: ${town}`,
   says: 'Тези въпроси нямат предложена оценка, защото порталът не можа да се види. Отворете връзките, отбележете степента и напишете къде сте я видели. После отговорете в програмата.',
   sayAsOf: (edition: string) => `Издание ${edition}.`,
@@ -16,6 +20,10 @@ const bg = {
 };
 
 const en: typeof bg = {
+  sheets: 'Hand sheets',
+  sheetsMean:
+    'Some of your questions about these municipalities the software could not see. The sheet has them with their links and levels, to print or to fill in while you look at the site.',
+  toSheet: 'Hand sheet of this municipality',
   title: (town) => `Hand sheet: ${town}`,
   says: 'These questions have no proposed score, because the portal could not be seen. Open the links, tick the level, and write where you saw it. Then answer in the program.',
   sayAsOf: (edition) => `Edition ${edition}.`,

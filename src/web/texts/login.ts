@@ -21,7 +21,7 @@ const bg = {
     passwordHint: 'Поне 12 знака. Добра е и фраза от няколко думи. Може да е от мениджър на пароли.',
     submit: 'Запази и влез',
     gone: 'Връзката не е валидна',
-    goneSays: 'Връзката вече е използвана или срокът ѝ от 72 часа е изтекъл. Поискайте нова от координатора.',
+    goneSays: 'Връзката вече е използвана или срокът ѝ е изтекъл. Поискайте нова от координатора.',
   },
   passwordFaults: {
     short: 'Паролата е къса: нужни са поне 12 знака.',
@@ -60,7 +60,7 @@ const en: typeof bg = {
     passwordHint: 'At least 12 characters. A phrase of several words is good. It may come from a password manager.',
     submit: 'Save and sign in',
     gone: 'The link is not valid',
-    goneSays: 'The link was used before, or its 72 hours have passed. Ask the coordinator for a new one.',
+    goneSays: 'The link was used before, or its time has passed. Ask the coordinator for a new one.',
   },
   passwordFaults: {
     short: 'The password is short: at least 12 characters are needed.',

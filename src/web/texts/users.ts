@@ -14,8 +14,8 @@ const bg = {
   add: 'Нов потребител',
   addSubmit: 'Добави и направи връзка',
   link: 'Връзка за еднократна употреба',
-  linkFor: (name: string) =>
-    `Дайте тази връзка на ${name}. Важи 72 часа, за едно отваряне на достъп. Показва се само сега.`,
+  linkFor: (name: string, days: number) =>
+    `Дайте тази връзка на ${name}. Важи ${days} дни, за едно отваряне на достъп. Показва се само сега.`,
   changeRole: 'Смени ролята',
   roleHint: 'След смяната човекът трябва да влезе отново.',
   invite: 'Нова връзка за парола',
@@ -45,7 +45,8 @@ const en: typeof bg = {
   add: 'New user',
   addSubmit: 'Add and make a link',
   link: 'One-time link',
-  linkFor: (name) => `Give this link to ${name}. It is valid for 72 hours and can be used once. It is shown only now.`,
+  linkFor: (name, days) =>
+    `Give this link to ${name}. It is valid for ${days} days and can be used once. It is shown only now.`,
   changeRole: 'Change the role',
   roleHint: 'The person has to sign in again afterwards.',
   invite: 'New link for a password',

@@ -1,16 +1,26 @@
 import type { ComponentChildren } from 'preact';
 import { isDone, isFast, isWaiting, type Batch } from '../../panel/own-batch.ts';
 import type { Queued } from '../../panel/own-queue.ts';
+import { municipalityIn } from '../names.ts';
 import { batchPath, queuePath, reviewPath } from '../review-paths.ts';
 import type { Context } from '../route.ts';
+import { HandSheets } from './hand-sheets.tsx';
 import { Form } from './parts/form.tsx';
 import { Notice, Progress } from './parts/small.tsx';
 import { Table } from './parts/table.tsx';
 import { QuestionTable } from './review/question-table.tsx';
-import { answerText, nameOf } from './review/parts.tsx';
+import { answerText } from './review/parts.tsx';
+
+interface BatchProps {
+  readonly context: Context;
+  readonly batch: Batch;
+  /** Of its questions, those on a hand sheet. */
+  readonly byHand: readonly Queued[];
+  readonly isRated: boolean;
+}
 
 /** One batch: its questions, the own answers in sum, and the way to hand it in. */
-export function BatchView({ context, batch, isRated }: { context: Context; batch: Batch; isRated: boolean }) {
+export function BatchView({ context, batch, byHand, isRated }: BatchProps) {
   const { t, config, language } = context;
   const { questions, done, indicator } = batch;
   const next = questions.find(isWaiting) ?? questions.find(({ status }) => status === 'postponed');
@@ -31,6 +41,7 @@ export function BatchView({ context, batch, isRated }: { context: Context; batch
       {done > 0 && <Summary context={context} questions={questions} />}
       <h2>{t.queue.questions}</h2>
       <QuestionTable context={context} caption={t.queue.questions} questions={questions} />
+      <HandSheets context={context} questions={byHand} />
       <p>
         <a href={queuePath}>{t.queue.back}</a>
       </p>
@@ -48,7 +59,7 @@ function Fast({ context, questions }: { context: Context; questions: readonly Qu
       <ul aria-label={t.queue.fastList}>
         {fast.map((one) => (
           <li>
-            <a href={reviewPath(one)}>{nameOf(one.municipality, context)}</a>:{' '}
+            <a href={reviewPath(one)}>{municipalityIn(context, one.municipality)}</a>:{' '}
             {one.last !== null && answerText(one.last.answer, t)}
           </li>
         ))}

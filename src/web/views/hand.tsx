@@ -1,10 +1,10 @@
 import type { HandQuestion } from '../../panel/hand-sheet.ts';
 import { scaleLevels } from '../../model/edition.ts';
 import type { Municipality } from '../../model/municipality.ts';
-import { address } from '../../publish/format.ts';
 import { siteKind } from '../../publish/text.ts';
 import { visibleLine } from '../../publish/visible.ts';
 import type { Context } from '../route.ts';
+import { Address } from './parts/address.tsx';
 import { Facts } from './parts/small.tsx';
 
 interface Props {
@@ -46,17 +46,6 @@ function Sites({ context, municipality }: { context: Context; municipality: Muni
         ])}
       />
     </>
-  );
-}
-
-function Address({ url }: { url: string }) {
-  const { text, href } = address(url);
-  const shown = visibleLine(text);
-  if (href === null) return <span>{shown}</span>;
-  return (
-    <a class="target" href={href} rel="noopener noreferrer nofollow" target="_blank">
-      {shown}
-    </a>
   );
 }
 

@@ -1,10 +1,10 @@
 import type { ProfileView } from '../../panel/found-profiles.ts';
 import type { ProfileMention } from '../../model/observation/profile.ts';
-import { address } from '../../publish/format.ts';
 import { reasonText } from '../../publish/text.ts';
 import { visibleLine } from '../../publish/visible.ts';
 import { municipalityIn } from '../names.ts';
 import type { Context } from '../route.ts';
+import { Address } from './parts/address.tsx';
 import { Csrf } from './parts/form.tsx';
 import { Badge } from './parts/small.tsx';
 import { Table } from './parts/table.tsx';
@@ -63,18 +63,6 @@ function Row({ context, view }: { context: Context; view: ProfileView }) {
         <Decision context={context} view={view} />
       </td>
     </tr>
-  );
-}
-
-/** An address of somebody else's, with its host in sight; nothing but http and https can be followed. */
-function Address({ url }: { url: string }) {
-  const { text, href } = address(url);
-  const shown = visibleLine(text);
-  if (href === null) return <span>{shown}</span>;
-  return (
-    <a class="target" href={href} rel="noopener noreferrer nofollow" target="_blank">
-      {shown}
-    </a>
   );
 }
 

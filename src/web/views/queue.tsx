@@ -2,12 +2,14 @@ import { isDone, isWaiting, type Batch, type Pace } from '../../panel/own-batch.
 import type { Queued } from '../../panel/own-queue.ts';
 import type { RatingAnswer } from '../../model/review/rating.ts';
 import { visible } from '../../publish/visible.ts';
-import { batchPath, queuePath, reviewPath } from '../review-paths.ts';
+import { indicatorIn, municipalityIn } from '../names.ts';
+import { batchPath, queuePath, reviewPath, sheetPath } from '../review-paths.ts';
 import type { Context } from '../route.ts';
+import { HandSheets } from './hand-sheets.tsx';
 import { Select, TextField } from './parts/form.tsx';
 import { Badge, Notice, Progress, Tabs, Time, type Tone } from './parts/small.tsx';
 import { Table } from './parts/table.tsx';
-import { answerText, nameOf, titleOf } from './review/parts.tsx';
+import { answerText } from './review/parts.tsx';
 import { QuestionTable } from './review/question-table.tsx';
 
 export const tabs = ['rate', 'recheck', 'postponed', 'answers'] as const;
@@ -18,6 +20,8 @@ interface QueueProps {
   readonly tab: Tab;
   readonly queue: readonly Queued[];
   readonly batches: readonly Batch[];
+  /** Of the queue, what stands on a hand sheet. */
+  readonly byHand: readonly Queued[];
   readonly pace: Pace;
   /** Answers are taken; before that, `early`, afterwards, `late`. */
   readonly time: 'early' | 'rated' | 'late';
@@ -43,9 +47,13 @@ export function QueueView(props: QueueProps) {
       <GoOn {...props} />
       <QueueTabs {...props} />
       {tab === 'rate' && <Batches {...props} />}
+      {tab === 'rate' && <HandSheets context={context} questions={props.byHand} />}
       {tab === 'recheck' && <Listed {...props} status="re-check" nothing={t.queue.noRecheck} />}
       {tab === 'postponed' && <Listed {...props} status="postponed" nothing={t.queue.noPostponed} />}
       {tab === 'answers' && <Answered {...props} />}
+      <p>
+        <a href={sheetPath}>{t.sheet.link}</a>
+      </p>
     </>
   );
 }
@@ -60,7 +68,7 @@ function GoOn({ context, queue, batches, pace, time, justClosed }: QueueProps) {
       {to !== null && (
         <p>
           <a class="button large" href={to.path}>
-            {t.queue.goOnWith(titleOf(to.indicator, context))}
+            {t.queue.goOnWith(indicatorIn(context, to.indicator))}
           </a>
         </p>
       )}
@@ -139,7 +147,7 @@ function Batches({ context, batches }: QueueProps) {
             {own.map((batch) => (
               <tr>
                 <th scope="row">
-                  <a href={batchPath(batch.indicator)}>{titleOf(batch.indicator, context)}</a>
+                  <a href={batchPath(batch.indicator)}>{indicatorIn(context, batch.indicator)}</a>
                 </th>
                 <td>
                   <Progress
@@ -172,9 +180,9 @@ function Listed({ context, queue, status, nothing }: QueueProps & { status: Queu
       {own.map((one) => (
         <tr>
           <th scope="row">
-            <a href={reviewPath(one)}>{titleOf(one.indicator, context)}</a>
+            <a href={reviewPath(one)}>{indicatorIn(context, one.indicator)}</a>
           </th>
-          <td>{nameOf(one.municipality, context)}</td>
+          <td>{municipalityIn(context, one.municipality)}</td>
           <td>
             {isPostponed
               ? visible(one.postponedBecause ?? '')
@@ -239,5 +247,5 @@ function Answered({ context, queue, search }: QueueProps) {
 function matches({ indicator, municipality, last }: Queued, search: AnswerSearch, context: Context): boolean {
   if (search.municipality !== '' && search.municipality !== municipality) return false;
   if (search.answer !== '' && String(last?.answer) !== search.answer) return false;
-  return titleOf(indicator, context).toLocaleLowerCase('bg').includes(search.q.trim().toLocaleLowerCase('bg'));
+  return indicatorIn(context, indicator).toLocaleLowerCase('bg').includes(search.q.trim().toLocaleLowerCase('bg'));
 }

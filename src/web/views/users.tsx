@@ -1,5 +1,6 @@
 import type { Account } from '../../model/review/account.ts';
 import { roles } from '../../model/review/account.ts';
+import { validDays } from '../people/invitations.ts';
 import type { NewPerson } from '../people/people.ts';
 import type { Context } from '../route.ts';
 import { Form, Select, TextField, type FieldErrors } from './parts/form.tsx';
@@ -159,11 +160,11 @@ function Changes({ context, account, errors }: { context: Context; account: Acco
 }
 
 /** A one-time link, the only time it can be seen. */
-export function LinkView({ context, name, link }: { context: Context; name: string; link: string }) {
+export function LinkView({ context, account, link }: { context: Context; account: Account; link: string }) {
   const t = context.t.users;
   return (
     <>
-      <Notice tone="attention">{t.linkFor(name)}</Notice>
+      <Notice tone="attention">{t.linkFor(account.name, validDays(account.role))}</Notice>
       <p>
         <code class="link" data-select>
           {link}

@@ -46,7 +46,7 @@ const questions = municipalities.flatMap((municipality) =>
 
 /** Addresses under each GET route with parameters, queries included; those without parameters are asked for as they are. */
 const reads: Readonly<Record<string, readonly string[]>> = {
-  '/assets/:file': ['/assets/base.css'],
+  '/assets/:version/*': ['/assets/none/base.css'],
   '/invitation/:token': ['/invitation/none'],
   '/queue': [
     '/queue',
@@ -58,6 +58,8 @@ const reads: Readonly<Record<string, readonly string[]>> = {
   '/review/:municipality/:indicator': questions.flatMap((at) => [`/review/${at}`, `/review/${at}?part`]),
   '/proofs/:id': [`/proofs/${ownProof}`, `/proofs/${othersProof}`],
   '/pictures/:municipality/:sha256': municipalities.map((id) => `/pictures/${id}/${'0'.repeat(64)}`),
+  '/sheet': ['/sheet', '/sheet?answers=1'],
+  '/sheet/:file': ['/sheet/all.xlsx', '/sheet/open.csv', '/sheet/none.csv'],
   '/hand/:municipality': municipalities.map((id) => `/hand/${id}`),
 };
 
@@ -101,6 +103,7 @@ const writes: Readonly<Record<string, readonly Sent[]>> = {
     { path: `/review/${open[1] ?? ''}/proof`, fields: { url: 'https://varbovets.example/x', quote: 'Виж тук.' } },
     { path: `/review/${open[1] ?? ''}/proof`, fields: { url: '', quote: '' } },
   ],
+  '/sheet': [{ path: '/sheet', fields: {} }],
   '/queue/:indicator/close': indicators.map((id) => ({ path: `/queue/${id}/close`, fields: {} })),
   '/logout': [{ path: '/logout', fields: {} }],
 };

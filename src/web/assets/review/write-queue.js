@@ -1,5 +1,5 @@
-// Writes that reach the server once each, in their order, whatever happens on the way. Knows neither page nor network: both are
-// handed in, so that the very same code can be driven through a hundred thousand broken connections in a test.
+// Writes that reach the server once each, in their order, whatever happens on the way. Knows neither page nor network, so that
+// the very same code can be driven through broken connections in a test.
 
 const firstWaitMs = 250;
 const longestWaitMs = 15_000;
@@ -9,16 +9,15 @@ const passing = new Set([401, 403, 408, 421, 425, 429]);
 const isFinal = (status) => status >= 200 && status < 500 && !passing.has(status);
 
 /**
- * A queue of `{ id, path, body }`. `store` has getItem, setItem, removeItem and keeps what is unsent under `key`; `send` resolves
- * with `{ status, value }` or rejects when the connection broke; `wait` resolves after so many milliseconds, or earlier.
- * The server must take a write with the same id once only. `changed` is told how many are unsent, how often the first one
- * failed, and the last status (0 without an answer); `settled` every write with the last word on it.
+ * A queue of `{ id, path, body }`. `store` (a Storage) keeps what is unsent under `key`; `send` resolves with
+ * `{ status, value }` or rejects when the connection broke; `wait` resolves after so many milliseconds, or earlier.
+ * The server must take a write with the same id once only. `changed` is told how many are unsent and how often the first one
+ * failed; `settled` every write with the last word on it.
  */
 export function createWriteQueue({ store, key, send, wait, changed = () => {}, settled = () => {} }) {
   const waiting = read();
   const listeners = new Map();
-  let isRunning = false;
-  let idle = [];
+  let running = null;
 
   function read() {
     try {
@@ -34,34 +33,33 @@ export function createWriteQueue({ store, key, send, wait, changed = () => {}, s
       if (waiting.length === 0) store.removeItem(key);
       else store.setItem(key, JSON.stringify(waiting));
     } catch {
-      // The store is full or forbidden: the page still has it, and warns before it is left.
+      // Full or forbidden: the page still has it, and warns before it is left.
     }
   }
 
+  function finish(entry, answer) {
+    waiting.shift();
+    keep();
+    settled(entry, answer);
+    listeners.get(entry.id)?.(answer);
+    listeners.delete(entry.id);
+  }
+
   async function run() {
-    if (isRunning) return;
-    isRunning = true;
     let failures = 0;
     while (waiting.length > 0) {
       const [entry] = waiting;
       const answer = await send(entry).catch(() => ({ status: 0, value: null }));
-      if (isFinal(answer.status)) {
-        waiting.shift();
-        failures = 0;
-        keep();
-        settled(entry, answer);
-        listeners.get(entry.id)?.(answer);
-        listeners.delete(entry.id);
-        changed({ unsent: waiting.length, failures, status: answer.status });
-      } else {
-        failures += 1;
-        changed({ unsent: waiting.length, failures, status: answer.status });
-        await wait(Math.min(longestWaitMs, firstWaitMs * 2 ** (failures - 1)));
-      }
+      failures = isFinal(answer.status) ? 0 : failures + 1;
+      if (failures === 0) finish(entry, answer);
+      changed({ unsent: waiting.length, failures });
+      if (failures > 0) await wait(Math.min(longestWaitMs, firstWaitMs * 2 ** (failures - 1)));
     }
-    isRunning = false;
-    for (const resolve of idle) resolve();
-    idle = [];
+    running = null;
+  }
+
+  function start() {
+    if (waiting.length > 0) running ??= run();
   }
 
   return {
@@ -70,18 +68,14 @@ export function createWriteQueue({ store, key, send, wait, changed = () => {}, s
       const answered = new Promise((resolve) => listeners.set(entry.id, resolve));
       waiting.push(entry);
       keep();
-      changed({ unsent: waiting.length, failures: 0, status: null });
-      void run();
+      changed({ unsent: waiting.length, failures: 0 });
+      start();
       return answered;
     },
     /** Sends what an earlier page could not send. */
-    resume() {
-      if (waiting.length > 0) void run();
-    },
+    resume: start,
     /** Resolves when nothing is unsent. */
-    whenIdle() {
-      return waiting.length === 0 ? Promise.resolve() : new Promise((resolve) => idle.push(resolve));
-    },
+    whenIdle: async () => running,
     get unsent() {
       return waiting.length;
     },

@@ -1,7 +1,7 @@
 import { csv } from '../../../publish/csv.ts';
 import { editionView } from '../../../panel/edition-view.ts';
 import { countedStates } from '../../../review/tally.ts';
-import { dayBegins } from '../../day.ts';
+import { dayBegins, dayIn } from '../../day.ts';
 import { municipalityIn } from '../../names.ts';
 import { download, page } from '../../reply.ts';
 import { route, type Context } from '../../route.ts';
@@ -64,4 +64,5 @@ export const editionOverviewRoutes = [
   }),
 ];
 
-const viewOf = ({ db, config, now }: Context) => editionView(db, config.edition.id, dayBegins(now));
+const viewOf = ({ db, config, now }: Context) =>
+  editionView(db, config.edition.id, { day: dayIn(now), begins: dayBegins(now) });

@@ -7,6 +7,7 @@ import { adoptedRun, editionFacts, runsToAdopt } from '../../../panel/edition-vi
 import { standingsOf } from '../../../panel/standings.ts';
 import { phaseToEnter } from '../../../review/next-step.ts';
 import { obstacles } from '../../../review/phase-gate.ts';
+import { dayIn } from '../../day.ts';
 import { indicatorIn, municipalityIn } from '../../names.ts';
 import { page, redirect, refuse, type Reply } from '../../reply.ts';
 import { route, type Context } from '../../route.ts';
@@ -64,7 +65,7 @@ export const editionStepRoutes = [
     handle: async (request) => {
       const { db, config, body, viewer, now, t } = request;
       const { id: edition } = config.edition;
-      const facts = await editionFacts(db, edition);
+      const facts = await editionFacts(db, edition, dayIn(now));
       // Two coordinators, or an old page: nothing is entered twice, and nothing is skipped.
       if (body.to !== phaseToEnter(facts)) return refuse(409);
       if (obstacles(body.to, facts).length > 0) return refuse(409, t.edition.phase.blocked);
@@ -106,8 +107,8 @@ export const editionStepRoutes = [
 type AfterPhase = Context & { readonly query: { readonly done?: (typeof phases)[number] | undefined } };
 
 async function phasePage(request: AfterPhase, errors: FieldErrors): Promise<Reply> {
-  const { db, config, t, query } = request;
-  const facts = await editionFacts(db, config.edition.id);
+  const { db, config, t, query, now } = request;
+  const facts = await editionFacts(db, config.edition.id, dayIn(now));
   const to = phaseToEnter(facts);
   const done = query.done === undefined ? null : t.edition.phase.done(t.edition.phases[query.done]);
   const view = { phase: facts.phase, to, found: to === null ? [] : obstacles(to, facts), errors, done };

@@ -1,6 +1,7 @@
 import { scaleLevels } from '../../../model/edition.ts';
 import { disputeReasons, type Decision } from '../../../model/review/arbitration.ts';
 import { disputePath } from '../../dispute-paths.ts';
+import { municipalityIn } from '../../names.ts';
 import type { Context } from '../../route.ts';
 import { Checkbox, Form, Radios, TextArea, type Choice } from '../parts/form.tsx';
 import { Facts, Time } from '../parts/small.tsx';
@@ -84,8 +85,7 @@ export function Outcome({ context, decision }: { readonly context: Context; read
 
 /** What was decided on the same indicator elsewhere, so that like is decided alike. */
 export function Earlier({ context, item, earlier }: DisputeProps) {
-  const { t, language, config } = context;
-  const nameOf = (id: string) => config.municipalities.find((one) => one.id === id)?.names[language] ?? id;
+  const { t, language } = context;
   return (
     <section aria-labelledby="earlier">
       <h2 id="earlier">{t.disputes.earlier}</h2>
@@ -97,7 +97,8 @@ export function Earlier({ context, item, earlier }: DisputeProps) {
           <ul class="earlier">
             {earlier.map(({ municipality, score, reason, justification }) => (
               <li>
-                <strong>{nameOf(municipality)}</strong>: {t.disputes.level(score)}, {t.disputes.reasons[reason]}
+                <strong>{municipalityIn(context, municipality)}</strong>: {t.disputes.level(score)},{' '}
+                {t.disputes.reasons[reason]}
                 <blockquote lang={langOf(justification, language)}>
                   <p>{shortened(justification, 2000)}</p>
                 </blockquote>
@@ -106,7 +107,7 @@ export function Earlier({ context, item, earlier }: DisputeProps) {
                     context={context}
                     href={`${disputePath(item)}?use=${encodeURIComponent(municipality)}#justification`}
                     text={justification}
-                    of={nameOf(municipality)}
+                    of={municipalityIn(context, municipality)}
                   />
                 )}
               </li>

@@ -12,7 +12,7 @@ import { Form, Select, TextArea, TextField, type FieldErrors } from '../parts/fo
 import { Facts, Notice, Time } from '../parts/small.tsx';
 import { Table } from '../parts/table.tsx';
 import { EditionFrame, editionPaths } from './frame.tsx';
-import { Obstacles } from './overview.tsx';
+import { Obstacles } from './obstacles.tsx';
 
 interface RecusalsProps {
   readonly context: Context;

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import type { EditionView } from '../../../panel/edition-view.ts';
 import type { Context } from '../../route.ts';
 import { Notice, Tabs } from '../parts/small.tsx';
 
@@ -12,9 +13,16 @@ export const editionPaths = {
   adopt: `${editionPath}/adopt`,
   phase: `${editionPath}/phase`,
   reopen: `${editionPath}/reopen`,
+  replies: `${editionPath}/replies`,
 } as const;
 
 type EditionPart = keyof typeof editionPaths;
+
+/** What each part of the overview is handed. */
+export interface EditionProps {
+  readonly context: Context;
+  readonly view: EditionView;
+}
 
 interface FrameProps {
   readonly context: Context;

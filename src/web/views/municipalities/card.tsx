@@ -1,9 +1,11 @@
 import type { Municipality } from '../../../model/municipality.ts';
 import type { MunicipalityCard } from '../../../panel/municipality-card.ts';
+import type { OwnWindow } from '../../../panel/replies.ts';
 import { points, whole } from '../../../publish/format.ts';
 import type { Context } from '../../route.ts';
 import { Badge, Notice, Tabs } from '../parts/small.tsx';
 import { Table } from '../parts/table.tsx';
+import { WindowNotice } from '../replies/parts.tsx';
 import { CategoryRows } from './rows.tsx';
 
 interface CardProps {
@@ -11,10 +13,12 @@ interface CardProps {
   readonly municipality: Municipality;
   readonly card: MunicipalityCard;
   readonly show: 'all' | 'lost';
+  /** Until when an official may contest; null for a coordinator. */
+  readonly window: OwnWindow | null;
 }
 
 /** What was found of one municipality, who decided it, and what would raise it. */
-export function CardView({ context, municipality, card, show }: CardProps) {
+export function CardView({ context, municipality, card, show, window }: CardProps) {
   const t = context.t.scorecards;
   const lost = card.rows.filter((row) => row.lost !== null && row.lost > 0);
   const path = `/municipalities/${municipality.id}`;
@@ -32,6 +36,11 @@ export function CardView({ context, municipality, card, show }: CardProps) {
           </a>
         </p>
       )}
+      {window !== null && (
+        <WindowNotice context={context} window={window}>
+          <p>{context.t.replies.howTo}</p>
+        </WindowNotice>
+      )}
       <div class="totals">
         <Final context={context} card={card} />
         <Preview context={context} card={card} />
@@ -42,7 +51,9 @@ export function CardView({ context, municipality, card, show }: CardProps) {
       {rows.length === 0 && <Notice tone="good">{t.nothingLost}</Notice>}
       {context.config.edition.categories.map((category) => {
         const own = rows.filter(({ indicator }) => indicator.category === category.id);
-        return own.length === 0 ? null : <CategoryRows context={context} category={category} rows={own} />;
+        return own.length === 0 ? null : (
+          <CategoryRows context={context} category={category} rows={own} mayContest={window?.obstacle === null} />
+        );
       })}
     </>
   );

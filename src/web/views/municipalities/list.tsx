@@ -1,14 +1,14 @@
 import type { CardSummary } from '../../../panel/municipality-card.ts';
 import { points } from '../../../publish/format.ts';
+import { municipalityIn } from '../../names.ts';
 import type { Context } from '../../route.ts';
 import { Progress } from '../parts/small.tsx';
 import { Table } from '../parts/table.tsx';
 
 /** All municipalities of the edition: counts, and points where enough is decided. */
 export function MunicipalitiesView({ context, summaries }: { context: Context; summaries: readonly CardSummary[] }) {
-  const { language, config } = context;
+  const { language } = context;
   const t = context.t.scorecards;
-  const nameOf = (id: string) => config.municipalities.find((one) => one.id === id)?.names[language] ?? id;
   const numeric = (says: string) => ({ says, numeric: true }) as const;
   const columns = [t.municipality, t.decided, numeric(t.preScored), numeric(t.disputes), numeric(t.index)];
   return (
@@ -17,7 +17,7 @@ export function MunicipalitiesView({ context, summaries }: { context: Context; s
         <tr>
           <th scope="row">
             <a class="way" href={`/municipalities/${municipality}`}>
-              {nameOf(municipality)}
+              {municipalityIn(context, municipality)}
             </a>
           </th>
           <td>

@@ -6,19 +6,22 @@ import { evidenceWords, fill, reasonText, statusWords, texts } from '../../../pu
 import type { Context } from '../../route.ts';
 import { Badge } from '../parts/small.tsx';
 import { Table } from '../parts/table.tsx';
+import { Contest, ReplyUnderRow } from '../replies/parts.tsx';
 import { langOf, shortened, StrangeLink } from '../review/parts.tsx';
 
 interface RowsProps {
   readonly context: Context;
   readonly category: Edition['categories'][number];
   readonly rows: readonly CardRow[];
+  /** The viewer is an official, and it is in time. */
+  readonly mayContest: boolean;
 }
 
 /** More proof than anybody reads in a table; the rest is counted. */
 const most = 2;
 
 /** The indicators of one category. Each row has an address of its own. */
-export function CategoryRows({ context, category, rows }: RowsProps) {
+export function CategoryRows({ context, category, rows, mayContest }: RowsProps) {
   const { language } = context;
   const t = context.t.scorecards;
   const columns = [
@@ -28,13 +31,13 @@ export function CategoryRows({ context, category, rows }: RowsProps) {
   return (
     <Table caption={category.title[language]} id={`category-${category.id}`} columns={columns}>
       {rows.map((row) => (
-        <Row context={context} row={row} />
+        <Row context={context} row={row} mayContest={mayContest} />
       ))}
     </Table>
   );
 }
 
-function Row({ context, row }: { context: Context; row: CardRow }) {
+function Row({ context, row, mayContest }: { context: Context; row: CardRow; mayContest: boolean }) {
   const { t, language } = context;
   const { indicator, judgement, lost } = row;
   const id = `i-${indicator.id}`;
@@ -52,6 +55,10 @@ function Row({ context, row }: { context: Context; row: CardRow }) {
       </td>
       <td>
         <ProvenanceOf context={context} row={row} />
+        {row.reply !== null && <ReplyUnderRow context={context} standing={row.reply} />}
+        {mayContest && row.final !== null && (
+          <Contest context={context} indicator={indicator.id} title={title} standing={row.reply} />
+        )}
       </td>
       <td>
         <Proof context={context} evidence={judgement?.evidence ?? []} />
@@ -65,8 +72,17 @@ function Row({ context, row }: { context: Context; row: CardRow }) {
 }
 
 function Score({ context: { t, language }, row }: { context: Context; row: CardRow }) {
-  const { final, judgement, max } = row;
-  if (final !== null) return <strong>{t.scorecards.scoreOf(final, max)}</strong>;
+  const { final, confirmed, provenance, judgement, max } = row;
+  if (final !== null) {
+    return (
+      <>
+        <strong>{t.scorecards.scoreOf(final, max)}</strong>
+        {provenance === 'reply_upheld' && confirmed !== null && (
+          <p class="soft">{t.replies.confirmedBefore(confirmed, max)}</p>
+        )}
+      </>
+    );
+  }
   if (judgement === null) return <>—</>;
   if (judgement.score !== null) return <>{t.scorecards.scoreOf(judgement.score, max)}</>;
   const { status, because } = judgement;
@@ -98,7 +114,7 @@ function ProvenanceOf({ context: { t }, row }: { context: Context; row: CardRow 
 }
 
 /** Address, words, time: enough to check without opening anything else. */
-function Proof({ context, evidence }: { context: Context; evidence: readonly Evidence[] }) {
+export function Proof({ context, evidence }: { context: Context; evidence: readonly Evidence[] }) {
   const { language } = context;
   if (evidence.length === 0) return <>{texts(language).noEvidence}</>;
   return (

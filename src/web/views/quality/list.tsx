@@ -4,6 +4,7 @@ import { qualityColumns, type QualityColumn } from '../../quality-columns.ts';
 import type { Context } from '../../route.ts';
 import { Notice } from '../parts/small.tsx';
 import { CoefficientOf, None, Share } from './numbers.tsx';
+import { ReadinessMeans, ReadinessOf } from './readiness.tsx';
 
 interface QualityProps {
   readonly context: Context;
@@ -41,6 +42,7 @@ export function QualityView({ context, rows, sort, order }: QualityProps) {
           </tbody>
         </table>
       </div>
+      <ReadinessMeans context={context} />
       <h2>{t.means}</h2>
       <ul>
         {t.meansList.map((says) => (
@@ -50,6 +52,9 @@ export function QualityView({ context, rows, sort, order }: QualityProps) {
     </>
   );
 }
+
+/** Columns without numbers. */
+const words: readonly QualityColumn[] = ['indicator', 'readiness', 'reason'];
 
 interface HeadingProps {
   readonly context: Context;
@@ -66,7 +71,7 @@ function Heading({ context, column, sort, order }: HeadingProps) {
   return (
     <th
       scope="col"
-      class={column === 'indicator' || column === 'reason' ? undefined : 'number'}
+      class={words.includes(column) ? undefined : 'number'}
       aria-sort={isSorted ? (order === 'asc' ? 'ascending' : 'descending') : undefined}
     >
       <a class="way" href={`/quality?sort=${column}&order=${next}`} title={t.sortBy(t.columns[column])}>
@@ -87,6 +92,9 @@ function Row({ context, row }: { context: Context; row: IndicatorQuality }) {
           {indicator.title[language]}
         </a>
       </th>
+      <td class="readiness">
+        <ReadinessOf context={context} of={row.readiness} />
+      </td>
       <td class="number">{row.n}</td>
       <td class="number">
         <Share context={context} of={row.coverage} />

@@ -46,9 +46,10 @@ export function CoefficientOf({ context, of }: { readonly context: Context; read
   );
 }
 
-function decimals(value: number, { language }: Context): string {
+/** A number with so many decimals, as the language writes it. */
+export function decimals(value: number, { language }: Context, digits = 2): string {
   const locale = language === 'bg' ? 'bg-BG' : 'en-GB';
-  return value.toLocaleString(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  return value.toLocaleString(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits });
 }
 
 export function intervalText({ low, high }: Interval, context: Context): string {

@@ -11,7 +11,7 @@ import { Badge, Notice, Progress } from '../parts/small.tsx';
 import { Places } from './evidence.tsx';
 import { Answers, Question } from './question.tsx';
 import { Remarks } from './remarks.tsx';
-import { Sites, Unscored } from './where-to-look.tsx';
+import { SheetLink, Sites, Unscored } from './where-to-look.tsx';
 import { saidOf, type Said } from './said.ts';
 
 /** One question with everything its evaluator may see of it. */
@@ -180,6 +180,7 @@ function Evidence({ context, shown: { item, places, asOf, municipality } }: Item
       </h3>
       {item.status === 're-check' && asOf !== null && <p>{t.review.recheckMeans(day(asOf, context.language))}</p>}
       {item.unscored !== null && <Unscored context={context} unscored={item.unscored} />}
+      <SheetLink context={context} item={item} />
       {places === null ? (
         <p>{t.review.fromScratch}</p>
       ) : (

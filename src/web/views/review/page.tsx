@@ -3,9 +3,6 @@ import type { Context } from '../../route.ts';
 import { Dialog, Notice } from '../parts/small.tsx';
 import { ItemView, type ShownItem } from './item.tsx';
 
-/** Files of assets/ of this page. The script finds the queue of writes by its name. */
-export const reviewAssets = ['review.css', 'write-queue.js', 'review.js'];
-
 /** The review screen: one question, and what the script needs to put the next one in its place. */
 export function ReviewView({ context, shown }: { context: Context; shown: ShownItem }) {
   const { t, viewer } = context;

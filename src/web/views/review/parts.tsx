@@ -48,13 +48,3 @@ export function shortened(text: string, most = 1500): string {
   const isLong = characters.length > most || text.length > 2 * most;
   return visible(isLong ? `${characters.slice(0, most).join('')} …` : text);
 }
-
-/** What an indicator is called. */
-export function titleOf(indicator: string, { config, language }: Context): string {
-  return config.edition.indicators.find(({ id }) => id === indicator)?.title[language] ?? indicator;
-}
-
-/** What a municipality is called. */
-export function nameOf(municipality: string, { config, language }: Context): string {
-  return config.municipalities.find(({ id }) => id === municipality)?.names[language] ?? municipality;
-}

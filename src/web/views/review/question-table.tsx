@@ -1,8 +1,9 @@
 import type { Queued } from '../../../panel/own-queue.ts';
+import { indicatorIn, municipalityIn } from '../../names.ts';
 import { reviewPath } from '../../review-paths.ts';
 import type { Context } from '../../route.ts';
 import { Table } from '../parts/table.tsx';
-import { answerText, nameOf, titleOf } from './parts.tsx';
+import { answerText } from './parts.tsx';
 
 interface QuestionTableProps {
   readonly context: Context;
@@ -20,9 +21,9 @@ export function QuestionTable({ context, caption, questions, withTitle = false }
       {questions.map((one) => (
         <tr>
           <th scope="row">
-            <a href={reviewPath(one)}>{nameOf(one.municipality, context)}</a>
+            <a href={reviewPath(one)}>{municipalityIn(context, one.municipality)}</a>
           </th>
-          {withTitle && <td>{titleOf(one.indicator, context)}</td>}
+          {withTitle && <td>{indicatorIn(context, one.indicator)}</td>}
           <td>{one.last === null || one.status === 're-check' ? '–' : answerText(one.last.answer, t)}</td>
           <td>{t.queue.statuses[one.status]}</td>
         </tr>

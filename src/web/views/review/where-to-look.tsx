@@ -1,6 +1,7 @@
 import type { Municipality } from '../../../model/municipality.ts';
 import type { BlindItem } from '../../../panel/blind-item.ts';
 import { reasonText, statusWords } from '../../../publish/text.ts';
+import { handPath } from '../../review-paths.ts';
 import type { Context } from '../../route.ts';
 import { Key, langOf, shortened, StrangeLink } from './parts.tsx';
 
@@ -14,6 +15,18 @@ export function Unscored({ context, unscored }: { context: Context; unscored: No
   return (
     <p class="unscored">
       {t.review.unscored}: <span lang={langOf(text, language)}>{text}</span>
+    </p>
+  );
+}
+
+/** The way to the sheet with all questions of the municipality that nobody could look at, where this is one of them. */
+export function SheetLink({ context: { t }, item }: { context: Context; item: BlindItem }) {
+  if (item.unscored?.status !== 'not-observed') return null;
+  return (
+    <p>
+      <a href={handPath(item.municipality)} target="_blank" title={t.review.newTab}>
+        {t.hand.toSheet}
+      </a>
     </p>
   );
 }

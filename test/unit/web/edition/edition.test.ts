@@ -6,20 +6,17 @@ import { phaseOf } from '../../../../storage/review/phases.ts';
 import { standingsOf } from '../../../../src/panel/standings.ts';
 import { close, keepRun, rate } from '../../../kit/a-review.ts';
 import { smallConfig, reviewedWeb } from '../../../kit/a-reviewed-web.ts';
+import { withoutTags } from '../../../kit/text-of.ts';
 import { startWeb } from '../../../kit/web.ts';
 
-/** The text of a page without its tags, white space collapsed. */
-const plain = (html: string): string =>
-  html
-    .replace(/<head>.*<\/head>/su, '')
-    .replace(/<[^>]+>/gu, ' ')
-    .replace(/\s+/gu, ' ');
+/** The text of a page, without its head. */
+const plain = (html: string): string => withoutTags(html.replace(/<head>.*<\/head>/su, ''));
 
 /** The cells of the row that begins with a name. */
 function row(html: string, name: string): string[] {
   const rows = html.match(/<tr>.*?<\/tr>/gsu) ?? [];
-  const found = rows.find((one) => plain(one).trim().startsWith(name)) ?? '';
-  return (found.match(/<t[hd].*?<\/t[hd]>/gsu) ?? []).map((cell) => plain(cell).trim());
+  const found = rows.find((one) => plain(one).startsWith(name)) ?? '';
+  return (found.match(/<t[hd].*?<\/t[hd]>/gsu) ?? []).map((cell) => plain(cell));
 }
 
 const actions = async (db: Parameters<typeof listEvents>[0], action: string) =>

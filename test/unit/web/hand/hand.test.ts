@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Judgement } from '../../../../src/model/judgement.ts';
-import type { Found } from '../../../kit/a-review.ts';
-import { reviewedWeb } from '../../../kit/a-reviewed-web.ts';
+import { reviewedDatabase, type Found } from '../../../kit/a-review.ts';
+import { reviewedWeb, smallConfig, webOver } from '../../../kit/a-reviewed-web.ts';
+import { differing, rawGet, rawSignIn, withFixedRandomness, type RawAnswer } from '../../../kit/byte-for-byte.ts';
 
 const down: Partial<Judgement> = {
   status: 'not-observed',
@@ -43,4 +44,40 @@ test('an evaluator gets the own questions, and none whose finding is withheld fr
   ]);
   const stranger = await web.as('evaluator');
   expect((await stranger.get('/hand/varbovets')).status).toBe(404);
+});
+
+test('an evaluator is led to the sheet from the queue, the batch and the question, for just what stands on it', async () => {
+  const web = await reviewedWeb(['varbovets', 'lipnitsa'], found);
+  await web.db.updateTable('assignment').set({ arm: 'answer-first' }).where('account', '=', 'ana').execute();
+  const ana = await web.sign('ana');
+  const leads = async (path: string) => (await ana.get(path)).text.includes('href="/hand/varbovets"');
+  for (const path of ['/queue', '/queue/security.second', '/review/varbovets/security.second']) {
+    expect(await leads(path), path).toBe(true);
+  }
+  for (const path of [
+    '/queue/content.second',
+    '/review/varbovets/content.second',
+    '/review/lipnitsa/security.second',
+  ]) {
+    expect(await leads(path), path).toBe(false);
+  }
+  expect((await ana.get('/queue')).text).not.toContain('href="/hand/lipnitsa"');
+});
+
+test('W-08 nothing tells an evaluator what could be observed of a question that is to be answered from scratch', async () => {
+  const answers = async (seen: Found) => {
+    const db = await reviewedDatabase(['varbovets', 'lipnitsa'], { found: seen });
+    await db.updateTable('assignment').set({ arm: 'from-scratch' }).execute();
+    const web = await webOver(db, smallConfig(), { origin: 'https://ocenka.example' });
+    const ana = await rawSignIn(db, web.port, 'ana');
+    const paths = ['/queue', '/queue/security.third', '/review/varbovets/security.third', '/hand/varbovets'];
+    return withFixedRandomness(async () => {
+      const heard = new Map<string, RawAnswer>();
+      for (const path of paths) heard.set(path, await rawGet(ana, path));
+      return heard;
+    });
+  };
+  const unseen = await answers(found);
+  expect([...unseen.values()].map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+  expect(differing(unseen, await answers(() => ({})))).toEqual([]);
 });

@@ -5,6 +5,7 @@ import { keepRemark } from '../../../../storage/review/remarks.ts';
 import type { Municipality } from '../../../../src/model/municipality.ts';
 import type { RatingAnswer } from '../../../../src/model/review/rating.ts';
 import { close, minute, rate, reviewedDatabase } from '../../../kit/a-review.ts';
+import { withoutTags } from '../../../kit/text-of.ts';
 import { smallConfig, town, webOver, type ReviewedWeb } from '../../../kit/a-reviewed-web.ts';
 
 const municipalities: readonly Municipality[] = Array.from({ length: 6 }, (_, at) => town(`town${at}`, `Град ${at}`));
@@ -84,12 +85,7 @@ function row(page: string, indicator: string): readonly string[] {
   const found = Array.from(page.matchAll(/<tr>.*?<\/tr>/gsu), ([text]) => text).find((text) =>
     text.includes(`/quality/${indicator}"`),
   );
-  return Array.from((found ?? '').matchAll(/<td[^>]*>(.*?)<\/td>/gsu), ([, cell = '']) =>
-    cell
-      .replace(/<[^>]+>/gu, ' ')
-      .replace(/\s+/gu, ' ')
-      .trim(),
-  );
+  return Array.from((found ?? '').matchAll(/<td[^>]*>(.*?)<\/td>/gsu), ([, cell = '']) => withoutTags(cell));
 }
 
 describe('the quality of indicators', () => {
@@ -97,6 +93,7 @@ describe('the quality of indicators', () => {
     const web = await withAnswers();
     const { text } = await (await web.sign('kalina')).get('/quality');
     expect(row(text, 'content.first')).toEqual([
+      '• твърде малко данни',
       '6',
       '100 % 6 от 6',
       // Towns 0, 2 and 4 with two evaluators each: four of six matched the proposal.
@@ -115,15 +112,15 @@ describe('the quality of indicators', () => {
   test('shows a dash with its reason where the data do not allow a number, never 0', async () => {
     const web = await withAnswers();
     const { text } = await (await web.sign('kalina')).get('/quality');
-    const [, , , , , agreement, ac, kappa] = row(text, 'security.first');
+    const [, , , , , , agreement, ac, kappa] = row(text, 'security.first');
     expect([agreement, ac, kappa]).toEqual([
       expect.stringContaining('100 %'),
       '1,00 всички отговори са еднакви',
       '— всички отговори са еднакви',
     ]);
-    expect(row(text, 'security.third')[7]).toBe('0,00 единият дава само един отговор');
-    expect(row(text, 'content.third').slice(5, 8)).toEqual(['— под 5 въпроса', '— под 5 въпроса', '— под 5 въпроса']);
-    expect(row(text, 'security.second').slice(2, 8)).toEqual([
+    expect(row(text, 'security.third')[8]).toBe('0,00 единият дава само един отговор');
+    expect(row(text, 'content.third').slice(6, 9)).toEqual(['— под 5 въпроса', '— под 5 въпроса', '— под 5 въпроса']);
+    expect(row(text, 'security.second').slice(3, 9)).toEqual([
       '— няма данни',
       '— няма данни',
       '— няма данни',
@@ -131,7 +128,7 @@ describe('the quality of indicators', () => {
       '— няма данни',
       '— няма данни',
     ]);
-    expect(row(text, 'content.fourth')[1]).toBe('0 % 0 от 6');
+    expect(row(text, 'content.fourth')[2]).toBe('0 % 0 от 6');
   });
 
   test('counts nothing before both have handed the batch in: nobody reads a single person’s answer from it', async () => {
@@ -172,23 +169,55 @@ describe('the quality of indicators', () => {
       text.matchAll(/<caption id="([^"]+)">.*?<tbody>(.*?)<\/tbody>/gsu),
       ([, id, body = '']) => [
         id,
-        Array.from(body.matchAll(/<tr>(.*?)<\/tr>/gsu), ([, cells = '']) =>
-          cells
-            .replace(/<[^>]+>/gu, ' ')
-            .replace(/\s+/gu, ' ')
-            .trim(),
-        ),
+        Array.from(body.matchAll(/<tr>(.*?)<\/tr>/gsu), ([, cells = '']) => withoutTags(cells)),
       ],
     );
     expect(Object.fromEntries(tables)).toMatchObject({
       control: ['0 0 0 0', '1 2 4 0'],
+      'control-verdicts': ['0 0 0', '1 1 2'],
       all: ['0 0 0 0', '1 3 9 0'],
+      'all-verdicts': ['0 0 0', '1 1 5'],
+      // Towns 0, 2 and 4 are too few for a coefficient.
+      three: ['алфа на Крипендорф, номинална — под 5 въпроса — 3'],
       overrides: ['Град 2 1 0 Доказателства'],
       // Nine of twelve agreed, shrunk towards 0.9 of the tier: (9 + 9) / 22.
       outcomes: ['content.first: found 9 от 12 82 %'],
     });
     expect(text).toContain('href="/municipalities/town2#i-content.first"');
     expect((await (await web.sign('kalina')).get('/quality/no.such')).status).toBe(404);
+  });
+
+  test('says in a word how far each indicator can be left to the software, once there are data, and what decided it', async () => {
+    const towns = Array.from({ length: 9 }, (_, at) => town(`town${at}`, `Град ${at}`));
+    const db = await reviewedDatabase(towns.map(({ id }) => id));
+    const all = async (indicator: string, pair: (at: number) => readonly [RatingAnswer, RatingAnswer]) => {
+      for (const [at, { id }] of towns.entries()) {
+        const [ana, boris] = pair(at);
+        await rate(db, ['ana', id, indicator], ana, { arm: 'never-revealed', minute: at });
+        await rate(db, ['boris', id, indicator], boris, { arm: 'from-scratch', minute: at });
+      }
+      await close(db, 'ana', indicator, 40);
+      await close(db, 'boris', indicator, 40);
+    };
+    await all('content.first', () => [1, 1]);
+    await all('security.first', () => [0, 0]);
+    await all('security.third', () => [0, 3]);
+    await all('content.third', (at) => (at < 3 ? [0, 3] : [3, 3]));
+    const kalina = await (await webOver(db, { ...smallConfig(), municipalities: towns })).sign('kalina');
+    const { text } = await kalina.get('/quality?sort=readiness');
+    const verdictOf = (indicator: string) => row(text, indicator)[0];
+    expect(verdictOf('content.first')).toBe('✓ може да се разчита съгласие на оценителите 1,00 (0,70 – 1,00)');
+    expect(verdictOf('security.first')).toBe('✗ поправете проверката съвпадение в контролите 0 % (0 % – 18 %)');
+    expect(verdictOf('security.third')).toMatch(/^✗ поправете ръководството съгласие на оценителите -1,00/u);
+    expect(verdictOf('content.third')).toMatch(/^! под наблюдение съгласие на оценителите/u);
+    expect(verdictOf('content.second')).toBe('• твърде малко данни');
+    const order = Array.from(
+      text.matchAll(/<th scope="row"><a class="way" href="\/quality\/([^"]+)"/gu),
+      ([, id]) => id,
+    );
+    expect(order.slice(0, 4)).toEqual(['security.third', 'security.first', 'content.third', 'content.first']);
+    expect((await kalina.get('/quality/security.first')).text).toContain('поправете проверката');
+    expect((await kalina.get('/quality.csv')).text).toContain('\nsecurity.first,security,fix-check,software,9,');
   });
 
   test('can be taken along as CSV, with empty cells where there is no number', async () => {
@@ -203,6 +232,8 @@ describe('the quality of indicators', () => {
     expect(lines).toHaveLength(8);
     expect(of('content.first')).toMatchObject({
       n: '6',
+      readiness: 'too-little-data',
+      readiness_because: '',
       matched_count: '4',
       matched: '0.6667',
       kappa: '0.5714',

@@ -6,7 +6,7 @@ import { minute, reviewedDatabase } from '../../../kit/a-review.ts';
 import { smallConfig, town, webOver } from '../../../kit/a-reviewed-web.ts';
 
 /** The module that the page loads, as it is. */
-const module = new URL('../../../../src/web/assets/write-queue.js', import.meta.url).href;
+const module = new URL('../../../../src/web/assets/review/write-queue.js', import.meta.url).href;
 
 interface Entry {
   readonly id: string;
