@@ -22,14 +22,15 @@ export async function readSheets(zip: Zip): Promise<DocumentContent> {
   return contentOf(await readCoreProperties(zip), sink.text(), { hasPictures: false, unread });
 }
 
-interface Sheet {
+export interface Sheet {
   readonly name: string;
   readonly target: string;
 }
 
 const mostSheets = 500;
 
-async function sheetsOf(zip: Zip, main: string, relations: readonly Relation[]): Promise<Sheet[]> {
+/** The sheets of a workbook in its order, each with the file it stands in. */
+export async function sheetsOf(zip: Zip, main: string, relations: readonly Relation[]): Promise<Sheet[]> {
   const targets = new Map(relations.map(({ id, target }) => [id, target]));
   const sheets: Sheet[] = [];
   await readXml(zip, main, {

@@ -1,18 +1,22 @@
 import { remembering } from '../remember.ts';
 import type { Token } from './pattern.ts';
 
-/** Phrases by their words, so that one walk over a text finds all of them at once. */
+/**
+ * Phrases by their words, so that one walk over a text finds all of them at once. Most of a hundred thousand nodes have one
+ * child or none: a map is made when it is needed.
+ */
 interface Node<T> {
-  readonly words: Map<string, Node<T>>;
-  readonly stems: Map<string, Node<T>>;
-  /** The stems by their first letter, the shorter first: to cut a word to every length takes longer than to look at these. */
-  readonly stemsByLetter: Map<number, (readonly [stem: string, node: Node<T>])[]>;
+  words: Map<string, Node<T>> | null;
+  /** By their first letter, the shorter first: to cut a word to every length takes longer than to look at these. */
+  stems: Map<number, Stem<T>[]> | null;
   number: Node<T> | null;
   year: Node<T> | null;
   readonly ends: T[];
   /** No phrase goes on from here. */
   isLast: boolean;
 }
+
+type Stem<T> = readonly [stem: string, node: Node<T>];
 
 /** What the finder needs to know of a word. `joined`: it may continue the phrase of the word before it. */
 export interface TrieWord {
@@ -42,9 +46,8 @@ const sign = '№';
 
 function createNode<T>(): Node<T> {
   return {
-    words: new Map(),
-    stems: new Map(),
-    stemsByLetter: new Map(),
+    words: null,
+    stems: null,
     number: null,
     year: null,
     ends: [],
@@ -56,27 +59,31 @@ function childOf<T>(node: Node<T>, token: Token): Node<T> {
   node.isLast = false;
   if (token.kind === 'number') return (node.number ??= createNode());
   if (token.kind === 'year') return (node.year ??= createNode());
-  const children = token.kind === 'word' ? node.words : node.stems;
-  const known = children.get(token.text);
-  if (known !== undefined) return known;
-  const child = createNode<T>();
-  children.set(token.text, child);
-  if (token.kind === 'stem') keepByLetter(node, token.text, child);
+  return token.kind === 'word' ? wordBelow(node, token.text) : stemBelow(node, token.text);
+}
+
+function wordBelow<T>(node: Node<T>, word: string): Node<T> {
+  const words = (node.words ??= new Map<string, Node<T>>());
+  const child = words.get(word) ?? createNode<T>();
+  words.set(word, child);
   return child;
 }
 
-function keepByLetter<T>({ stemsByLetter }: Node<T>, stem: string, child: Node<T>): void {
+function stemBelow<T>(node: Node<T>, stem: string): Node<T> {
+  const stems = (node.stems ??= new Map<number, Stem<T>[]>());
   const letter = stem.charCodeAt(0);
-  const alike = [...(stemsByLetter.get(letter) ?? []), [stem, child] as const];
-  stemsByLetter.set(
-    letter,
-    alike.sort(([one], [other]) => one.length - other.length),
-  );
+  const alike = stems.get(letter) ?? [];
+  const known = alike.find(([text]) => text === stem);
+  if (known !== undefined) return known[1];
+  const child = createNode<T>();
+  const longer = alike.findIndex(([text]) => text.length > stem.length);
+  stems.set(letter, alike.toSpliced(longer === -1 ? alike.length : longer, 0, [stem, child]));
+  return child;
 }
 
-function stemsOf<T>(node: Node<T>, word: string): Node<T>[] {
+function stemsOf<T>(stems: NonNullable<Node<T>['stems']>, word: string): Node<T>[] {
   const found: Node<T>[] = [];
-  for (const [stem, child] of node.stemsByLetter.get(word.charCodeAt(0)) ?? []) {
+  for (const [stem, child] of stems.get(word.charCodeAt(0)) ?? []) {
     if (word.length - stem.length > mostExtraLetters || !word.startsWith(stem)) continue;
     if (word.length === stem.length || letters.test(word.slice(stem.length))) found.push(child);
   }
@@ -85,8 +92,8 @@ function stemsOf<T>(node: Node<T>, word: string): Node<T>[] {
 
 /** Where a walk may go on from `node` over this word. */
 function next<T>(node: Node<T>, word: string): Node<T>[] {
-  const found = node.stems.size === 0 ? [] : stemsOf(node, word);
-  const exact = node.words.get(word);
+  const found = node.stems === null ? [] : stemsOf(node.stems, word);
+  const exact = node.words?.get(word);
   if (exact !== undefined) found.push(exact);
   if (node.number !== null && numeral.test(word)) found.push(node.number);
   if (node.year !== null && yearWord.test(word)) found.push(node.year);
@@ -138,8 +145,9 @@ function beginsLike<T>(root: Node<T>): (word: string) => boolean {
       return false;
     });
   };
-  for (const text of root.words.keys()) mark(text, whole);
-  for (const text of root.stems.keys()) mark(text, text.length < telling ? whole | shortStem : whole);
+  for (const text of root.words?.keys() ?? []) mark(text, whole);
+  for (const [text] of [...(root.stems?.values() ?? [])].flat())
+    mark(text, text.length < telling ? whole | shortStem : whole);
   return (word) => {
     const last = Math.min(word.length, telling);
     return someBeginning(word, (hash, length) => ((flags[hash] ?? 0) & (length === last ? whole : shortStem)) !== 0);
