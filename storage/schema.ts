@@ -1,8 +1,9 @@
 import type { PeopleSchema } from './people/schema.ts';
+import type { ReplySchema } from './review/reply-schema.ts';
 import type { ReviewSchema } from './review/schema.ts';
 
 /** Rows as SQLite keeps them. Times are ISO instants, JSON is text, `value` and `bytes` are compressed. */
-export interface Schema extends PeopleSchema, ReviewSchema {
+export interface Schema extends PeopleSchema, ReviewSchema, ReplySchema {
   run: RunRow;
   audit: AuditRow;
   host: HostRow;

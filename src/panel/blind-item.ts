@@ -76,6 +76,11 @@ export async function blindItem(db: Database, account: string, key: AssessmentKe
   };
 }
 
+/** Whether an arm keeps all of a finding back, also that there is none. */
+export function isWithheld(arm: Arm, isAnswered: boolean): boolean {
+  return arm === 'from-scratch' && !isAnswered;
+}
+
 /** What an arm lets be seen of a finding, before and after the answer. */
 export function shown(
   { judgement }: Finding,
@@ -83,11 +88,11 @@ export function shown(
   isAnswered: boolean,
 ): Pick<BlindItem, 'evidence' | 'unscored' | 'reveal'> {
   const { status, score, max, says, because, bound, check, evidence } = judgement;
-  const isWithheld = arm === 'from-scratch' && !isAnswered;
+  const withheld = isWithheld(arm, isAnswered);
   const mayKnow = arm === 'visible' || (isAnswered && arm !== 'never-revealed');
   return {
-    evidence: isWithheld ? null : evidence,
-    unscored: isWithheld || score !== null ? null : { status, says, because },
+    evidence: withheld ? null : evidence,
+    unscored: withheld || score !== null ? null : { status, says, because },
     reveal: mayKnow ? { status, score, max, says, because, bound, check } : null,
   };
 }

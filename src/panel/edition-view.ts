@@ -13,6 +13,7 @@ import {
   type EvaluatorProgress,
   type Tally,
 } from '../review/tally.ts';
+import { replyProgressOf } from './reply-window.ts';
 import { isUnderWay } from './run-state.ts';
 import { standingsOf } from './standings.ts';
 
@@ -40,21 +41,27 @@ export interface EditionView {
   readonly latest: Run | null;
 }
 
-/** All that the coordinator's page is made from. `dayBegins`: ISO instant at which the present day began. */
-export async function editionView(db: Database, edition: string, dayBegins: string): Promise<EditionView> {
+/** The present day in Bulgaria: as an ISO day, and the ISO instant at which it began. */
+export interface Today {
+  readonly day: string;
+  readonly begins: string;
+}
+
+/** All that the coordinator's page is made from. */
+export async function editionView(db: Database, edition: string, today: Today): Promise<EditionView> {
   const standings = await standingsOf(db, edition);
   return {
-    facts: await editionFacts(db, edition),
+    facts: await editionFacts(db, edition, today.day),
     since: (await phaseOf(db, edition)).since,
     municipalities: tallyByMunicipality(standings),
-    people: await peopleIn(db, edition, dayBegins),
+    people: await peopleIn(db, edition, today.begins),
     adopted: await adoptedRun(db, edition),
     latest: (await runsOf(db, edition))[0] ?? null,
   };
 }
 
-/** What an edition has, as far as its phases depend on it. */
-export async function editionFacts(db: Database, edition: string): Promise<EditionFacts> {
+/** What an edition has, as far as its phases depend on it. `today`: ISO day. */
+export async function editionFacts(db: Database, edition: string, today: string): Promise<EditionFacts> {
   const accounts = await activeAccounts(db);
   const runs = await runsOf(db, edition);
   return {
@@ -67,6 +74,7 @@ export async function editionFacts(db: Database, edition: string): Promise<Editi
     isAdopted: (await adoptedRun(db, edition)) !== null,
     withoutPeople: await municipalitiesWithoutPeople(db, edition),
     tally: tallyOf(await standingsOf(db, edition)),
+    replies: await replyProgressOf(db, edition, today),
   };
 }
 

@@ -1,9 +1,11 @@
 import type { Database } from '../../storage/database.ts';
 import { ownAssignments } from '../../storage/review/assignments.ts';
-import { currentFindings } from '../../storage/review/findings.ts';
+import { currentFindings, notObservedIn } from '../../storage/review/findings.ts';
 import type { Judgement } from '../model/judgement.ts';
 import type { Account } from '../model/review/account.ts';
-import { blindItem } from './blind-item.ts';
+import { blindItem, isWithheld } from './blind-item.ts';
+import { isDone } from './own-batch.ts';
+import type { Queued } from './own-queue.ts';
 
 /** One question that has to be answered without the machine, which could not look. */
 export interface HandQuestion extends Pick<Judgement, 'says'> {
@@ -25,6 +27,15 @@ export async function handQuestions(
     ? ownQuestions(db, viewer.id, { edition, municipality })
     : allQuestions(db, { edition, municipality });
 }
+
+/** Of an evaluator's own questions, those that stand on the hand sheet of their municipality. */
+export async function onHandSheets(db: Database, edition: string, own: readonly Queued[]): Promise<readonly Queued[]> {
+  const places = new Set((await notObservedIn(db, edition)).map(placeOf));
+  return own.filter((one) => places.has(placeOf(one)) && !isWithheld(one.arm, isDone(one)));
+}
+
+const placeOf = ({ municipality, indicator }: Pick<Queued, 'municipality' | 'indicator'>): string =>
+  `${municipality} ${indicator}`;
 
 async function ownQuestions(
   db: Database,

@@ -5,6 +5,7 @@ import { scaleLevels, type Edition, type Indicator } from '../model/edition.ts';
 import type { Judgement } from '../model/judgement.ts';
 import { pointOf } from '../review/impact.ts';
 import type { Provenance } from '../model/review/provenance.ts';
+import type { ReplyStanding } from '../review/replies.ts';
 import type { AssessmentState } from '../review/state.ts';
 import { indexScores, type IndexScore } from '../score/index/index-score.ts';
 import { scorecard, type Scorecard } from '../score/scorecard.ts';
@@ -20,6 +21,10 @@ export interface CardRow {
   /** The value of record; null while nobody has decided. */
   readonly final: Level | null;
   readonly provenance: Provenance | null;
+  /** What the municipality wrote about it; null when nothing. */
+  readonly reply: ReplyStanding | null;
+  /** The value of record before the reply. */
+  readonly confirmed: Level | null;
   readonly max: Level;
   /** Of the value of record, else of the pre-score: points of the index short of full marks; null without either. */
   readonly lost: number | null;
@@ -92,9 +97,13 @@ function finalOf(edition: Edition, municipality: string, standings: readonly Sta
 
 function row(edition: Edition, indicator: Indicator, judgement: Judgement | null, standing?: Standing): CardRow {
   const { state = 'not-assessed', score: final = null, provenance = null } = standing ?? {};
+  const { reply = null, confirmed = null } = standing ?? {};
   const value = final ?? judgement?.score ?? null;
   const max = Math.max(...scaleLevels[indicator.scale]) as Level;
-  return { ...{ indicator, judgement, state, final, provenance, max }, ...shortfall(edition, indicator, value) };
+  return {
+    ...{ indicator, judgement, state, final, provenance, reply, confirmed, max },
+    ...shortfall(edition, indicator, value),
+  };
 }
 
 /** What a value is short of full marks. */

@@ -3,6 +3,7 @@ import { ownAssignments } from '../../storage/review/assignments.ts';
 import { ownClosures, ownPostponed, preScoresOf, reopenedIn } from '../../storage/review/queue.ts';
 import { allOwnRatings } from '../../storage/review/ratings.ts';
 import type { Edition } from '../model/edition.ts';
+import type { Arm } from '../model/review/assessment.ts';
 import type { Rating } from '../model/review/rating.ts';
 import { ownStatus, type OwnStatus } from '../review/own-status.ts';
 
@@ -10,6 +11,7 @@ import { ownStatus, type OwnStatus } from '../review/own-status.ts';
 export interface Queued {
   readonly municipality: string;
   readonly indicator: string;
+  readonly arm: Arm;
   readonly status: OwnStatus;
   /** The last own answer; null without one. */
   readonly last: Rating | null;
@@ -41,7 +43,7 @@ export async function ownQueue(
   );
   return assignments
     .sort((a, b) => (place.get(a.indicator) ?? 0) - (place.get(b.indicator) ?? 0) || (a.rank < b.rank ? -1 : 1))
-    .map(({ municipality, indicator }) => {
+    .map(({ municipality, indicator, arm }) => {
       const key = `${municipality} ${indicator}`;
       const last = lastOf.get(key);
       const status = ownStatus({
@@ -51,6 +53,7 @@ export async function ownQueue(
         closedAt: closures.get(indicator),
         postponed: postponed.has(key),
       });
-      return { municipality, indicator, status, last: last ?? null, postponedBecause: postponed.get(key) ?? null };
+      const postponedBecause = postponed.get(key) ?? null;
+      return { municipality, indicator, arm, status, last: last ?? null, postponedBecause };
     });
 }

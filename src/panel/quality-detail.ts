@@ -1,13 +1,12 @@
 import type { Database } from '../../storage/database.ts';
 import { outcomesIn } from '../../storage/review/findings.ts';
 import type { Level } from '../model/check.ts';
-import { scaleLevels, type Edition, type Indicator } from '../model/edition.ts';
-import type { RatingAnswer } from '../model/review/rating.ts';
-import { agreement, type Agreement } from '../score/agreement/agreement.ts';
+import type { Edition, Indicator } from '../model/edition.ts';
+import { agreement, agreementOfMany, type Agreement, type CoefficientRow } from '../score/agreement/agreement.ts';
 import type { Table } from '../score/agreement/table.ts';
-import { confusionWithAnswers } from '../score/automation/accuracy.ts';
-import { isControlArm } from '../score/automation/trial.ts';
-import { ratedByTwo, trialsOf } from '../score/comparisons.ts';
+import { confusionWithAnswers, confusionWithVerdicts } from '../score/automation/accuracy.ts';
+import { isControlArm, type Trial } from '../score/automation/trial.ts';
+import { onePerQuestion, ratedByTwo, ratedWithSoftware, trialsOf } from '../score/comparisons.ts';
 import { learnedConfidence, type OutcomeAnswer, type OutcomeConfidence } from '../score/learned-confidence.ts';
 import { handedIn } from './quality.ts';
 import { standingsOf, type Standing } from './standings.ts';
@@ -19,13 +18,22 @@ interface Override {
   readonly final: Level;
 }
 
+/** Pre-scores (rows) against what people said (columns). */
+interface Confusions {
+  /** Against first answers: levels of the scale, `cannot_tell` last. */
+  readonly answers: Table;
+  /** Against what was decided in the end, every question once. */
+  readonly verdicts: Table;
+}
+
 /** One indicator in detail. */
 export interface QualityDetail {
-  /** Pre-scores (rows) against first answers (columns), on control arms and on all. */
-  readonly control: Table;
-  readonly all: Table;
-  readonly columns: readonly RatingAnswer[];
+  /** From control arms alone, which are independent of the software, and from all. */
+  readonly control: Confusions;
+  readonly all: Confusions;
   readonly agreement: Agreement;
+  /** Krippendorff's alpha of the pre-score and both evaluators, on control arms. */
+  readonly three: CoefficientRow;
   readonly overrides: readonly Override[];
   /** The confidence its tier begins with, and what was learned of each outcome. */
   readonly prior: number;
@@ -37,13 +45,18 @@ export async function qualityDetail(db: Database, edition: Edition, indicator: I
   const compared = handedIn(standings.filter(({ facts }) => facts.indicator === indicator.id));
   const trials = trialsOf(compared);
   const control = trials.filter(({ arm }) => isControlArm(arm));
+  const seed = Number.parseInt(edition.review.seed, 10) || 1;
+  const confusions = (some: readonly Trial[]): Confusions => ({
+    answers: confusionWithAnswers(indicator.scale, some),
+    verdicts: confusionWithVerdicts(indicator.scale, onePerQuestion(some)),
+  });
   const prior = edition.confidence[indicator.tier];
   const key = { edition: edition.id, indicator: indicator.id };
   return {
-    control: confusionWithAnswers(indicator.scale, control),
-    all: confusionWithAnswers(indicator.scale, trials),
-    columns: [...scaleLevels[indicator.scale], 'cannot_tell'],
-    agreement: agreement([indicator.scale], ratedByTwo(compared), Number.parseInt(edition.review.seed, 10) || 1),
+    control: confusions(control),
+    all: confusions(trials),
+    agreement: agreement([indicator.scale], ratedByTwo(compared), seed),
+    three: agreementOfMany([indicator.scale], ratedWithSoftware(control), seed),
     overrides: compared.flatMap(overrideOf),
     prior,
     outcomes: learnedConfidence(await outcomeAnswers(db, key, compared), () => prior),

@@ -1,25 +1,28 @@
 import type { Database } from '../../storage/database.ts';
-import { lastEvent } from '../../storage/review/events.ts';
 import { flagsIn } from '../../storage/review/remarks.ts';
 import { scaleLevels, type Edition, type Indicator } from '../model/edition.ts';
 import type { DisputeReason } from '../model/review/arbitration.ts';
 import type { RatingAnswer } from '../model/review/rating.ts';
 import type { Coefficient } from '../score/agreement/coefficient.ts';
-import { gwetAc } from '../score/agreement/gwet.ts';
+import { gwetAc, gwetInterval } from '../score/agreement/gwet.ts';
 import { cohenKappa } from '../score/agreement/kappa.ts';
 import { percentAgreement, type PercentAgreement } from '../score/agreement/percent.ts';
 import { sampleOfTable } from '../score/agreement/sample.ts';
-import { tableOf } from '../score/agreement/table.ts';
+import { sumOver, tableOf } from '../score/agreement/table.ts';
 import { identityWeights, linearWeights } from '../score/agreement/weights.ts';
+import { readiness, type Readiness } from '../score/automation/readiness.ts';
 import { isControlArm } from '../score/automation/trial.ts';
 import { ratedByTwo, trialsOf } from '../score/comparisons.ts';
 import { groupBy } from '../score/group-by.ts';
 import { proportionOf, type Proportion } from '../score/proportion.ts';
+import { sinceLastEvent } from './since-last-event.ts';
 import { standingsOf, type Standing } from './standings.ts';
 
 /** How one indicator did: the software against people, and people against each other. Counts and shares, no names. */
 export interface IndicatorQuality {
   readonly indicator: Indicator;
+  /** How far it can be left to the software. */
+  readonly readiness: Readiness;
   /** Questions that both evaluators have handed in. */
   readonly n: number;
   /** Of all findings, those with a pre-score. */
@@ -43,31 +46,19 @@ export interface IndicatorQuality {
   readonly medianMs: number | null;
 }
 
-interface Kept {
-  readonly edition: string;
-  readonly event: number;
-  readonly quality: readonly IndicatorQuality[];
-}
-
-const kept = new WeakMap<Database, Kept>();
-
 /**
  * The quality of every indicator, in the order of the edition. From questions that both evaluators have handed in, for
  * from fewer one could read what a single person answered. Reckoned anew only when anybody has done anything since.
  */
-export async function indicatorQuality(db: Database, edition: Edition): Promise<readonly IndicatorQuality[]> {
-  const event = await lastEvent(db);
-  const known = kept.get(db);
-  if (known?.edition === edition.id && known.event === event) return known.quality;
-  const byIndicator = groupBy(await standingsOf(db, edition.id), ({ facts }) => facts.indicator);
-  const wrong = groupBy(await flagsIn(db, edition.id, 'evidence-wrong'), ({ indicator }) => indicator);
-  const quality = edition.indicators.map((indicator) => {
-    const flags = new Set((wrong.get(indicator.id) ?? []).map((one) => `${one.account} ${one.municipality}`));
-    return qualityOf(indicator, byIndicator.get(indicator.id) ?? [], flags);
+export const indicatorQuality: (db: Database, edition: Edition) => Promise<readonly IndicatorQuality[]> =
+  sinceLastEvent(async (db, edition: Edition) => {
+    const byIndicator = groupBy(await standingsOf(db, edition.id), ({ facts }) => facts.indicator);
+    const wrong = groupBy(await flagsIn(db, edition.id, 'evidence-wrong'), ({ indicator }) => indicator);
+    return edition.indicators.map((indicator) => {
+      const flags = new Set((wrong.get(indicator.id) ?? []).map((one) => `${one.account} ${one.municipality}`));
+      return qualityOf(indicator, byIndicator.get(indicator.id) ?? [], flags);
+    });
   });
-  kept.set(db, { edition: edition.id, event, quality });
-  return quality;
-}
 
 /** Questions of one indicator that both evaluators have handed in. */
 export function handedIn(standings: readonly Standing[]): readonly Standing[] {
@@ -84,18 +75,27 @@ function qualityOf(indicator: Indicator, all: readonly Standing[], wrong: Readon
   const found = all.filter(({ facts }) => facts.preScores.length > 0);
   const decided = compared.filter(({ score, facts }) => score !== null && preScoreOf(facts) !== null);
   const people = compared.flatMap(({ facts }) => facts.evaluators.map((account) => `${account} ${facts.municipality}`));
+  const matched = proportionOf(
+    trials.filter(({ arm, proposed }) => isControlArm(arm) && proposed !== null),
+    ({ proposed, initial }) => proposed === initial,
+  );
+  const sample = sampleOfTable(levels);
+  const ac = gwetAc(sample, weights);
+  const pairs = sumOver(levels, (cell) => cell);
   return {
     indicator,
+    readiness: readiness({
+      people: { n: pairs, value: ac.value, interval: gwetInterval(sample, weights, pairs) },
+      software: matched,
+      evidence: proportionOf(people, (one) => !wrong.has(one)),
+    }),
     n: compared.length,
     coverage: proportionOf(found, ({ facts }) => preScoreOf(facts) !== null),
-    matched: proportionOf(
-      trials.filter(({ arm, proposed }) => isControlArm(arm) && proposed !== null),
-      ({ proposed, initial }) => proposed === initial,
-    ),
+    matched,
     overridden: proportionOf(decided, ({ score, facts }) => score !== preScoreOf(facts)),
     evidenceWrong: proportionOf(people, (one) => wrong.has(one)),
     agreement: percentAgreement(table),
-    ac: gwetAc(sampleOfTable(levels), weights),
+    ac,
     kappa: cohenKappa(levels, weights),
     disputes: proportionOf(compared, ({ state }) => state === 'disputed' || state === 'arbitrated'),
     reason: mostFrequent(compared.flatMap(({ facts }) => facts.decisions.map((decision) => decision.reason))),

@@ -1,11 +1,15 @@
 import type { Database } from '../../storage/database.ts';
 import { judgementsOf } from '../../storage/judgements.ts';
+import { errataIn } from '../../storage/review/errata.ts';
 import { currentFindings } from '../../storage/review/findings.ts';
+import { deadlinesOf } from '../../storage/review/replies.ts';
 import { findRun, latestDoneRun, type Run } from '../../storage/runs.ts';
 import type { Edition } from '../model/edition.ts';
 import type { Municipality } from '../model/municipality.ts';
 import type { PublishedTotals } from '../model/published-totals.ts';
 import type { ReleaseSource, SourceFinding } from '../publish/release/assemble/source.ts';
+import { latestDay } from '../review/reply-window.ts';
+import { replyStandingsIn } from './reply-standings.ts';
 import { standingsOf } from './standings.ts';
 
 /** What the configuration adds to what is kept. */
@@ -13,8 +17,12 @@ export interface Publishing {
   readonly edition: Edition;
   readonly numbering: Readonly<Record<string, string>>;
   readonly published: readonly PublishedTotals[];
+  /** Of the configuration: the names of those who are in an earlier edition alone. */
+  readonly municipalities: readonly Municipality[];
   readonly version: string;
   readonly basis: ReleaseSource['basis'];
+  readonly earlier: ReleaseSource['earlier'];
+  readonly before: ReleaseSource['before'];
 }
 
 /**
@@ -22,14 +30,17 @@ export interface Publishing {
  * adopted, the judgements of its latest finished run. Null when there is neither.
  */
 export async function readReleaseSource(db: Database, publishing: Publishing): Promise<ReleaseSource | null> {
-  const { edition, numbering, published, version, basis } = publishing;
+  const { edition, numbering, published, municipalities: configured, version, basis, earlier, before } = publishing;
   const findings = await findingsFor(db, edition.id);
   if (findings.length === 0) return null;
   const runs = await Promise.all([...new Set(findings.map(({ run }) => run))].sort().map((id) => findRun(db, id)));
   const municipalities = new Map(runs.flatMap(municipalitiesIn).map((one) => [one.id, one]));
   const audited = new Set(findings.map(({ judgement }) => judgement.municipality));
   return {
-    ...{ edition, version, basis, findings },
+    ...{ edition, version, basis, findings, earlier, before },
+    repliesUntil: latestDay(await deadlinesOf(db, edition.id)),
+    replies: basis === 'final' ? await replyStandingsIn(db, edition.id) : [],
+    errata: basis === 'final' ? await errataIn(db, edition.id) : [],
     day:
       (basis === 'final' ? edition.dates?.to : undefined) ??
       runs
@@ -46,6 +57,7 @@ export async function readReleaseSource(db: Database, publishing: Publishing): P
         .join(', '),
     })),
     numbers: new Map(Object.entries(numbering).map(([number, id]) => [id, number])),
+    names: new Map(configured.map(({ id, names }) => [id, names])),
     previous: published.filter((one) => one.edition < edition.id).at(-1) ?? null,
   };
 }

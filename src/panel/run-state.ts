@@ -9,6 +9,11 @@ import { listRuns, type Run } from '../../storage/runs.ts';
  */
 export type RunState = 'running' | 'pausing' | 'paused' | 'stopped' | 'done';
 
+/** Whether a run of this state is being worked on. */
+export function isAtWork(state: RunState): boolean {
+  return state === 'running' || state === 'pausing';
+}
+
 /** Whether a process has this run under way; only the newest run of a database can be. */
 export async function isUnderWay(db: Database, run: Run | null): Promise<boolean> {
   if (run?.state !== 'open') return false;

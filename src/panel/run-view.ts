@@ -19,7 +19,7 @@ import type { CrawlPolicy } from '../model/crawl-policy.ts';
 import type { Municipality } from '../model/municipality.ts';
 import { stopName } from '../model/stop-name.ts';
 import { stageAfter, type StageName } from '../model/stages.ts';
-import { runState, type RunState } from './run-state.ts';
+import { isAtWork, runState, type RunState } from './run-state.ts';
 
 /** Of the plan of a run, what is shown, as far as it was kept. */
 export interface ShownPlan {
@@ -95,7 +95,7 @@ export async function runView(db: Database, run: Run, now: string): Promise<RunV
     .flatMap(({ lastSuccess: at }) => at ?? [])
     .sort()
     .at(-1);
-  const isUnderWay = state === 'running' || state === 'pausing';
+  const isUnderWay = isAtWork(state);
   return {
     ...{ run, plan, state },
     planHash: sha256(new TextEncoder().encode(JSON.stringify(run.plan))).slice(0, 12),

@@ -11,6 +11,9 @@ export type NextStep =
   | 'enter-phase'
   | 'wait-for-evaluators'
   | 'wait-for-arbiters'
+  | 'open-window'
+  | 'wait-for-replies'
+  | 'wait-for-answers'
   | 'nothing';
 
 /** One of the first steps: what is done, and which one is to be done now. */
@@ -33,7 +36,7 @@ export function shownPhase({ phase, hasRun }: Pick<EditionFacts, 'phase' | 'hasR
 
 /** The one thing to do next: exactly one, whatever else may be done as well. */
 export function nextStep(facts: EditionFacts): NextStep {
-  const { isAdopted, hasDoneRun, isUnderWay, withoutPeople, phase, tally } = facts;
+  const { isAdopted, hasDoneRun, isUnderWay, withoutPeople, phase } = facts;
   if (!isAdopted && !hasDoneRun) {
     if (!isUnderWay) return 'start-audit';
     return hasPeople(facts) ? 'watch-audit' : 'add-people';
@@ -41,11 +44,21 @@ export function nextStep(facts: EditionFacts): NextStep {
   if (!hasPeople(facts)) return 'add-people';
   if (!isAdopted) return 'adopt-run';
   if (withoutPeople.length > 0) return 'hand-out';
-  if (isBefore(phase, 'rating')) return 'enter-phase';
+  return isBefore(phase, 'rating') ? 'enter-phase' : stepOnceRated(facts);
+}
+
+function stepOnceRated(facts: EditionFacts): NextStep {
+  const { tally } = facts;
   const to = phaseToEnter(facts);
   if (to === null) return 'nothing';
   if (obstacles(to, facts).length === 0) return 'enter-phase';
-  return tally.open + tally['in-review'] + tally['re-check'] > 0 ? 'wait-for-evaluators' : 'wait-for-arbiters';
+  if (tally.open + tally['in-review'] + tally['re-check'] > 0) return 'wait-for-evaluators';
+  return tally.disputed > 0 ? 'wait-for-arbiters' : replyStep(facts);
+}
+
+function replyStep({ replies: { window, undecided } }: EditionFacts): NextStep {
+  if (window === 'none') return 'open-window';
+  return undecided.length > 0 ? 'wait-for-answers' : 'wait-for-replies';
 }
 
 /** The way from nothing to the first answer; the first step that is not done is the one for now. */

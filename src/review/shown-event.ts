@@ -2,7 +2,7 @@
 const judging = ['rating.', 'remark.', 'proof.', 'question.', 'batch.', 'arbiter.', 'dispute.'] as const;
 
 /** Of what they do, this tells nothing of what they think. */
-const harmless: ReadonlySet<string> = new Set(['round', 'finding']);
+const harmless: ReadonlySet<string> = new Set(['round', 'finding', 'file']);
 
 /**
  * What of an event's detail may be read while an edition is not final: of what evaluators and arbiters do, not what they

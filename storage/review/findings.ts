@@ -142,6 +142,33 @@ export async function currentFindings(db: Database, edition: string, municipalit
   return [...new Map(rows.map((row) => [keyText(row), row])).values()].map(findingOf);
 }
 
+/** What nobody could look at: assessments whose newest finding was not observed. */
+export async function notObservedIn(
+  db: Database,
+  edition: string,
+): Promise<Pick<AssessmentKey, 'municipality' | 'indicator'>[]> {
+  return db
+    .selectFrom('finding as one')
+    .select(['one.municipality', 'one.indicator'])
+    .where('one.edition', '=', edition)
+    .where('one.pre_score', 'is', null)
+    .where(sql<string>`one.value ->> '$.status'`, '=', 'not-observed')
+    .where((where) =>
+      where.not(
+        where.exists(
+          where
+            .selectFrom('finding as newer')
+            .select('newer.version')
+            .whereRef('newer.edition', '=', 'one.edition')
+            .whereRef('newer.municipality', '=', 'one.municipality')
+            .whereRef('newer.indicator', '=', 'one.indicator')
+            .whereRef('newer.version', '>', 'one.version'),
+        ),
+      ),
+    )
+    .execute();
+}
+
 /** What came out of which check in each version of each finding of an indicator; without the judgement itself, which is large. */
 export async function outcomesIn(
   db: Database,

@@ -1,6 +1,8 @@
+import type { Transaction } from 'kysely';
 import type { AssessmentKey } from '../../src/model/review/assessment.ts';
 import type { Proof, Remark } from '../../src/model/review/rating.ts';
 import type { Database } from '../database.ts';
+import type { Schema } from '../schema.ts';
 import { recordEvent } from './events.ts';
 import { objectOf } from './ratings.ts';
 import type { ProofRow } from './schema.ts';
@@ -19,17 +21,15 @@ const remarkColumns = [
 
 /** Keeps a comment or a flag; an empty text takes the last one back. */
 export async function keepRemark(db: Database, remark: Remark): Promise<void> {
-  await db.transaction().execute(async (transaction) => {
-    await transaction.insertInto('remark').values(remark).execute();
-    const { account, kind, at } = remark;
-    await recordEvent(transaction, {
-      actor: account,
-      action: 'remark.added',
-      object: objectOf(remark),
-      detail: { kind },
-      at,
-    });
-  });
+  await db.transaction().execute((transaction) => addRemark(transaction, remark));
+}
+
+/** The same in a transaction of more. `file`: SHA-256 of the file it was read from. */
+export async function addRemark(transaction: Transaction<Schema>, remark: Remark, file?: string): Promise<void> {
+  await transaction.insertInto('remark').values(remark).execute();
+  const { account, kind, at } = remark;
+  const detail = { kind, ...(file === undefined ? {} : { file }) };
+  await recordEvent(transaction, { actor: account, action: 'remark.added', object: objectOf(remark), detail, at });
 }
 
 /** The remarks on one assessment, oldest first, those taken back with them. Of one account, or of all (`null`, for the arbiter). */
@@ -75,23 +75,21 @@ export async function flagsIn(
 
 /** Keeps proof a person added. Its file, if any, is kept as a blob before. The same id again is the same proof sent twice. */
 export async function keepProof(db: Database, proof: Proof): Promise<void> {
-  await db.transaction().execute(async (transaction) => {
-    const { mediaType, fileName, ...rest } = proof;
-    const { numInsertedOrUpdatedRows } = await transaction
-      .insertInto('proof')
-      .values({ ...rest, media_type: mediaType, file_name: fileName })
-      .onConflict((conflict) => conflict.column('id').doNothing())
-      .executeTakeFirstOrThrow();
-    if (numInsertedOrUpdatedRows === 0n) return;
-    const { account, id, at } = proof;
-    await recordEvent(transaction, {
-      actor: account,
-      action: 'proof.added',
-      object: objectOf(proof),
-      detail: { id },
-      at,
-    });
-  });
+  await db.transaction().execute((transaction) => addProof(transaction, proof));
+}
+
+/** The same in a transaction of more. `file`: SHA-256 of the file it was read from. */
+export async function addProof(transaction: Transaction<Schema>, proof: Proof, file?: string): Promise<void> {
+  const { mediaType, fileName, ...rest } = proof;
+  const { numInsertedOrUpdatedRows } = await transaction
+    .insertInto('proof')
+    .values({ ...rest, media_type: mediaType, file_name: fileName })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .executeTakeFirstOrThrow();
+  if (numInsertedOrUpdatedRows === 0n) return;
+  const { account, id, at } = proof;
+  const detail = { id, ...(file === undefined ? {} : { file }) };
+  await recordEvent(transaction, { actor: account, action: 'proof.added', object: objectOf(proof), detail, at });
 }
 
 /** Proof added to one assessment by one account, or by all (`null`, for the arbiter and the published scorecard). */

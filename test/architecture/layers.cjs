@@ -109,6 +109,12 @@ module.exports = {
       ],
       'People rate what was recorded and judged before; the server listens by its library and asks nobody else.',
     ),
+    never(
+      'a-sheet-is-only-a-file',
+      { path: '^src/sheet/' },
+      ['^(storage|config|checks)/', '^src/(plan|judge|crawl|audit|panel|web|cli)/'],
+      'What a spreadsheet says is told from the file alone; the panel compares it with what is on record.',
+    ),
     only(
       'config-is-data',
       '^config/',

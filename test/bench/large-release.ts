@@ -40,6 +40,9 @@ export function aLargeSource(municipalities: number): ReleaseSource {
       title: { bg: 'Индекс 2020', en: 'Index 2020' },
       totals: towns.slice(0, 27).map(({ id }, town) => ({ municipality: id, rank: town + 1, score: 61 - town })),
     },
+    names: new Map(),
+    earlier: null,
+    ...{ repliesUntil: null, replies: [], errata: [], before: null },
   };
 }
 

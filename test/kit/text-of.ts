@@ -25,3 +25,11 @@ export function textOfHtml(html: string): string {
     ]);
   return [page('title').text(), page.root().text(), ...attributes].join('\n').replace(/\s+/gu, ' ');
 }
+
+/** The text of a piece of our own pages: tags left out, white space folded. */
+export function withoutTags(html: string): string {
+  return html
+    .replace(/<[^>]+>/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}

@@ -1,6 +1,7 @@
 import { roles, type Role } from '../../src/model/review/account.ts';
 import { invite } from '../../src/web/people/invitations.ts';
 import { enterPhase } from '../../storage/review/phases.ts';
+import { keepDeadline, keepReply, repliesIn } from '../../storage/review/replies.ts';
 import { answered, keepReview, minute, people } from './a-review.ts';
 import type { Visitor, Web } from './web.ts';
 
@@ -31,7 +32,8 @@ type Sample = (web: Web, visitor: Visitor) => string | Promise<string>;
 
 /** One for every route with parameters that is read; null for files, data and pieces of pages, which have no looks. */
 const samples: Readonly<Record<string, Sample | null>> = {
-  '/assets/:file': null,
+  '/assets/:version/*': null,
+  '/desk/:municipality/:indicator': async (web) => `/desk/varbovets/${await contested(web)}`,
   '/disputes/:municipality/:indicator': linkOn('/disputes', /^\/disputes\/[\w-]+\/[\w.-]+$/u),
   '/hand/:municipality': () => '/hand/varbovets',
   '/invitation/:token': async (web) => {
@@ -44,12 +46,37 @@ const samples: Readonly<Record<string, Sample | null>> = {
   '/proofs/:id': null,
   '/quality/:indicator': ({ config }) => `/quality/${config.edition.indicators[0]?.id ?? ''}`,
   '/queue/:indicator': linkOn('/queue', /^\/queue\/[\w.-]+$/u),
+  '/replies/:indicator': async (web) => `/replies/${await contested(web)}`,
+  '/replies/:indicator/receipt': async (web) => `/replies/${await contested(web)}/receipt`,
+  '/replies/:indicator/receipt.txt': null,
   '/review/:municipality/:indicator': linkOn('/queue/content.third', /^\/review\/[\w-]+\/[\w.-]+$/u),
+  '/sheet/:file': null,
   '/runs/:id': linkOn('/runs', /^\/runs\/[\w-]+$/u),
   '/runs/:id/events': null,
   '/runs/:id/now': null,
   '/users/:id': async (web) => `/users/${(await web.as('arbiter')).account?.id ?? ''}`,
 };
+
+/** The time for replies has begun, and a score of Varbovets is contested: the indicator. Done once, whoever asks. */
+async function contested({ db, config }: Web): Promise<string> {
+  const edition = config.edition.id;
+  const indicator = 'content.fourth';
+  if ((await repliesIn(db, edition)).length > 0) return indicator;
+  await answered(db, ['varbovets', indicator], [1, 1]);
+  await enterPhase(db, { edition, phase: 'reply', account: 'kalina', at: minute(100) });
+  const deadline = { edition, municipality: null, until: '2026-12-14', reason: null };
+  await keepDeadline(db, { ...deadline, account: 'kalina', at: minute(101) });
+  const text = 'Бюджетът е публикуван от януари и стои в раздел „Финанси“.';
+  const claim = {
+    claim: 'published-before',
+    text,
+    url: 'https://varbovets.example/budget',
+    since: '2026-01-15',
+  } as const;
+  const key = { edition, municipality: 'varbovets', indicator, account: 'petya', at: minute(102) };
+  await keepReply(db, { ...key, ...claim });
+  return indicator;
+}
 
 /** The first link of this form on a page. */
 function linkOn(list: string, form: RegExp): Sample {

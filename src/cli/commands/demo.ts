@@ -6,7 +6,6 @@ import { stringify } from 'yaml';
 import { loadConfig, type Config } from '../../../config/load.ts';
 import { unfinishedRun } from '../../audit/open-run.ts';
 import { startDemo, TOWNS, type Demo } from '../../demo/demo.ts';
-import type { Account } from '../../model/review/account.ts';
 import { municipalityName } from '../../publish/report/report.ts';
 import { atLeast, commonOptions } from '../options.ts';
 import { openProgress } from '../open-progress.ts';
@@ -117,14 +116,14 @@ async function openPortals(asOf: string): Promise<Demo> {
 /** The portals and the application stay until Ctrl-C, so that a newcomer can look at what was judged, and rate it. */
 async function serveDemo({ demo, config, options }: Served): Promise<void> {
   const { interrupted, openApplication } = await import('../application.ts');
-  const { prepareDemoPanel } = await import('../demo-panel.ts');
+  const { howToSignIn, prepareDemoPanel } = await import('../demo-panel.ts');
   await withDatabase(options, async (db) => {
-    const { password, people } = await prepareDemoPanel(db, config.edition, new Date().toISOString());
+    const panel = await prepareDemoPanel(db, config.edition, new Date().toISOString());
     // Any free port when the usual one is taken: whoever tries a demo should not have to choose one.
     const application = await openApplication({ db, config, options }, place).catch(() =>
       openApplication({ db, config, options }, { ...place, port: 0 }),
     );
-    process.stdout.write(`${invitation(application.origin, password, people)}\n${lookAt(demo)}\n`);
+    process.stdout.write(`${howToSignIn(application.origin, panel)}\n${lookAt(demo)}\n`);
     process.removeAllListeners('SIGINT');
     await interrupted();
     await application.close();
@@ -132,15 +131,6 @@ async function serveDemo({ demo, config, options }: Served): Promise<void> {
 }
 
 const place = { host: '127.0.0.1', port: 8420, origin: null };
-
-function invitation(origin: string, password: string, people: readonly Account[]): string {
-  const lines = people.map(({ login, role }) => `  ${login.padEnd(8)} ${role}`);
-  return [
-    '',
-    `The evaluator application is at ${origin} until Ctrl-C. Everybody's password is  ${password}`,
-    ...lines,
-  ].join('\n');
-}
 
 /** How to see the portals, whose names exist here only. */
 function lookAt(demo: Demo): string {

@@ -16,10 +16,18 @@ export function publishCommand(): Command {
       '--preview',
       'publish pre-scores nobody has confirmed, marked as an automatic preview on every page and file',
     )
+    .option(
+      '--compare-with <dir>',
+      'folder of the release of an earlier edition: what both ask is compared by indicator, for the page of trends',
+    )
+    .option(
+      '--previous <dir>',
+      'folder of the version published before, whose differences are listed with their reasons (default: the newest earlier one in <out>)',
+    )
     .option('--pdf', 'also print every scorecard as PDF (needs Chromium)')
     .addHelpText(
       'after',
-      '\nExamples:\n  gradomer publish --edition 2026 --out ./releases\n  node ./releases/2026/v1.0.0/recompute.mjs ./releases/2026/v1.0.0',
+      '\nExamples:\n  gradomer publish --edition 2026 --out ./releases\n  node ./releases/2026/v1.0.0/recompute.mjs ./releases/2026/v1.0.0\n  gradomer publish --edition 2026 --out ./releases --release 1.0.1\n  gradomer publish --edition 2027 --out ./releases --compare-with ./releases/2026/v1.0.0',
     );
   for (const option of commonOptions()) command.addOption(option);
   return command.action(async (options: PublishOptions) => {

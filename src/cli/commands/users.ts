@@ -5,7 +5,7 @@ import type { Database } from '../../../storage/database.ts';
 import { accountByLogin, listAccounts, loginsWithPassword } from '../../../storage/people/accounts.ts';
 import { roles, type Account, type Role } from '../../model/review/account.ts';
 import { visibleLine } from '../../publish/visible.ts';
-import { choosePassword, invitationPath, invite } from '../../web/people/invitations.ts';
+import { choosePassword, invitationPath, invite, validDays } from '../../web/people/invitations.ts';
 import { passwordFault, type PasswordFault } from '../../web/people/passwords.ts';
 import {
   addPerson,
@@ -35,7 +35,7 @@ interface Options extends CommonOptions {
 export function usersCommand(): Command {
   const command = new Command('users')
     .description(
-      'Who may sign in to the evaluator application. A new person gets a link for one use, within 72 hours, by which they ' +
+      'Who may sign in to the evaluator application. A new person gets a link for one use, within 3 days (an official 14), by which they ' +
         'choose their own password; or a password from standard input.',
     )
     .addArgument(
@@ -164,7 +164,9 @@ async function printLink(db: Database, account: Account, { origin, deed }: Chang
   if (!URL.canParse(origin))
     throw new UsageError(`"${origin}" is no address. For example: --origin https://ocenka.example`);
   const link = `${new URL(origin).origin}${invitationPath(await invite(db, account, deed))}`;
-  process.stdout.write(`${account.login} chooses a password here (once, within 72 hours):\n  ${link}\n`);
+  process.stdout.write(
+    `${account.login} chooses a password here (once, within ${validDays(account.role)} days):\n  ${link}\n`,
+  );
 }
 
 async function printUsers(db: Database): Promise<void> {

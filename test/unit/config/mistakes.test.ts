@@ -218,6 +218,15 @@ const mistakes: readonly Mistake[] = [
     ['7:3 [0].anchors: the scale binary3 has the levels 0, 3, the anchors are for 0, 1.'],
   ],
   [
+    'two indicators said to be the same as one of before',
+    'editions/2026/indicators.yaml',
+    indicator({ sameAs: "{ '2025': content.old }" }) +
+      indicator({ id: 'content.debt', sameAs: "{ '2025': content.old }" }),
+    [
+      /\[1\]\.sameAs\.2025: another indicator is said to be the same as content\.old of 2025 already; only one can be\./,
+    ],
+  ],
+  [
     'a number for an unknown indicator',
     'editions/2026/numbering.yaml',
     "'1.01': content.budgets\n",

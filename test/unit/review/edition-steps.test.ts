@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { phases, type Phase } from '../../../src/model/review/assessment.ts';
 import { firstSteps, isFirstRun, nextStep, phaseToEnter, shownPhase } from '../../../src/review/next-step.ts';
 import { nextPhase, obstacles, type EditionFacts } from '../../../src/review/phase-gate.ts';
+import type { ReplyProgress } from '../../../src/review/reply-window.ts';
 import type { Tally } from '../../../src/review/tally.ts';
 
 const settled: Tally = {
@@ -22,8 +23,14 @@ function facts(changes: Partial<EditionFacts> & { readonly counts?: Partial<Tall
     isAdopted: true,
     withoutPeople: [],
     tally: { ...settled, ...counts },
+    replies: { window: 'over', undecided: [], awaited: [] },
     ...rest,
   };
+}
+
+/** How far the right of reply has come. */
+function heard(window: ReplyProgress['window'], changes: Partial<ReplyProgress> = {}): ReplyProgress {
+  return { window, undecided: [], awaited: [], ...changes };
 }
 
 const nothing = {
@@ -69,6 +76,22 @@ describe('the next step of a coordinator', () => {
       'wait-for-evaluators',
     ],
     ['when all is settled', facts({ phase: 'arbitration' }), 'enter-phase'],
+    [
+      'before the municipalities have a time to reply',
+      facts({ phase: 'reply', replies: heard('none') }),
+      'open-window',
+    ],
+    [
+      'while municipalities may reply',
+      facts({ phase: 'reply', replies: heard('open', { awaited: ['ruse'] }) }),
+      'wait-for-replies',
+    ],
+    [
+      'while a reply has no answer',
+      facts({ phase: 'reply', replies: heard('open', { undecided: ['ruse'], awaited: ['ruse'] }) }),
+      'wait-for-answers',
+    ],
+    ['when every reply is answered', facts({ phase: 'reply' }), 'enter-phase'],
     ['at the end', facts({ phase: 'published' }), 'nothing'],
   ])('%s is %3$s', ([, given, step]) => {
     expect(nextStep(given)).toBe(step);
@@ -101,8 +124,20 @@ describe('a phase begins', () => {
     ['reply', { counts: { disputed: 1, 're-check': 2 } }, ['batches-open', 'disputes-open']],
     ['reply', {}, []],
     ['published', { counts: { open: 1 } }, ['batches-open']],
+    ['final', { replies: heard('none') }, ['no-reply-window']],
+    ['final', { replies: heard('open', { awaited: ['ruse'] }) }, ['replies-awaited']],
+    ['final', { replies: heard('over', { undecided: ['ruse'] }) }, ['replies-undecided']],
+    ['final', { replies: heard('open') }, []],
+    ['published', { replies: heard('over', { undecided: ['ruse'] }) }, ['replies-undecided']],
   ])('%s needs, with %j, %j', ([to, changes, kinds]) => {
     expect(obstacles(to, facts(changes)).map(({ kind }) => kind)).toEqual(kinds);
+  });
+
+  test('obstacles of the replies name the municipalities', () => {
+    const replies = heard('over', { undecided: ['ruse', 'vidin'] });
+    expect(obstacles('final', facts({ replies }))).toEqual([
+      { kind: 'replies-undecided', count: 2, municipalities: ['ruse', 'vidin'] },
+    ]);
   });
 
   test('obstacles say of how many', () => {

@@ -174,7 +174,8 @@ async function writePage(
   const { config, t, language } = request;
   const indicator = config.edition.indicators.find(({ id }) => id === item.indicator) ?? refuse(404);
   const view = { item, indicator, filled, errors, window: await windowOf(request) };
-  const title = t.replies.contestOf(indicator.title[language]);
+  const isOpen = view.window.obstacle === null && (item.standing.reply?.decision ?? null) === null;
+  const title = isOpen ? t.replies.contestOf(indicator.title[language]) : indicator.title[language];
   const status = Object.keys(errors).length > 0 ? 422 : 200;
   return page(title, <WriteView context={request} {...view} />, { status, assets });
 }

@@ -1,9 +1,20 @@
+import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Database } from '../../../../storage/database.ts';
 import { keepArbiterAnswer, keepDecision, reopen } from '../../../../storage/review/decisions.ts';
 import { enterPhase } from '../../../../storage/review/phases.ts';
 import { keepProof, keepRemark } from '../../../../storage/review/remarks.ts';
+import { keepErratum } from '../../../../storage/review/errata.ts';
+import {
+  keepDeadline,
+  keepNoComments,
+  keepReply,
+  keepReplyDecision,
+  keepWithdrawal,
+  replyDecisionsIn,
+} from '../../../../storage/review/replies.ts';
+import { receiptText, type ReplyDecision } from '../../../../src/model/review/reply.ts';
 import type { Decision } from '../../../../src/model/review/arbitration.ts';
 import { close, minute, rate, reviewedDatabase } from '../../../kit/a-review.ts';
 
@@ -21,6 +32,21 @@ const decision: Decision = {
   at,
 };
 
+const reply = {
+  ...key,
+  claim: 'other-reading',
+  text: 'Четем го иначе.',
+  url: null,
+  since: null,
+  account: 'petya',
+  at,
+} as const;
+const answer: ReplyDecision = {
+  ...{ ...key, version: 1, round: 1, account: 'emil', at, before: 1, score: null, proof: null },
+  outcome: 'rejected',
+  text: { bg: 'Не се уважава.', en: 'Not upheld.' },
+};
+
 /** One row in every table that only grows. */
 async function withOneOfEach(): Promise<Database> {
   const db = await reviewedDatabase();
@@ -33,6 +59,27 @@ async function withOneOfEach(): Promise<Database> {
   await keepDecision(db, decision);
   await reopen(db, { ...key, account: 'kalina', reason: 'Нов документ', at });
   await enterPhase(db, { edition: 'small', phase: 'rating', account: 'kalina', at });
+  await keepDeadline(db, {
+    edition: 'small',
+    municipality: null,
+    until: '2026-12-14',
+    reason: null,
+    account: 'kalina',
+    at,
+  });
+  await keepReply(db, { ...reply, indicator: 'content.second' });
+  await keepReplyDecision(db, { ...answer, indicator: 'content.second' });
+  await keepReply(db, { ...reply, indicator: 'content.third' });
+  await keepWithdrawal(db, { ...key, indicator: 'content.third', version: 1, account: 'petya', at });
+  await keepNoComments(db, { edition: 'small', municipality: 'varbovets', account: 'petya', at });
+  await keepErratum(db, {
+    ...key,
+    score: null,
+    reason: { bg: 'Грешка', en: 'Error' },
+    arbiter: null,
+    account: 'kalina',
+    at,
+  });
   return db;
 }
 
@@ -47,6 +94,12 @@ const tables = [
   'reopening',
   'phase',
   'closure',
+  'reply_deadline',
+  'reply',
+  'reply_decision',
+  'reply_withdrawal',
+  'no_comments',
+  'erratum',
 ];
 
 test('what was answered, decided and logged cannot be changed or taken out, whatever program has the file open', async () => {
@@ -77,4 +130,54 @@ test('a decision that is sent twice is kept once', async () => {
   expect(rows).toEqual([{ score: 1 }]);
   const events = await db.selectFrom('event').select('action').where('action', '=', 'dispute.decided').execute();
   expect(events).toHaveLength(1);
+});
+
+describe('a reply', () => {
+  test('is numbered within its municipality and hashed as its receipt', async () => {
+    const db = await reviewedDatabase(['varbovets', 'lipnitsa']);
+    const kept = [
+      await keepReply(db, reply),
+      await keepReply(db, { ...reply, text: 'Четем го съвсем иначе.' }),
+      await keepReply(db, { ...reply, municipality: 'lipnitsa' }),
+      await keepReply(db, { ...reply, indicator: 'content.second' }),
+    ];
+    expect(kept.map((one) => [one?.number, one?.version])).toEqual([
+      [1, 1],
+      [2, 2],
+      [1, 1],
+      [3, 1],
+    ]);
+    const [first] = kept;
+    if (first === null || first === undefined) throw new Error('It was kept.');
+    expect(first.sha256).toBe(createHash('sha256').update(receiptText(first)).digest('hex'));
+  });
+
+  test('is answered once, and not written anew after the answer', async () => {
+    const db = await reviewedDatabase();
+    await keepReply(db, reply);
+    expect(await keepReplyDecision(db, answer)).toBe(true);
+    expect(await keepReplyDecision(db, { ...answer, outcome: 'noted' })).toBe(false);
+    expect(await keepReply(db, reply)).toBeNull();
+    expect((await replyDecisionsIn(db, 'small')).map(({ outcome }) => outcome)).toEqual(['rejected']);
+  });
+
+  test('that was written anew or taken back meanwhile is not answered as it was', async () => {
+    const db = await reviewedDatabase();
+    await keepReply(db, reply);
+    await keepReply(db, { ...reply, text: 'Четем го съвсем иначе.' });
+    expect(await keepReplyDecision(db, answer)).toBe(false);
+    await keepWithdrawal(db, { ...key, version: 2, account: 'petya', at });
+    expect(await keepReplyDecision(db, { ...answer, version: 2 })).toBe(false);
+    expect(await replyDecisionsIn(db, 'small')).toEqual([]);
+  });
+
+  test.for(['ana', 'diana'])('is not answered by who judged the score before: %s', async (account) => {
+    const db = await reviewedDatabase();
+    await rate(db, ['ana', 'varbovets', 'content.first'], 1);
+    await keepDecision(db, { ...decision, account: 'diana' });
+    await keepReply(db, reply);
+    await expect(keepReplyDecision(db, { ...answer, account })).rejects.toThrow(
+      'who rated or arbitrated an assessment cannot decide a reply to it',
+    );
+  });
 });

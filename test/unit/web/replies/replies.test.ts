@@ -1,18 +1,21 @@
 import { load } from 'cheerio';
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import type { Database } from '../../../../storage/database.ts';
 import { addAccount, listAccounts } from '../../../../storage/people/accounts.ts';
 import { keepRecusal } from '../../../../storage/review/assignments.ts';
-import { keepDecision } from '../../../../storage/review/decisions.ts';
+import { keepDecision, reopen } from '../../../../storage/review/decisions.ts';
 import { enterPhase } from '../../../../storage/review/phases.ts';
 import { keepDeadline, repliesIn, replyDecisionsIn } from '../../../../storage/review/replies.ts';
+import { keepRemark } from '../../../../storage/review/remarks.ts';
 import { municipalityCard } from '../../../../src/panel/municipality-card.ts';
 import { readReleaseSource } from '../../../../src/panel/release-source.ts';
 import { assembleRelease } from '../../../../src/publish/release/assemble/assemble.ts';
 import type { Files } from '../../../../src/publish/release/files.ts';
 import { siteFiles } from '../../../../src/publish/site/site.ts';
-import { answered, minute, person } from '../../../kit/a-review.ts';
-import { reviewedWeb, type ReviewedWeb } from '../../../kit/a-reviewed-web.ts';
+import { answered, minute, person, rate, reviewedDatabase } from '../../../kit/a-review.ts';
+import { rawGet, rawSignIn, withFixedRandomness } from '../../../kit/byte-for-byte.ts';
+import { reviewedWeb, smallConfig, webOver, type ReviewedWeb } from '../../../kit/a-reviewed-web.ts';
 import type { Visitor } from '../../../kit/web.ts';
 
 const claim = {
@@ -35,8 +38,8 @@ const contested = '/replies/content.third';
 const deskItem = '/desk/varbovets/content.third';
 
 /** Varbovets and Lipnitsa in the time for replies until 14 December; Diana arbitrated one score, two were agreed on. */
-async function inTime(): Promise<ReviewedWeb> {
-  const web = await reviewedWeb(['varbovets', 'lipnitsa']);
+async function inTime(place: { readonly origin?: string } = {}): Promise<ReviewedWeb> {
+  const web = await webOver(await reviewedDatabase(['varbovets', 'lipnitsa']), smallConfig(), place);
   await answered(web.db, ['varbovets', 'content.third'], [0, 0]);
   await answered(web.db, ['varbovets', 'content.first'], [0, 1]);
   await answered(web.db, ['lipnitsa', 'content.third'], [0, 0]);
@@ -130,6 +133,25 @@ describe('an official', () => {
     expect((await radka.get(`${contested}/receipt`)).text).toContain('small-lipnitsa-1');
   });
 
+  test('is shown the same whatever the two evaluators thought, said and changed on the way', async () => {
+    const shown = async (onTheWay: (db: Database) => Promise<void>) => {
+      const web = await inTime({ origin: 'https://ocenka.example' });
+      await onTheWay(web.db);
+      const petya = await rawSignIn(web.db, web.port, 'petya');
+      const paths = ['/municipalities/varbovets', '/replies', contested, '/replies/content.first'];
+      return withFixedRandomness(() => Promise.all(paths.map((path) => rawGet(petya, path))));
+    };
+    const one = await shown(() => Promise.resolve());
+    const other = await shown(async (db) => {
+      await rate(db, ['ana', 'varbovets', 'content.third'], 3, { minute: 25 });
+      await rate(db, ['ana', 'varbovets', 'content.third'], 0, { minute: 26, dwellMs: 90_000 });
+      const key = { edition: 'small', municipality: 'varbovets', indicator: 'content.third', account: 'boris' };
+      await keepRemark(db, { ...key, round: 1, finding: 1, kind: 'comment', text: 'Само между нас.', at: minute(27) });
+    });
+    expect(one.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+    expect(other.map(({ body }) => body)).toEqual(one.map(({ body }) => body));
+  });
+
   test('keeps the draft when a field is wrong, and learns which', async () => {
     const web = await inTime();
     const petya = await web.sign('petya');
@@ -197,7 +219,7 @@ describe('an official', () => {
 describe('an arbiter', () => {
   const first = { ...claim, claim: 'other-reading' };
 
-  test('never answers a reply about a score they decided, or from whose municipality they stand back', async () => {
+  test('never answers a reply about a score they decided, one that is asked again, or where they stand back', async () => {
     const web = await inTime();
     const petya = await web.sign('petya');
     await petya.post('/replies/content.first', first);
@@ -207,6 +229,11 @@ describe('an arbiter', () => {
     expect((await diana.post(path, answer)).status).toBe(404);
     expect((await diana.get('/desk')).text).toContain('Още едно възражение чака друг арбитър');
     expect((await emil.get(path)).text).toContain('Мотив на първия арбитър.');
+    const key = { edition: 'small', municipality: 'varbovets', indicator: 'content.third' };
+    await petya.post(contested, claim);
+    expect((await emil.get(deskItem)).status).toBe(200);
+    await reopen(web.db, { ...key, account: 'kalina', reason: 'Нов документ', at: minute(69) });
+    expect((await emil.get(deskItem)).status, 'while it is asked again').toBe(404);
     await keepRecusal(
       web.db,
       { account: 'emil', municipality: 'varbovets', reason: 'роднина', at: minute(70) },
