@@ -71,9 +71,9 @@ export async function obstacleTo(db: Database, item: BlindItem): Promise<'phase'
   return item.status === 'closed' ? 'closed' : null;
 }
 
-/** Whether evaluators answer in this phase; re-checks go on while disputes are settled. */
+/** Whether people answer and decide in this phase; what is reopened or found otherwise is asked again until all is final. */
 export function isRated(phase: Phase): boolean {
-  return phase === 'rating' || phase === 'arbitration';
+  return phase === 'rating' || phase === 'arbitration' || phase === 'reply';
 }
 
 function isOnScale({ indicators }: Edition, indicator: string, answer: RatingAnswer): boolean {

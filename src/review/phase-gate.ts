@@ -47,6 +47,11 @@ export function obstacles(to: Phase, facts: EditionFacts): readonly Obstacle[] {
   return requirements[to].flatMap((require) => require(facts) ?? []);
 }
 
+/** Whether the results stand: nothing is asked again, and a mistake is corrected by an erratum. */
+export function isFinal(phase: Phase): boolean {
+  return phase === 'final' || phase === 'published';
+}
+
 type Requirement = (facts: EditionFacts) => Obstacle | null;
 
 const when = (kind: Obstacle['kind'], count: number): Obstacle | null => (count > 0 ? { kind, count } : null);

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { enterPhase } from '../../../../storage/review/phases.ts';
+import { enterPhase, phaseOf } from '../../../../storage/review/phases.ts';
 import { reopen } from '../../../../storage/review/decisions.ts';
 import { phases } from '../../../model/review/assessment.ts';
 import { adopt, previewAdopt } from '../../../panel/adopt.ts';
 import { adoptedRun, editionFacts, runsToAdopt } from '../../../panel/edition-view.ts';
 import { standingsOf } from '../../../panel/standings.ts';
 import { phaseToEnter } from '../../../review/next-step.ts';
-import { obstacles } from '../../../review/phase-gate.ts';
+import { isFinal, obstacles } from '../../../review/phase-gate.ts';
 import { dayIn } from '../../day.ts';
 import { indicatorIn, municipalityIn } from '../../names.ts';
 import { page, redirect, refuse, type Reply } from '../../reply.ts';
@@ -42,10 +42,12 @@ export const editionStepRoutes = [
     path: editionPaths.adopt,
     may,
     body: { run: text },
-    handle: async ({ db, config, body, viewer, now, t }) => {
+    handle: async (request) => {
+      const { db, config, body, viewer, now, t } = request;
       const { id: edition } = config.edition;
       const run = (await runsToAdopt(db, edition)).find(({ id }) => id === body.run);
       if (run === undefined) return refuse(409, t.edition.adopt.gone);
+      await requireNotFinal(request);
       await adopt(db, { edition, run: run.id, account: viewer.id, at: now });
       return redirect(`${editionPaths.adopt}?done=${encodeURIComponent(run.id)}`);
     },
@@ -93,6 +95,7 @@ export const editionStepRoutes = [
     body: { municipality: text, indicator: text, reason: z.string().max(500) },
     handle: async (request) => {
       const { db, config, body, viewer, now } = request;
+      await requireNotFinal(request);
       const errors = await reopenFaults(request, body);
       if (Object.keys(errors).length > 0) return reopenPage(request, body, errors);
       const { municipality, indicator } = body;
@@ -116,6 +119,10 @@ async function phasePage(request: AfterPhase, errors: FieldErrors): Promise<Repl
     status: Object.keys(errors).length > 0 ? 422 : 200,
     assets: ['edition.css'],
   });
+}
+
+async function requireNotFinal({ db, config, t }: Context): Promise<void> {
+  if (isFinal((await phaseOf(db, config.edition.id)).phase)) refuse(409, t.edition.isFinal);
 }
 
 interface ReopenForm {

@@ -1,6 +1,7 @@
 import type { Phase } from '../../../model/review/assessment.ts';
 
 const bg = {
+  isFinal: 'Резултатите са окончателни: нищо не се пита отново. Грешка се поправя с gradomer errata add и нова версия.',
   adoptedNone: 'никоя проверка',
   adopt: {
     title: 'Проверка за оценяване',
@@ -63,6 +64,8 @@ const bg = {
 };
 
 const en: typeof bg = {
+  isFinal:
+    'The results are final: nothing is asked again. A mistake is corrected by gradomer errata add and a further version.',
   adoptedNone: 'no run',
   adopt: {
     title: 'Run to be rated',

@@ -187,13 +187,13 @@ describe('disputes', () => {
     expect(await allDecisions(web.db, 'small')).toEqual([]);
   });
 
-  test('nobody decides without an answer of their own, on data that were renewed, or outside of rating and arbitration', async () => {
+  test('nobody decides without an answer of their own, on data that were renewed, or once the results are final', async () => {
     const web = await withDisputes();
     const visitor = await theirs(web, 'varbovets', 'content.second');
     expect(await visitor.post(path, decided)).toMatchObject({ status: 303, location: path });
     await visitor.post(`${path}/answer`, { answer: '2', finding: '1' });
     expect((await visitor.post(path, { ...decided, finding: '2' })).status).toBe(409);
-    await enterPhase(web.db, { edition: 'small', phase: 'reply', account: 'kalina', at: minute(70) });
+    await enterPhase(web.db, { edition: 'small', phase: 'final', account: 'kalina', at: minute(70) });
     expect((await visitor.post(path, decided)).status).toBe(409);
     expect(await allDecisions(web.db, 'small')).toEqual([]);
   });

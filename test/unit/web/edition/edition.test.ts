@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { assignmentsOf, recusalsOf } from '../../../../storage/review/assignments.ts';
 import { currentFinding } from '../../../../storage/review/findings.ts';
 import { listEvents } from '../../../../storage/review/events.ts';
-import { phaseOf } from '../../../../storage/review/phases.ts';
+import { enterPhase, phaseOf } from '../../../../storage/review/phases.ts';
 import { standingsOf } from '../../../../src/panel/standings.ts';
-import { close, keepRun, rate } from '../../../kit/a-review.ts';
+import { close, keepRun, minute, rate } from '../../../kit/a-review.ts';
 import { smallConfig, reviewedWeb } from '../../../kit/a-reviewed-web.ts';
 import { withoutTags } from '../../../kit/text-of.ts';
 import { startWeb } from '../../../kit/web.ts';
@@ -226,6 +226,26 @@ describe('reopening', () => {
     const standing = (await standingsOf(web.db, 'small')).find(({ facts }) => facts.indicator === 'security.first');
     expect(standing).toMatchObject({ state: 'in-review', round: 2 });
     expect(await actions(web.db, 'assessment.reopened')).toHaveLength(1);
+  });
+
+  test('while municipalities reply it is answered again; once the results are final nothing is asked again', async () => {
+    const web = await reviewedWeb();
+    for (const person of ['ana', 'boris']) {
+      await rate(web.db, [person, 'varbovets', 'security.first'], 1);
+      await close(web.db, person, 'security.first');
+    }
+    const [kalina, ana] = [await web.sign('kalina'), await web.sign('ana')];
+    const form = { municipality: 'varbovets', indicator: 'security.first', reason: 'Нов документ.' };
+    await enterPhase(web.db, { edition: 'small', phase: 'reply', account: 'kalina', at: minute(60) });
+    await kalina.post('/edition/reopen', form);
+    const sent = { answer: '1', finding: '1', after: '', seq: 'again' };
+    expect((await ana.post('/review/varbovets/security.first/answer', sent)).status).toBe(303);
+
+    await enterPhase(web.db, { edition: 'small', phase: 'final', account: 'kalina', at: minute(61) });
+    const refused = await kalina.post('/edition/reopen', form);
+    expect([refused.status, plain(refused.text)]).toEqual([409, expect.stringContaining('Резултатите са окончателни')]);
+    const run = await keepRun(web.db, ['varbovets']);
+    expect((await kalina.post('/edition/adopt', { run })).status).toBe(409);
   });
 });
 

@@ -179,7 +179,7 @@ test('when another pre-score was adopted meanwhile, the answer is not taken for 
 
 test('outside the rating nothing is taken, and the page says so', async () => {
   const { web, ana } = await rating();
-  await enterPhase(web.db, { edition: 'small', phase: 'reply', account: 'kalina', at: minute(5) });
+  await enterPhase(web.db, { edition: 'small', phase: 'final', account: 'kalina', at: minute(5) });
   const late = await ana.postJson(`${path}/answer`, sent('3'));
   expect([late.status, late.text]).toEqual([409, expect.stringContaining('сега не се оценява')]);
   expect((await ana.get(path)).text).toContain('Сега не се оценява.');
