@@ -23,7 +23,10 @@ export function kendallTau(points: readonly Point[]): Correlation {
   return correlation(points, sum, untiedX * untiedY);
 }
 
-/** Spearman's rho: Pearson's correlation of the ranks, equals at the mean of their places. */
+/**
+ * Spearman's rho: Pearson's correlation of the ranks, equals at the mean of their places. No page shows it; the published
+ * vectors of the statistics hold it beside tau.
+ */
 export function spearmanRho(points: readonly Point[]): Correlation {
   const mean = (points.length + 1) / 2;
   const [xs, ys] = [averageRanks(points.map(([x]) => x)), averageRanks(points.map(([, y]) => y))];

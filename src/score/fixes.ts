@@ -2,6 +2,7 @@ import { scaleLevels, type Edition, type Indicator, type Tier } from '../model/e
 import type { Level } from '../model/check.ts';
 import type { Judgement } from '../model/judgement.ts';
 import type { Words } from '../model/words.ts';
+import { maxOf } from './index/index-score.ts';
 
 /** Something that was seen to fall short, and what putting it right would bring. */
 export interface Fix {
@@ -47,8 +48,4 @@ function pointOf(edition: Edition, category: string): number {
   const maxima = edition.indicators.filter((indicator) => indicator.category === category).map(maxOf);
   const weight = edition.categories.find(({ id }) => id === category)?.weight ?? 0;
   return weight / maxima.reduce((sum, max) => sum + max, 0);
-}
-
-function maxOf({ scale }: Indicator): number {
-  return Math.max(...scaleLevels[scale]);
 }

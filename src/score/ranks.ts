@@ -1,4 +1,7 @@
-/** Ranks of numbers, the smallest first; to rank the highest first hand over the numbers negated. */
+/**
+ * Ranks of numbers, the smallest first; to rank the highest first hand over the numbers negated. The average and the dense
+ * ones no page shows: the published vectors of the statistics hold them, so that anyone can check ranks of either kind.
+ */
 
 /** Equals share the best place and leave the next ones free: 1, 2, 2, 4 (standard competition ranking). */
 export function competitionRanks(values: readonly number[]): number[] {

@@ -1,6 +1,6 @@
 import type { Edition, Indicator } from '../model/edition.ts';
 import type { Judgement } from '../model/judgement.ts';
-import { scaleLevels } from '../model/edition.ts';
+import { maxOf } from './index/index-score.ts';
 
 /**
  * Where one municipality stands in a category, or in all of them, before anybody confirmed anything. All points are
@@ -67,7 +67,7 @@ interface Standing {
 }
 
 function standing(indicator: Indicator, judgement: Judgement | undefined): Standing {
-  const max = Math.max(...scaleLevels[indicator.scale]);
+  const max = maxOf(indicator);
   const open = { score: null, max, low: 0, high: max };
   if (judgement === undefined) return { status: 'not-observed', ...open };
   if (judgement.status !== 'judged') return { status: judgement.status, ...open };

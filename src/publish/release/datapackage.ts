@@ -8,7 +8,7 @@ const schemaProfile = 'https://datapackage.org/profiles/2.0/tableschema.json';
 
 /** Description of the tables as a Data Package (version 2, Frictionless): English in its own fields, Bulgarian beside it. */
 export function datapackage(release: Release, tables: readonly AnyTable[]): object {
-  const { edition, version, title, basis, day } = release;
+  const { edition, version, title, basis } = release;
   return {
     $schema: profile,
     name: `index-of-digital-governance-${edition}`,
@@ -19,7 +19,7 @@ export function datapackage(release: Release, tables: readonly AnyTable[]): obje
       'Points of each municipality by indicator with the evidence for them, the index and the places computed from them. ' +
       'An empty cell of points is undetermined, never 0. Text that a spreadsheet would run as a formula begins with an apostrophe.',
     version,
-    created: `${day}T00:00:00Z`,
+    created: `${issuedOn(release)}T00:00:00Z`,
     keywords: ['municipalities', 'digital governance', 'transparency', 'accessibility', 'Bulgaria'],
     licenses: [
       {
@@ -31,6 +31,11 @@ export function datapackage(release: Release, tables: readonly AnyTable[]): obje
     basis,
     resources: tables.map(resource),
   };
+}
+
+/** ISO day of a release: that of the edition, or of the newest correction in it, for no version comes before its own reasons. */
+export function issuedOn({ day, errata }: Pick<Release, 'day' | 'errata'>): string {
+  return [day, ...errata.map(({ at }) => at.slice(0, 10))].reduce((newest, one) => (one > newest ? one : newest));
 }
 
 /** What a title carries until people have confirmed what stands under it. */

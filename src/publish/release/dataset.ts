@@ -1,4 +1,4 @@
-import { mark } from './datapackage.ts';
+import { issuedOn, mark } from './datapackage.ts';
 import type { Release } from './release.ts';
 import type { AnyTable } from './table.ts';
 
@@ -13,9 +13,9 @@ export function dataset(release: Release, tables: readonly AnyTable[], toRoot: '
     '@type': 'Dataset',
     name: `${title.en}${mark(basis).en}`,
     alternateName: `${title.bg}${mark(basis).bg}`,
-    description: `${indicators.length} indicators of digital governance of ${municipalities.length} municipalities, with the evidence for every score.`,
+    description: `${indicators.length} indicators of digital governance of ${municipalities.length} municipalities, with the evidence that was recorded for the scores.`,
     version,
-    datePublished: day,
+    datePublished: issuedOn(release),
     ...(from === null ? {} : { temporalCoverage: `${from}/${day}` }),
     spatialCoverage: municipalities.map(({ names, iso }) => ({
       '@type': 'Place',

@@ -82,7 +82,7 @@ function assertions(release: Release, row: AssessmentRow, evidenceOf: ReadonlyMa
     ...shared,
     '@id': `${subject['@id']}/${row.indicator}/panel`,
     'earl:assertedBy': { '@id': panelId },
-    'earl:mode': { '@id': row.prePoints === null ? 'earl:manual' : 'earl:semiAuto' },
+    'earl:mode': { '@id': isManual(row) ? 'earl:manual' : 'earl:semiAuto' },
     'earl:result': {
       '@type': 'earl:TestResult',
       'earl:outcome': { '@id': row.points === null ? 'earl:cantTell' : outcome(row.points, row.max) },
@@ -90,6 +90,11 @@ function assertions(release: Release, row: AssessmentRow, evidenceOf: ReadonlyMa
     },
   };
   return [crawler, panel];
+}
+
+/** People alone came to the score: there was nothing to confirm, or they did not see it and no arbiter did either. */
+function isManual({ prePoints, isBlind, provenance }: AssessmentRow): boolean {
+  return prePoints === null || (isBlind && (provenance === 'human_confirmed' || provenance === 'human_override'));
 }
 
 function proposed({ preStatus, prePoints, max }: AssessmentRow): string {

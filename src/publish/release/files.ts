@@ -61,10 +61,10 @@ export function dataFiles(release: Release): Files {
   ]);
 }
 
-/** The scripts that recompute a release; that of the trends where another release was compared with. */
+/** The scripts that recompute a release, with what they share; that of the trends where another release was compared with. */
 export function scriptsOf({ trends }: Release): string[] {
   const isCompared = trends.some(({ earlier }) => earlier.version !== null);
-  return ['recompute.mjs', ...(isCompared ? ['recompute-trends.mjs'] : [])];
+  return ['recompute.mjs', 'recompute-tables.mjs', ...(isCompared ? ['recompute-trends.mjs'] : [])];
 }
 
 /** Names and hashes of all files, as `sha256sum --check` reads them. */

@@ -3,35 +3,9 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { decimal, faults, plus, report, require, rounded, same, table } from './recompute-tables.mjs';
 
 const [, , folder = '.', earlierFolder = ''] = process.argv;
-const faults = [];
-
-/** RFC 4180, as rows of { field: text }. */
-function table(where, name) {
-  const text = readFileSync(join(where, 'data', `${name}.csv`), 'utf8');
-  const rows = [[]];
-  for (const [, quoted, plain, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\n]*))(,|\n|$)/gu)) {
-    rows.at(-1).push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
-    if (end === '\n') rows.push([]);
-    if (end === '') break;
-  }
-  const [header, ...body] = rows.filter((row) => row.length > 1 || row[0] !== '');
-  return body.map((row) => Object.fromEntries(header.map((field, index) => [field, row[index] ?? ''])));
-}
-
-const gcd = (a, b) => (b === 0n ? a : gcd(b, a % b));
-const plus = ([a, b], [c, d]) => [a * d + c * b, b * d].map((part, _, both) => part / (gcd(...both) || 1n));
-const decimal = (text) => {
-  const [whole, part = ''] = text.split('.');
-  return [BigInt(whole + part), 10n ** BigInt(part.length)];
-};
-/** Half up, two decimals, as text. */
-const rounded = (value) => (value === null ? '' : String(Number((200n * value[0] + value[1]) / (2n * value[1])) / 100));
-const same = (what, published, computed) => {
-  if (published !== computed)
-    faults.push(`${what}: published ${published || 'nothing'}, computed ${computed || 'nothing'}`);
-};
 
 const summaries = table(folder, 'trend_summary');
 const sums = createHash('sha256')
@@ -53,9 +27,8 @@ const oldIds = new Set(oldTowns.map((row) => row.municipality_id));
 const codes = new Map(oldTowns.map((row) => [row.nsi_code, row.municipality_id]));
 codes.delete('');
 const newIds = new Set(table(folder, 'municipalities').map((row) => row.municipality_id));
-const pairs = table(folder, 'trend_indicators').filter(
-  (row) => row.earlier_edition === earlier && row.compared === 'true',
-);
+const rows = table(folder, 'trend_indicators').filter((row) => row.earlier_edition === earlier);
+const pairs = rows.filter((row) => row.compared === 'true');
 const published = new Map(
   table(folder, 'trends')
     .filter((row) => row.earlier_edition === earlier)
@@ -68,17 +41,19 @@ const standings = (where) => ({
   ranks: new Map(table(where, 'ranking').map((row) => [row.municipality_id, row.rank])),
 });
 const standingsOf = { before: standings(earlierFolder), now: standings(folder) };
-const indexes = [];
-
-const changes = [];
+/** Id of today → id of then, and the rows that were looked at. */
+const oldIdOf = new Map();
+const checked = new Set();
 for (const { municipality_id: id, nsi_code: code } of summary === undefined ? [] : table(folder, 'municipalities')) {
   const byCode = codes.get(code);
   const oldId = oldIds.has(id) ? id : byCode !== undefined && !newIds.has(byCode) ? byCode : undefined;
+  if (oldId !== undefined) oldIdOf.set(id, oldId);
   const whole = { before: [0n, 1n], now: [0n, 1n], weight: [0n, 1n], n: 0, compared: 0, isKnown: true };
   const check = (category, core, n) => {
     for (const which of ['before', 'now']) {
       const row = published.get(`${id} ${category} ${which}`);
       if (row === undefined && (which === 'before' || category !== 'index') && oldId === undefined) continue;
+      if (which === 'now' || oldId !== undefined) checked.add(`${id} ${category} ${which}`);
       const what = `trends.csv, ${id}, ${category}, ${which}`;
       same(`${what}, score_comparable_core`, row?.score_comparable_core ?? '', rounded(core[which]));
       same(`${what}, n_core`, row?.n_core ?? '', n === null ? '' : String(n));
@@ -94,7 +69,6 @@ for (const { municipality_id: id, nsi_code: code } of summary === undefined ? []
       published.get(`${id} ${category} now`)?.change_comparable ?? '',
       change,
     );
-    if (category === 'index' && change !== '') changes.push(Number(change));
   };
   for (const { category_id: category } of pairs.length === 0 ? [] : categories) {
     const own = pairs.filter((row) => categoryOf.get(row.indicator_id) === category);
@@ -124,32 +98,45 @@ for (const { municipality_id: id, nsi_code: code } of summary === undefined ? []
   const isWhole = oldId !== undefined && whole.isKnown && whole.compared > 0 && 2 * whole.n >= whole.compared;
   const hundred = ([top, bottom]) => [top * 100n * whole.weight[1], bottom * whole.weight[0]];
   const core = isWhole ? { before: hundred(whole.before), now: hundred(whole.now) } : { before: null, now: null };
-  const both = [standingsOf.before.points.get(`${oldId} index`), standingsOf.now.points.get(`${id} index`)];
-  if (both.every((points) => points)) indexes.push(both.map(Number));
   check('index', core, oldId === undefined || pairs.length === 0 ? null : whole.n);
 }
-if (summary !== undefined && pairs.length > 0) {
-  same('trend_summary.csv, n_core', summary.n_core, String(pairs.length));
-  same('trend_summary.csv, n_improved', summary.n_improved, String(changes.filter((change) => change > 0).length));
-  same('trend_summary.csv, n_worsened', summary.n_worsened, String(changes.filter((change) => change < 0).length));
-}
 
-/** Kendall's tau-b over all pairs of municipalities. */
-const signs = indexes.flatMap((one, at) =>
-  indexes.slice(at + 1).map((other) => one.map((points, edition) => Math.sign(points - other[edition]))),
-);
-const sum = (values) => values.reduce((total, value) => total + value, 0);
-const untied = [0, 1].map((edition) => sum(signs.map((pair) => pair[edition] ** 2)));
-const tau = untied[0] * untied[1] === 0 ? '' : sum(signs.map(([a, b]) => a * b)) / Math.sqrt(untied[0] * untied[1]);
+// Who left, and who had another id before.
+const found = new Set(oldIdOf.values());
+const renamed = [...oldIdOf].filter(([id, oldId]) => id !== oldId);
 if (summary !== undefined) {
-  same('trend_summary.csv, kendall_tau_b', summary.kendall_tau_b, String(tau));
-  same('trend_summary.csv, n_pairs', summary.n_pairs, String(signs.length));
-  same('trend_summary.csv, ties_before', summary.ties_before, String(signs.length - untied[0]));
-  same('trend_summary.csv, ties_now', summary.ties_now, String(signs.length - untied[1]));
+  same('trend_summary.csv, left_ids', summary.left_ids, [...oldIds].filter((id) => !found.has(id)).join(' '));
+  same('trend_summary.csv, renamed_ids', summary.renamed_ids, renamed.map((pair) => pair.join('=')).join(' '));
+}
+for (const [key, row] of published) {
+  const isOfNow = key.endsWith(' now') && row.score_comparable_core + row.n_core + row.change_comparable === '';
+  require(checked.has(key) || isOfNow, `trends.csv, ${key}: compares what was not in both editions`);
 }
 
-for (const fault of faults) process.stderr.write(`${fault}\n`);
-process.stdout.write(
-  faults.length === 0 ? `Trends since ${earlier} recomputed: nothing differs.\n` : `${faults.length} differences.\n`,
-);
-process.exitCode = faults.length === 0 ? 0 : 1;
+// What became of every indicator. Only the edition says whether other words mean the same, so that is not told from "changed".
+const words = ({ question_bg: bg, question_en: en }) => JSON.stringify([bg, en]);
+const rubric = ({ rubric_json: levels }) => JSON.stringify(Object.entries(JSON.parse(levels)).sort());
+function kindsOf(was, is) {
+  if (was === undefined) return ['new'];
+  if (is === undefined) return ['dropped'];
+  if (was.scale !== is.scale) return words(was) === words(is) ? ['rescaled'] : ['rescaled', 'changed'];
+  return words(was) === words(is) && rubric(was) === rubric(is) ? ['identical'] : ['reworded', 'changed'];
+}
+const asked = new Map(table(folder, 'indicators').map((row) => [row.indicator_id, row]));
+const askedBefore = new Map(table(earlierFolder, 'indicators').map((row) => [row.indicator_id, row]));
+for (const row of rows) {
+  const [was, is] = [askedBefore.get(row.earlier_indicator_id), asked.get(row.indicator_id)];
+  const what = `trend_indicators.csv, ${row.indicator_id || row.earlier_indicator_id}`;
+  require(kindsOf(was, is).includes(
+    row.kind,
+  ), `${what}, kind: published ${row.kind}, computed ${kindsOf(was, is).join(' or ')}`);
+  same(`${what}, compared`, row.compared, String(['identical', 'rescaled', 'reworded'].includes(row.kind)));
+  same(`${what}, max_points_before`, row.max_points_before, was?.max_points ?? '');
+  same(`${what}, max_points`, row.max_points, is?.max_points ?? '');
+}
+for (const [field, ids] of Object.entries({ indicator_id: asked, earlier_indicator_id: askedBefore })) {
+  const listed = rows.map((row) => row[field]).filter((id) => id !== '');
+  same(`trend_indicators.csv, ${field}`, listed.sort().join(' '), [...ids.keys()].sort().join(' '));
+}
+
+report(`Trends since ${earlier}`);

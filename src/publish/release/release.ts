@@ -6,7 +6,7 @@ import type { Judgement } from '../../model/judgement.ts';
 import type { Arm } from '../../model/review/assessment.ts';
 import type { Provenance } from '../../model/review/provenance.ts';
 import type { ArmAccuracy } from '../../score/automation/accuracy.ts';
-import type { ErratumRow, ReplyRow, ReplyStatus } from './reply-row.ts';
+import type { ErratumRow, LongerReply, ReplyRow, ReplyStatus } from './reply-row.ts';
 import type { Trend } from './trend.ts';
 
 /**
@@ -29,6 +29,8 @@ export interface Release {
   readonly evidence: readonly EvidenceRow[];
   readonly scores: readonly ScoreRow[];
   readonly ranking: readonly RankingRow[];
+  /** Ids of those without an index, by the Bulgarian alphabet. */
+  readonly unranked: readonly string[];
   readonly uncertainty: readonly UncertaintyRow[];
   readonly agreement: readonly AgreementRow[];
   /** People against the software; empty in a preview. */
@@ -36,8 +38,10 @@ export interface Release {
   readonly pull: readonly PullRow[];
   /** The earlier editions beside this one, the newest first. */
   readonly trends: readonly Trend[];
-  /** ISO day until which municipalities could reply; null when they could not. */
+  /** ISO day until which all municipalities could reply; null when they could not. */
   readonly repliesUntil: string | null;
+  /** Municipalities that had longer than all, and until which ISO day. */
+  readonly repliesLonger: readonly LongerReply[];
   /** Answered ones; none in a preview. */
   readonly replies: readonly ReplyRow[];
   /** Of this version and those before it, the oldest first. */
@@ -88,7 +92,10 @@ export interface AssessmentRow {
   readonly provenance: Provenance | null;
   /** Of the two evaluators, in an order shuffled by municipality; null in a preview. */
   readonly ratings: readonly [Rated, Rated] | null;
+  /** Both evaluators answered without the pre-score, and changed nothing once they saw it; false in a preview. */
+  readonly isBlind: boolean;
   readonly replyStatus: ReplyStatus;
+  /** Of the arbiter whose decision stands; null where none does. */
   readonly justification: string | null;
   readonly says: Words;
   readonly run: string;
@@ -129,11 +136,16 @@ export interface RankingRow {
   readonly rank: number;
   /** How many others share the place. */
   readonly tiedWith: number;
+  /** Indicators the index rests on, and all that were asked. */
+  readonly determined: number;
+  readonly total: number;
   readonly low: number | null;
   readonly median: number | null;
   readonly high: number | null;
   readonly top3: number | null;
   readonly top10: number | null;
+  /** Share of the simulations in which it stands above the next row; null for the last one and without simulations. */
+  readonly aboveNext: number | null;
 }
 
 export interface UncertaintyRow {
@@ -152,6 +164,8 @@ export interface AgreementRow {
   readonly scopeId: string;
   readonly n: number;
   readonly missing: number;
+  /** Pairs the share of equal answers rests on: those with "cannot tell" too, which some coefficients leave out. */
+  readonly percentN: number;
   readonly percent: number | null;
   readonly percentLow: number | null;
   readonly percentHigh: number | null;

@@ -9,6 +9,8 @@ export type ReplyStatus = 'none' | 'rejected' | 'upheld' | 'noted_fixed_later';
 export interface ReplyRow {
   /** `2026-ruse-3`. */
   readonly id: string;
+  /** Which text about this score it is, from 1: its receipt says so. */
+  readonly version: number;
   readonly municipality: string;
   readonly indicator: string;
   readonly submittedAt: string;
@@ -27,12 +29,19 @@ export interface ReplyRow {
   readonly decidedAt: string;
 }
 
+/** A municipality whose time to reply was made longer than that of all. */
+export interface LongerReply {
+  readonly municipality: string;
+  /** ISO day. */
+  readonly until: string;
+}
+
 /** A score that is another one than in the version before. */
 export interface ErratumRow {
   /** The version in which it changed. */
   readonly version: string;
-  /** ISO day when the reason was given. */
-  readonly day: string;
+  /** ISO instant when the reason was given: it tells two reasons about one municipality apart. */
+  readonly at: string;
   readonly municipality: string;
   readonly indicator: string;
   /** Null is undetermined. */

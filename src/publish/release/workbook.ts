@@ -13,7 +13,7 @@ const sheetNames: Readonly<Record<string, string>> = {
   indicators: 'Показатели',
   assessments: 'Оценки',
   trends: 'Тенденции',
-  replies: 'Отговори',
+  replies: 'Възражения',
   agreement: 'Съгласуваност',
   errata: 'Поправки',
 };

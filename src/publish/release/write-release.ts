@@ -14,10 +14,13 @@ export function writeRelease(folder: string, files: Files, earlier: string | nul
   const sums = checksums(files);
   const sumsFile = join(folder, 'SHA256SUMS');
   if (existsSync(folder)) {
-    if (existsSync(sumsFile) && readFileSync(sumsFile, 'utf8') === sums) return false;
-    throw new PublishError(
-      `${folder} was published before with other content, and a version that is out never changes. Publish a further one with --release.`,
-    );
+    if (!existsSync(sumsFile) || readFileSync(sumsFile, 'utf8') !== sums) {
+      throw new PublishError(
+        `${folder} was published before with other content, and a version that is out never changes. Publish a further one with --release.`,
+      );
+    }
+    requireUnchanged(folder, files);
+    return false;
   }
   const draft = `${folder}.draft`;
   rmSync(draft, { recursive: true, force: true });
@@ -34,6 +37,19 @@ export function writeRelease(folder: string, files: Files, earlier: string | nul
     rmSync(draft, { recursive: true, force: true });
   }
   return true;
+}
+
+/** Throws PublishError with the first file that is not as it was published, for the checksums say only what it was. */
+function requireUnchanged(folder: string, files: Files): void {
+  const isPublished = ([name, content]: readonly [string, string | Uint8Array]) => {
+    const file = join(folder, name);
+    return existsSync(file) && readFileSync(file).equals(Buffer.from(content));
+  };
+  const changed = [...files].find((entry) => !isPublished(entry))?.[0];
+  if (changed === undefined) return;
+  throw new PublishError(
+    `${join(folder, changed)} was changed or removed after it was published. Move ${folder} away and publish this version again: it becomes the same, byte for byte.`,
+  );
 }
 
 /** Throws PublishError with the differences, when the tables do not give the published index and places. */

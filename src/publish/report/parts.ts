@@ -1,6 +1,7 @@
 import type { Html } from '../html.ts';
 import type { Language } from '../text.ts';
-import { address, languageOf } from '../format.ts';
+import { address } from '../../model/text/address.ts';
+import { languageOf } from '../format.ts';
 import { html } from '../html.ts';
 
 /** A list of terms and what they mean here; entries without a value are left out. */

@@ -55,8 +55,8 @@ const dictionary = {
     en: 'weights: each is multiplied by a random number from 0.75 to 1.25;',
   },
   byMeasurement: {
-    bg: 'измерване: всяка оценка, която арбитър не е решил, се тегли според измерените грешки на нейния показател;',
-    en: 'measurement: every score no arbiter settled is drawn by the measured errors of its indicator;',
+    bg: 'измерване: всяка оценка, която арбитър не е решил и възражение или поправка не е променила, се тегли според грешките, измерени в контролните въпроси на нейния показател; под 20 проби се събират с тези на показателите със същата скала в категорията, а ако и те са под 20, с всички от скалата; към всяка клетка на таблицата се прибавя половин проба;',
+    en: 'measurement: every score that no arbiter settled and no reply or correction changed is drawn by the errors measured in the control questions of its indicator; fewer than 20 trials are pooled with those of the category’s indicators on the same scale, and if still fewer, with all on that scale; half a trial is added to each cell of the table;',
   },
   byIndicators: {
     bg: 'показатели: във всяка категория се теглят с връщане;',
@@ -68,8 +68,8 @@ const dictionary = {
   },
   uncertaintyFile: { bg: 'Всички диапазони като CSV', en: 'All ranges as CSV' },
   agreementMeans: {
-    bg: 'Сравняват се първите отговори на двамата оценители. Делът еднакви отговори е с интервал на Уилсън; интервалите на коефициентите са от стандартната грешка при поне 30 двойки, иначе от повторни извадки по общини.',
-    en: 'The first answers of the two evaluators are compared. The share of equal answers has a Wilson interval; the intervals of coefficients come from the standard error with at least 30 pairs, otherwise from resampling municipalities.',
+    bg: 'Сравняват се първите отговори на двамата оценители. Делът еднакви отговори е с интервал на Уилсън; интервалът на капа е от стандартната грешка при поне 30 двойки, иначе, както винаги при AC1, AC2 и алфа, от повторни извадки по общини. Делът се смята от всички двойки отговори, а коефициентите, които мерят и разстояние по скалата, без „не може да се каже“; затова броят може да е различен.',
+    en: 'The first answers of the two evaluators are compared. The share of equal answers has a Wilson interval; that of a kappa comes from the standard error with at least 30 pairs, otherwise, as always for AC1, AC2 and alpha, from resampling municipalities. The share is of all pairs of answers; coefficients that weigh distance on the scale leave out “cannot tell”, so their number may differ.',
   },
   agreementFile: { bg: 'По всички показатели като CSV', en: 'By all indicators as CSV' },
   automation: { bg: 'Предварителни оценки и хора', en: 'Pre-scores and people' },

@@ -22,12 +22,10 @@ export interface Part {
 }
 
 /** The municipalities in parts of a page each; one part at least. */
-export function partsOf({ release, of }: View): Part[] {
+export function partsOf({ release }: View): Part[] {
   const places: Place[] = [
     ...release.ranking.map((row, at) => ({ municipality: row.municipality, row, next: release.ranking[at + 1] })),
-    ...release.municipalities
-      .filter(({ id }) => !of.place.has(id))
-      .map(({ id }) => ({ municipality: id, row: null, next: undefined })),
+    ...release.unranked.map((municipality) => ({ municipality, row: null, next: undefined })),
   ];
   const count = Math.max(1, Math.ceil(places.length / placesAPage));
   return Array.from({ length: count }, (_, at) => ({

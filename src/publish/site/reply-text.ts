@@ -5,8 +5,14 @@ import { inLanguages } from '../text.ts';
 /** The words of replies and corrections. */
 const dictionary = {
   lead: {
-    bg: 'Преди публикуването всяка община видя картата си и до {day} можеше да оспори всяка оценка. Отговори арбитър, който не беше решавал по показателя. Двата текста стоят дословно под оценката.',
-    en: 'Before publication each municipality saw its scorecard and could contest every score until {day}. An arbiter answered who had not decided about the indicator. Both texts stand word for word under the score.',
+    bg: 'Преди публикуването всяка община можеше да види картата си и до {day} да оспори всяка оценка.',
+    en: 'Before publication each municipality could see its scorecard and contest every score until {day}.',
+  },
+  longer: { bg: 'По-дълъг срок имаха {names}.', en: 'More time was given to {names}.' },
+  until: { bg: '{name} (до {day})', en: '{name} (until {day})' },
+  answered: {
+    bg: 'Отговори арбитър, който не беше решавал по показателя. Двата текста стоят дословно под оценката.',
+    en: 'An arbiter answered who had not decided about the indicator. Both texts stand word for word under the score.',
   },
   rule: {
     bg: 'Оценката се променя само по доказателство за състоянието към крайната дата или преди нея. Поправеното след нея се отбелязва и не носи точки.',

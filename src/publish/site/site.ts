@@ -106,6 +106,9 @@ function entrance({ title }: Release): string {
   );
 }
 
+/** As in `style/site.css`: the ranking has columns that a page of the report has not, and needs more room for them. */
+const narrow = '68rem';
+
 /** Order matters: what comes later wins. */
 function stylesheet(): string {
   const sheet = (name: string) => readFileSync(new URL(`${name}.css`, import.meta.url), 'utf8');
@@ -113,7 +116,7 @@ function stylesheet(): string {
   return [
     ...['base', 'page', 'result', 'indicators'].map(report),
     // Paper has room for columns, though it is narrower than a screen that has.
-    report('narrow').replaceAll('@media (', '@media screen and ('),
+    report('narrow').replaceAll('@media (', '@media screen and (').replaceAll('52rem', narrow),
     ...['style/chart', 'style/site'].map(sheet),
     narrowLabels(),
     report('print'),
@@ -131,5 +134,5 @@ function narrowLabels(): string {
           `html:lang(${language}) .assessments td:nth-of-type(${at + 1})::before { content: '${title}'; }`,
       ),
   );
-  return `@media screen and (max-width: 52rem) {\n${rules.join('\n')}\n}\n`;
+  return `@media screen and (max-width: ${narrow}) {\n${rules.join('\n')}\n}\n`;
 }

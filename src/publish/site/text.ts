@@ -1,5 +1,6 @@
 import type { Provenance } from '../../model/review/provenance.ts';
 import type { Words } from '../../model/words.ts';
+import type { AssessmentRow } from '../release/release.ts';
 import { inLanguages, type InLanguage, type Language } from '../text.ts';
 
 /** Every fixed word of the site of a release, both languages side by side. `{slots}` are filled by `fill`. */
@@ -22,8 +23,8 @@ const dictionary = {
   },
   versionOf: { bg: 'Версия {version}, към {day}', en: 'Version {version}, as of {day}' },
   footer: {
-    bg: 'Данните са с лиценз CC BY 4.0. Всяко число може да се преизчисли от тях.',
-    en: 'The data are under CC BY 4.0. Every figure can be recomputed from them.',
+    bg: 'Данните са с лиценз CC BY 4.0. Индексът, точките, местата и промените могат да се преизчислят от тях.',
+    en: 'The data are under CC BY 4.0. The index, points, ranks and changes can be recomputed from them.',
   },
 
   rankAndName: { bg: 'Място и община', en: 'Rank and municipality' },
@@ -46,10 +47,19 @@ const dictionary = {
     bg: 'Предварителният преглед няма диапазони: грешката на непотвърдени оценки не е измерена.',
     en: 'A preview has no ranges: the error of unconfirmed scores has not been measured.',
   },
+  tooFewForLikely: {
+    bg: 'Вероятни места няма, когато класираните общини са под две.',
+    en: 'There are no likely ranks with fewer than two ranked municipalities.',
+  },
+  coverageMeans: {
+    bg: 'Индексът е само по определените показатели; какво би дало невидяното, диапазоните не обхващат.',
+    en: 'The index is over the determined indicators alone; what the unseen would have added no range covers.',
+  },
+  determinedShort: { bg: 'Определени', en: 'Determined' },
   changeSince: { bg: 'Промяна от {edition}', en: 'Change since {edition}' },
   changeMeans: {
-    bg: 'Промяната е само по {n} показатели, които и издание {edition} пита по същия начин; за останалите поредицата е прекъсната.',
-    en: 'The change is over the {n} indicators alone that edition {edition} asks in the same way; for the rest the series is broken.',
+    bg: 'Промяната е само по сравнимото с издание {edition}: {indicators}, по същество със същия въпрос; за останалото поредицата е прекъсната.',
+    en: 'The change is over what is comparable with edition {edition} alone: {indicators}, in substance the same question; for the rest the series is broken.',
   },
   unranked: { bg: 'Извън класирането', en: 'Without a rank' },
   unrankedMeans: {
@@ -88,8 +98,8 @@ const dictionary = {
   downloads: { bg: 'За изтегляне', en: 'Downloads' },
   byCategory: { bg: 'По категории', en: 'By category' },
   byCategoryCaption: {
-    bg: 'Сборът на точките по категории е индексът.',
-    en: 'The points of the categories add up to the index.',
+    bg: 'Индексът е сборът на точките по категории преди закръгляване.',
+    en: 'The index is the sum of the points of the categories before rounding.',
   },
   category: { bg: 'Категория', en: 'Category' },
   points: { bg: 'Точки', en: 'Points' },
@@ -109,6 +119,7 @@ const dictionary = {
   undetermined: { bg: 'не е определено', en: 'undetermined' },
   proposedWas: { bg: 'софтуерът предложи {score}', en: 'the software proposed {score}' },
   arbiter: { bg: 'Арбитърът:', en: 'The arbiter:' },
+  correctedIn: { bg: 'Поправено във версия {version}:', en: 'Corrected in version {version}:' },
   categoryCaption: { bg: '{points} точки от индекса', en: '{points} points of the index' },
   seen: { bg: 'видяно на {at}', en: 'seen on {at}' },
   searched: {
@@ -141,6 +152,7 @@ const dictionary = {
     en: 'There are no answers of evaluators to compare yet.',
   },
   pairs: { bg: 'Сравнени двойки', en: 'Pairs compared' },
+  ofPairs: { bg: 'от {n}', en: 'of {n}' },
   sameAnswers: { bg: 'Еднакви отговори', en: 'Equal answers' },
   coefficient: { bg: 'Коефициент', en: 'Coefficient' },
   value: { bg: 'Стойност', en: 'Value' },
@@ -158,17 +170,21 @@ const dictionary = {
     bg: 'По-късна версия. Променените след публикуването оценки са изброени по-долу.',
     en: 'A later version. Scores changed after publication are listed below.',
   },
+  previewVersion: {
+    bg: 'Предварителен преглед. Прегледите не се сравняват помежду си, затова тук няма списък на промените.',
+    en: 'A preview. Previews are not compared with each other, so no changes are listed here.',
+  },
 
   tables: { bg: 'Таблици', en: 'Tables' },
   file: { bg: 'Файл', en: 'File' },
   content: { bg: 'Съдържание', en: 'Content' },
   rows: { bg: 'Редове', en: 'Rows' },
   otherFiles: { bg: 'Други файлове', en: 'Other files' },
-  workbook: { bg: 'Всички таблици в една работна книга', en: 'All tables in one workbook' },
+  workbook: { bg: 'Основните таблици в една работна книга', en: 'The main tables in one workbook' },
   packageFile: { bg: 'Описание на таблиците (Data Package)', en: 'Description of the tables (Data Package)' },
   datasetFile: { bg: 'Описание за каталози (schema.org)', en: 'Description for catalogues (schema.org)' },
   jsonFile: { bg: 'Обобщението като JSON', en: 'The summary as JSON' },
-  recomputeFile: { bg: 'Скриптът, който преизчислява', en: 'The script that recomputes' },
+  recomputeFile: { bg: 'За преизчисляване', en: 'For recomputing' },
   sumsFile: { bg: 'Контролни суми на всички файлове', en: 'Checksums of all files' },
   perMunicipality: { bg: 'По общини', en: 'By municipality' },
   perMunicipalityMeans: {
@@ -192,14 +208,35 @@ export type SiteTexts = InLanguage<typeof dictionary>;
 /** The dictionary in one language. */
 export const siteTexts = inLanguages(dictionary);
 
-export const provenanceWords: Readonly<Record<Provenance, Words>> = {
+const provenanceWords: Readonly<Record<Provenance, Words>> = {
   human_confirmed: { bg: 'автоматично и потвърдено', en: 'automatic and confirmed' },
   human_override: { bg: 'променено от оценителите', en: 'changed by the evaluators' },
   human_scored: { bg: 'оценено от хора', en: 'scored by people' },
   arbitrated: { bg: 'арбитраж', en: 'arbitration' },
-  reply_upheld: { bg: 'след отговор на общината', en: 'after a reply of the municipality' },
+  reply_upheld: { bg: 'след уважено възражение', en: 'after an upheld reply' },
   corrected: { bg: 'поправено след публикуване', en: 'corrected after publication' },
 };
+
+/** Of scores that people came to before anything automatic was shown to them: they neither confirmed nor changed it. */
+const blindWords: Partial<Record<Provenance, Words>> = {
+  human_confirmed: {
+    bg: 'хората дадоха същото, без да виждат автоматичната',
+    en: 'people gave the same without seeing the automatic one',
+  },
+  human_override: {
+    bg: 'хората дадоха друга, без да виждат автоматичната',
+    en: 'people gave another without seeing the automatic one',
+  },
+};
+
+/** How a score came about; null while nobody has decided. */
+export function provenanceText(
+  { provenance, isBlind }: Pick<AssessmentRow, 'provenance' | 'isBlind'>,
+  language: Language,
+): string | null {
+  if (provenance === null) return null;
+  return ((isBlind ? blindWords[provenance] : undefined) ?? provenanceWords[provenance])[language];
+}
 
 export const unconfirmedWords: Words = { bg: 'автоматично, непотвърдено', en: 'automatic, unconfirmed' };
 

@@ -18,8 +18,8 @@ const dictionary = {
     en: 'The series is broken. Not one indicator is asked in the same way as in edition {edition}. So the two editions stand side by side, but no difference of points is computed.',
   },
   coreMeans: {
-    bg: 'Сравняват се само {n} показателя, които и двете издания питат по същия начин, и за всяка община само тези от тях, които са определени и в двете. Останалата част от индекса не се сравнява: там поредицата е прекъсната.',
-    en: 'Compared are only the {n} indicators that both editions ask in the same way, and of each municipality only those determined in both. The rest of the index is not compared: there the series is broken.',
+    bg: 'Сравнява се само онова, което и двете издания питат по същество еднакво, макар понякога с други думи или на друга скала: {indicators}. От него за всяка община се взема определеното и в двете. Останалата част от индекса не се сравнява: там поредицата е прекъсната.',
+    en: 'Compared is only what both editions ask alike in substance, if sometimes in other words or on another scale: {indicators}. Of these each municipality is compared on those determined in both. The rest of the index is not compared: there the series is broken.',
   },
   byToday: {
     bg: 'И двете издания се смятат с днешните тежести и категории, така че промяна на тежест не изглежда като промяна на резултат.',
@@ -30,8 +30,8 @@ const dictionary = {
     en: 'The weights of the categories have changed since.',
   },
   rescaledMeans: {
-    bg: '{n} от показателите са с друга скала. При тях се сравнява делът от най-високата оценка: 1 от 1 преди е колкото 3 от 3 сега.',
-    en: '{n} of the indicators have another scale. Of these the share of the highest score is compared: 1 of 1 before is as much as 3 of 3 now.',
+    bg: 'С друга скала: {indicators}. При тях се сравнява делът от най-високата оценка: 1 от 1 преди е колкото 3 от 3 сега.',
+    en: 'On another scale: {indicators}. Of these the share of the highest score is compared: 1 of 1 before is as much as 3 of 3 now.',
   },
   inShort: { bg: 'Накратко', en: 'In short' },
   compared: { bg: 'Общини с индекс и в двете издания', en: 'Municipalities with an index in both editions' },
@@ -43,8 +43,8 @@ const dictionary = {
   movedNot: { bg: 'не се смята: поредицата е прекъсната', en: 'not computed: the series is broken' },
   tau: { bg: 'Съгласие на двете класирания (тау-b на Кендал)', en: 'Agreement of the two rankings (Kendall’s tau-b)' },
   tauIs: {
-    bg: '{tau} от {pairs} двойки; равни са {before} тогава и {now} сега',
-    en: '{tau} over {pairs} pairs; tied are {before} then and {now} now',
+    bg: '{tau}; сравнени двойки: {pairs}, от тях равни {before} тогава и {now} сега',
+    en: '{tau}; pairs compared: {pairs}, of them tied {before} then and {now} now',
   },
   tauNone: { bg: 'няма: общините в двете издания са под две', en: 'none: fewer than two municipalities are in both' },
   tauConstant: { bg: 'няма: в едно от изданията всички са равни', en: 'none: in one of the editions all are equal' },
@@ -76,8 +76,8 @@ const dictionary = {
     en: '{index} points, rank {rank}. The series is broken: the indicators differ and no difference is computed',
   },
   beforeCore: {
-    bg: '{index} точки, {rank}. място; по {n} сравними показателя {before} тогава, {now} сега ({change})',
-    en: '{index} points, rank {rank}; over {n} comparable indicators {before} then, {now} now ({change})',
+    bg: '{index} точки, {rank}. място; сравними: {indicators}, {before} тогава, {now} сега ({change})',
+    en: '{index} points, rank {rank}; comparable: {indicators}, {before} then, {now} now ({change})',
   },
   beforeUncompared: {
     bg: '{index} точки, {rank}. място; твърде малко показатели са определени и в двете, за да се сравнят',

@@ -9,7 +9,7 @@ import type {
   Release,
   ScoreRow,
 } from '../release/release.ts';
-import type { ReplyRow } from '../release/reply-row.ts';
+import type { ErratumRow, ReplyRow } from '../release/reply-row.ts';
 import type { Language } from '../text.ts';
 import { siteTexts, type SiteTexts } from './text.ts';
 
@@ -26,6 +26,8 @@ export interface Lookup {
   readonly place: ReadonlyMap<string, RankingRow>;
   /** By `municipality indicator`. */
   readonly reply: ReadonlyMap<string, ReplyRow>;
+  /** The last one, by `municipality indicator`. */
+  readonly erratum: ReadonlyMap<string, ErratumRow>;
 }
 
 /** A release as one language sees it. */
@@ -47,6 +49,7 @@ export function lookup(release: Release): Lookup {
     score: keyed(release.scores, ({ municipality, category }) => `${municipality} ${category}`),
     place: keyed(release.ranking, ({ municipality }) => municipality),
     reply: keyed(release.replies, ({ municipality, indicator }) => `${municipality} ${indicator}`),
+    erratum: keyed(release.errata, ({ municipality, indicator }) => `${municipality} ${indicator}`),
   };
 }
 

@@ -33,7 +33,7 @@ export interface CoefficientRow {
   readonly value: number | null;
   /** Standard error; null where there is none to rely on. */
   readonly se: number | null;
-  /** 95 %: by the standard error from 30 on, otherwise by bootstrap over municipalities. */
+  /** 95 %: of a kappa by its standard error from 30 on; otherwise, and of all others, by bootstrap over municipalities. */
   readonly interval: Interval | null;
   readonly note: Note | null;
 }

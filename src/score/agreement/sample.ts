@@ -22,7 +22,10 @@ export function sampleOfTable(table: Table): Sample {
   return { joint: table.map((cells) => cells.map((cell) => cell / n)), shares, note: tableNote(table) };
 }
 
-/** Any number of raters, ratings missing here and there: what was rated once has a say in the shares, not in the pairs. */
+/**
+ * Any number of raters, ratings missing here and there: what was rated once has a say in the shares, not in the pairs. The
+ * panel has two; the published vectors of the statistics have more (Fleiss).
+ */
 export function sampleOfCounts(all: readonly Counts[]): Sample {
   const rated = all.filter((counts) => sum(counts) > 0);
   const paired = rated.filter((counts) => sum(counts) > 1);

@@ -68,6 +68,11 @@ export function previewScores(
   }));
 }
 
+/** More than a fifth is undetermined. */
+export function isThin({ determined, total }: Pick<CategoryScore, 'determined' | 'total'>): boolean {
+  return 5 * (total - determined) > total;
+}
+
 /** The highest score of an indicator's scale. */
 export function maxOf({ scale }: Indicator): number {
   return Math.max(...scaleLevels[scale]);
@@ -97,20 +102,20 @@ function sharesOf(edition: Edition, rows: readonly Scored[]): Share[] {
     return {
       category: id,
       weight,
-      sum: total(determined.map((indicator) => scoreOf.get(indicator.id) ?? 0)),
-      max: total(determined.map(maxOf)),
+      sum: sumOf(determined.map((indicator) => scoreOf.get(indicator.id) ?? 0)),
+      max: sumOf(determined.map(maxOf)),
       determined: determined.length,
       total: indicators.length,
       coverage: ratio(determined.length, indicators.length),
-      isThin: 5 * (indicators.length - determined.length) > indicators.length,
+      isThin: isThin({ determined: determined.length, total: indicators.length }),
     };
   });
 }
 
 function indexOf({ municipality, shares }: Shares, isScored: (share: Share) => boolean) {
   const exact = shares.map((share) => (isScored(share) ? pointsOf(share.weight, share) : null));
-  const determined = total(shares.map((share) => share.determined));
-  const all = total(shares.map((share) => share.total));
+  const determined = sumOf(shares.map((share) => share.determined));
+  const all = sumOf(shares.map((share) => share.total));
   // Of final scores this follows from the rule of each category; a preview would rank a portal that was hardly seen.
   const isKnown = 2 * determined >= all;
   const isWhole = exact.every((points) => points !== null);
@@ -150,4 +155,4 @@ function refuseBadRows(edition: Edition, municipalities: readonly string[], rows
 
 const rounded = (points: Fraction | null): number | null => (points === null ? null : roundedHalfUp(points));
 const ratio = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
-const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
+const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);

@@ -16,7 +16,7 @@ interface Neighbours {
   readonly above: number;
 }
 
-interface SourceOutcome {
+export interface SourceOutcome {
   /** In the order of the published table. */
   readonly spreads: readonly RankSpread[];
   readonly neighbours: readonly Neighbours[];

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { address, day, instant, languageOf, points, share } from '../../../src/publish/format.ts';
+import { address } from '../../../src/model/text/address.ts';
+import { day, instant, languageOf, points, share } from '../../../src/publish/format.ts';
 import { counted, fill, reasonText, siteKind, texts } from '../../../src/publish/text.ts';
 
 describe('an address of a stranger', () => {

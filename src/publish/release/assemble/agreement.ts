@@ -14,6 +14,7 @@ export function agreementRows({ edition, standings }: ReleaseSource): AgreementR
     return coefficients.map(({ statistic, n, nMissing, value, se, interval, note }) => ({
       ...{ scope, scopeId, n, statistic, value, se, note },
       missing: nMissing,
+      percentN: percent.n,
       percent: percent.value,
       percentLow: percent.interval?.low ?? null,
       percentHigh: percent.interval?.high ?? null,

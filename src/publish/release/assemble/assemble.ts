@@ -1,12 +1,12 @@
-import { scaleLevels } from '../../../model/edition.ts';
 import type { Municipality } from '../../../model/municipality.ts';
 import { finalRanking } from '../../../score/index/final-ranking.ts';
-import { indexScores, previewScores, type IndexScore } from '../../../score/index/index-score.ts';
+import { indexScores, maxOf, previewScores, type IndexScore } from '../../../score/index/index-score.ts';
 import type { AssessmentRow, MunicipalityRow, Release, ScoreRow } from '../release.ts';
 import { agreementRows } from './agreement.ts';
 import { assessmentRows } from './assessments.ts';
 import { automationRows, pullRows } from './automation.ts';
 import { errataRows } from './errata.ts';
+import { rankingRows } from './ranking.ts';
 import { replyRows } from './replies.ts';
 import type { ReleaseSource } from './source.ts';
 import { trendsOf } from './trends.ts';
@@ -23,7 +23,6 @@ export function assembleRelease(given: ReleaseSource): Release {
   const nameOf = new Map(municipalities.map(({ id, names }) => [id, names.bg]));
   const ranking = finalRanking(scores, (id) => nameOf.get(id) ?? id);
   const uncertainty = uncertaintyOf(source, assessments, ranking);
-  const spreadOf = new Map(uncertainty.all.map((spread) => [spread.municipality, spread]));
   return {
     edition: edition.id,
     title: edition.title,
@@ -33,32 +32,23 @@ export function assembleRelease(given: ReleaseSource): Release {
     from: edition.dates?.from ?? null,
     municipalities: municipalities.map((one) => municipalityRow(one, previous)),
     categories: edition.categories.map((category, index) => ({ ...category, order: index + 1 })),
-    indicators: edition.indicators.map(({ id, category, title, question, scale, tier, anchors }) => ({
-      ...{ id, category, title, question, scale, tier, anchors },
-      number: numbers.get(id) ?? null,
-      max: Math.max(...scaleLevels[scale]),
-    })),
+    indicators: edition.indicators.map((indicator) => {
+      const { id, category, title, question, scale, tier, anchors } = indicator;
+      const number = numbers.get(id) ?? null;
+      return { id, category, title, question, scale, tier, anchors, number, max: maxOf(indicator) };
+    }),
     assessments,
     evidence,
     scores: scores.flatMap(scoreRows),
-    ranking: ranking.ranked.map(({ municipality, index, rank, tiedWith }) => {
-      const spread = spreadOf.get(municipality);
-      return {
-        ...{ municipality, index, rank },
-        tiedWith: tiedWith.length,
-        low: spread?.p05 ?? null,
-        median: spread?.median ?? null,
-        high: spread?.p95 ?? null,
-        top3: spread?.top3 ?? null,
-        top10: spread?.top10 ?? null,
-      };
-    }),
+    ranking: rankingRows(ranking, scores, uncertainty.all),
+    unranked: ranking.unranked,
     uncertainty: uncertainty.rows,
     agreement: basis === 'final' ? agreementRows(source) : [],
     automation: automationRows(source),
     pull: basis === 'final' ? pullRows(source) : [],
     trends: trendsOf(source, { assessments, scores, ranking }),
     repliesUntil: basis === 'final' ? source.repliesUntil : null,
+    repliesLonger: basis === 'final' ? source.repliesLonger : [],
     replies: replyRows(source),
     errata,
     runs: source.runs,

@@ -1,8 +1,10 @@
-import { scaleLevels, type Indicator } from '../../../model/edition.ts';
+import type { Indicator } from '../../../model/edition.ts';
 import type { Judgement } from '../../../model/judgement.ts';
 import type { RatingAnswer } from '../../../model/review/rating.ts';
 import { seeded } from '../../../review/seeded.ts';
+import { isControlArm } from '../../../score/automation/trial.ts';
 import type { Compared } from '../../../score/comparisons.ts';
+import { maxOf } from '../../../score/index/index-score.ts';
 import type { AssessmentRow, EvidenceRow, Rated } from '../release.ts';
 import type { ReplyStatus } from '../reply-row.ts';
 import { replyRows, replyStatusOf } from './replies.ts';
@@ -51,7 +53,7 @@ function row(source: ReleaseSource, { municipality, indicator, finding, standing
     municipality,
     indicator: indicator.id,
     points: pointsOf(source, judgement, standing),
-    max: Math.max(...scaleLevels[indicator.scale]),
+    max: maxOf(indicator),
     ...proposed(judgement),
     ...(source.basis === 'final' && standing !== undefined ? decided(standing) : undecided),
     replyStatus,
@@ -61,14 +63,32 @@ function row(source: ReleaseSource, { municipality, indicator, finding, standing
   return { assessment, evidence };
 }
 
-const undecided = { provenance: null, ratings: null, justification: null };
+type Decided = Pick<AssessmentRow, 'provenance' | 'ratings' | 'isBlind' | 'justification'>;
 
-function decided(standing: Compared): Pick<AssessmentRow, 'provenance' | 'ratings' | 'justification'> {
+const undecided: Decided = { provenance: null, ratings: null, isBlind: false, justification: null };
+
+function decided(standing: Compared): Decided {
   return {
     provenance: standing.provenance,
     ratings: ratingsOf(standing),
-    justification: standing.facts.decisions.at(-1)?.justification ?? null,
+    isBlind: isBlind(standing),
+    justification: justificationOf(standing),
   };
+}
+
+/** Of the decision that stands: one that was overtaken since explains another score. */
+function justificationOf({ facts, provenance, score }: Compared): string | null {
+  if (provenance !== 'arbitrated') return null;
+  return facts.decisions.findLast((decision) => decision.score === score)?.justification ?? null;
+}
+
+/** Answered on control arms alone, and nobody changed the answer once the pre-score was shown. */
+function isBlind({ facts, round }: Compared): boolean {
+  return facts.evaluators.every((account) => {
+    const own = facts.ratings.filter((rating) => rating.account === account && rating.round === round);
+    const [first] = own;
+    return first !== undefined && isControlArm(first.arm) && own.at(-1)?.answer === first.answer;
+  });
 }
 
 function proposed(judgement: Judgement | undefined): Pick<AssessmentRow, 'prePoints' | 'preStatus' | 'says' | 'check'> {

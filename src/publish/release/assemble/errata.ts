@@ -5,6 +5,7 @@ import type { EarlierVersion } from '../earlier/earlier-version.ts';
 import { PublishError } from '../publish-error.ts';
 import type { AssessmentRow } from '../release.ts';
 import type { ErratumRow } from '../reply-row.ts';
+import { requireSameRules } from './same-rules.ts';
 import type { ReleaseSource } from './source.ts';
 
 /** As many rows as a person reads in a message. */
@@ -24,32 +25,34 @@ interface Difference {
 export function errataRows(source: ReleaseSource, assessments: readonly AssessmentRow[]): readonly ErratumRow[] {
   const { before, errata, version } = source;
   if (before === null) return [];
+  requireSameRules(before, source.edition);
   requireAll(before, assessments);
-  const explained = differences(before.assessments, assessments).map((difference) => ({
+  const explained = differences(before, assessments).map((difference) => ({
     difference,
     erratum: reasonFor(difference, errata, before.errata),
   }));
   const unexplained = explained.filter(({ erratum }) => erratum === undefined).map(({ difference }) => difference);
   if (unexplained.length > 0) throw new PublishError(message(before.version, unexplained));
   const rows = explained.flatMap(({ difference, erratum }): ErratumRow[] =>
-    erratum === undefined ? [] : [{ version, day: erratum.at.slice(0, 10), ...difference, reason: erratum.reason }],
+    erratum === undefined ? [] : [{ version, at: erratum.at, ...difference, reason: erratum.reason }],
   );
   return [...before.errata, ...rows];
 }
 
-type Scored = Omit<Difference, 'old' | 'new'> & { readonly points: number | null };
-
-function differences(before: readonly Scored[], now: readonly Scored[]): Difference[] {
-  const known = new Map(before.map((row) => [placeOf(row), row.points]));
+/** A score that is another one, or that was corrected to what it is and never said why. */
+function differences(before: EarlierVersion, now: readonly AssessmentRow[]): Difference[] {
+  const known = new Map(before.assessments.map((row) => [placeOf(row), row.points]));
+  const told = new Set(before.errata.map(placeOf));
   return now.flatMap((row) => {
+    const { municipality, indicator, points, provenance } = row;
     const old = known.get(placeOf(row)) ?? null;
-    const { municipality, indicator, points } = row;
-    return old === points ? [] : [{ municipality, indicator, old, new: points }];
+    const isUntold = provenance === 'corrected' && !told.has(placeOf(row));
+    return old === points && !isUntold ? [] : [{ municipality, indicator, old, new: points }];
   });
 }
 
 /** What was published is not taken back: @throws PublishError naming the scores that are gone. */
-function requireAll({ version, assessments }: EarlierVersion, now: readonly Scored[]): void {
+function requireAll({ version, assessments }: EarlierVersion, now: readonly AssessmentRow[]): void {
   const present = new Set(now.map(placeOf));
   const gone = assessments.map(placeOf).filter((place) => !present.has(place));
   if (gone.length === 0) return;
@@ -58,17 +61,14 @@ function requireAll({ version, assessments }: EarlierVersion, now: readonly Scor
   );
 }
 
-/** The last reason that fits the new score and was not given for an earlier change. */
+/** The last reason that fits the new score. One that an earlier version gave is spent, for its whole municipality too. */
 function reasonFor(
   difference: Difference,
   errata: readonly Erratum[],
   published: readonly ErratumRow[],
 ): Erratum | undefined {
-  const { municipality, indicator } = difference;
-  const isSpent = ({ reason }: Erratum) =>
-    published.some(
-      (row) => row.municipality === municipality && row.indicator === indicator && row.reason.bg === reason.bg,
-    );
+  const { municipality } = difference;
+  const isSpent = ({ at }: Erratum) => published.some((row) => row.municipality === municipality && row.at === at);
   return errataOn(errata, difference).findLast(
     (one) => !isSpent(one) && (one.score === null || one.score === difference.new),
   );

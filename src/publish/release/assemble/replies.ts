@@ -15,10 +15,10 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function replyRow({ reply, decision }: ReplyStanding): ReplyRow[] {
   if (decision === null) return [];
-  const { municipality, indicator, at, claim, text, url, since, sha256 } = reply;
+  const { municipality, indicator, version, at, claim, text, url, since, sha256 } = reply;
   return [
     {
-      ...{ municipality, indicator, claim, text, url, since, sha256 },
+      ...{ municipality, indicator, version, claim, text, url, since, sha256 },
       id: replyName(reply),
       submittedAt: at,
       outcome: decision.outcome,

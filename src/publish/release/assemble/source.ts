@@ -11,6 +11,7 @@ import type { Compared } from '../../../score/comparisons.ts';
 import type { EarlierVersion } from '../earlier/earlier-version.ts';
 import type { EarlierRelease } from '../earlier/earlier-release.ts';
 import type { RunRow } from '../release.ts';
+import type { LongerReply } from '../reply-row.ts';
 
 /** A judgement with the run it comes from. */
 export interface SourceFinding {
@@ -39,8 +40,9 @@ export interface ReleaseSource {
   readonly names: ReadonlyMap<string, Words>;
   /** A release of an earlier edition to compare with by indicator; null without one. */
   readonly earlier: EarlierRelease | null;
-  /** ISO day until which municipalities could reply; null when they could not. */
+  /** ISO day until which all municipalities could reply; null when they could not. */
   readonly repliesUntil: string | null;
+  readonly repliesLonger: readonly LongerReply[];
   /** What municipalities replied, answered or not. */
   readonly replies: readonly ReplyStanding[];
   /** Reasons of changes after publication, the oldest first. */

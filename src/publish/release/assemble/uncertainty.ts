@@ -3,15 +3,19 @@ import { seeded } from '../../../review/seeded.ts';
 import { trialsOf } from '../../../score/comparisons.ts';
 import type { FinalScore } from '../../../score/index/final-score.ts';
 import type { FinalRanking } from '../../../score/index/final-ranking.ts';
-import { publishedSimulations, rankUncertainty, type Source } from '../../../score/uncertainty/rank-uncertainty.ts';
-import type { RankSpread } from '../../../score/uncertainty/rank-spread.ts';
+import {
+  publishedSimulations,
+  rankUncertainty,
+  type Source,
+  type SourceOutcome,
+} from '../../../score/uncertainty/rank-uncertainty.ts';
 import type { AssessmentRow, UncertaintyRow } from '../release.ts';
 import type { ReleaseSource } from './source.ts';
 
-/** The rows of every source that could be simulated, and the spreads the ranking shows: of all sources, or of what there is. */
+/** The rows of every source that could be simulated, and what the ranking shows: all sources, or those there are; or null. */
 export interface Uncertainty {
   readonly rows: readonly UncertaintyRow[];
-  readonly all: readonly RankSpread[];
+  readonly all: SourceOutcome | null;
 }
 
 /** How sure the places are. A preview has none: what nobody confirmed has no measured error. */
@@ -20,7 +24,7 @@ export function uncertaintyOf(
   assessments: readonly AssessmentRow[],
   { ranked }: FinalRanking,
 ): Uncertainty {
-  if (source.basis !== 'final' || ranked.length < 2) return { rows: [], all: [] };
+  if (source.basis !== 'final' || ranked.length < 2) return { rows: [], all: null };
   const finals = finalScores(assessments);
   const published = { edition: source.edition, finals, ranked: ranked.map(({ municipality }) => municipality) };
   const draws = { simulations: publishedSimulations, seed: seedOf(source) };
@@ -35,7 +39,7 @@ export function uncertaintyOf(
       ...draws,
     })),
   );
-  return { rows, all: (outcome.all ?? outcome.indicators)?.spreads ?? [] };
+  return { rows, all: outcome.all ?? outcome.indicators };
 }
 
 /** The seed of the edition as a number. */

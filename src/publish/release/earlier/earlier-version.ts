@@ -3,17 +3,12 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { PublishError } from '../publish-error.ts';
 import type { ErratumRow } from '../reply-row.ts';
+import type { EarlierRelease } from './earlier-release.ts';
 import { readEarlierRelease } from './read-earlier.ts';
 import { readTable } from './read-table.ts';
 
 /** What was published before of the same edition, as far as a further version has to account for it. */
-export interface EarlierVersion {
-  readonly version: string;
-  readonly assessments: readonly {
-    readonly municipality: string;
-    readonly indicator: string;
-    readonly points: number | null;
-  }[];
+export interface EarlierVersion extends Pick<EarlierRelease, 'version' | 'categories' | 'indicators' | 'assessments'> {
   readonly errata: readonly ErratumRow[];
 }
 
@@ -21,11 +16,11 @@ const points = z.union([z.literal('').transform(() => null), z.string().regex(/^
 const text = z.string().min(1);
 const erratum = z
   .object({
-    ...{ version: text, date: text, municipality_id: text, indicator_id: text, old: points, new: points },
+    ...{ version: text, given_at: text, municipality_id: text, indicator_id: text, old: points, new: points },
     ...{ reason_bg: text, reason_en: text },
   })
   .transform((row): ErratumRow => ({
-    ...{ version: row.version, day: row.date, municipality: row.municipality_id, indicator: row.indicator_id },
+    ...{ version: row.version, at: row.given_at, municipality: row.municipality_id, indicator: row.indicator_id },
     ...{ old: row.old, new: row.new, reason: { bg: row.reason_bg, en: row.reason_en } },
   }));
 
@@ -63,8 +58,7 @@ export function earlierVersion({ edition, version, beside, named }: Publication)
       `${folder} is version ${release.version}, which is not before ${version}. Choose a later --release.`,
     );
   }
-  const { assessments } = release;
-  return { version: release.version, assessments, errata: readTable(join(folder, 'data', 'errata.csv'), erratum) };
+  return { ...release, errata: readTable(join(folder, 'data', 'errata.csv'), erratum) };
 }
 
 function newestBefore(version: string, beside: string): string | null {

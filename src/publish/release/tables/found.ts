@@ -42,6 +42,12 @@ function assessments(release: Release): Table<AssessmentRow> {
         ['human_confirmed', 'human_override', 'human_scored', 'arbitrated', 'reply_upheld', 'corrected'],
         ({ provenance }) => provenance,
       ),
+      {
+        name: 'blind',
+        type: 'boolean',
+        title: { bg: 'Дадена, без да се вижда автоматичната оценка', en: 'Given without seeing the pre-score' },
+        value: ({ isBlind }) => isBlind,
+      },
       word(
         'reply_status',
         { bg: 'След възражение на общината', en: 'After a reply of the municipality' },

@@ -1,4 +1,5 @@
 import { claimKinds, proofKinds, replyOutcomes } from '../../../model/review/reply.ts';
+import { dayIn } from '../../../model/text/day-in.ts';
 import { id, instant, integer, text, word } from '../fields.ts';
 import type { Release } from '../release.ts';
 import type { ErratumRow, ReplyRow } from '../reply-row.ts';
@@ -27,6 +28,7 @@ function replies({ replies: rows }: Release): Table<ReplyRow> {
       id('reply_id', { bg: 'Номер на разписката', en: 'Number of the receipt' }, (row) => row.id),
       id('municipality_id', municipalityTitle, ({ municipality }) => municipality),
       id('indicator_id', indicatorTitle, ({ indicator }) => indicator),
+      integer('version', { bg: 'Версия', en: 'Version' }, ({ version }) => version),
       instant('submitted_at', { bg: 'Изпратено', en: 'Sent' }, ({ submittedAt }) => submittedAt),
       word('claim_type', { bg: 'Вид', en: 'Kind' }, claimKinds, ({ claim }) => claim),
       text('text', { bg: 'Текст на общината', en: 'Text of the municipality' }, (row) => row.text),
@@ -64,7 +66,8 @@ function errata({ errata: rows }: Release): Table<ErratumRow> {
     rows,
     fields: [
       id('version', { bg: 'Версия с поправката', en: 'Version with the correction' }, ({ version }) => version),
-      { name: 'date', type: 'date', title: { bg: 'Ден', en: 'Day' }, value: ({ day }) => day },
+      { name: 'date', type: 'date', title: { bg: 'Ден', en: 'Day' }, value: ({ at }) => dayIn(at) },
+      instant('given_at', { bg: 'Кога е дадена причината', en: 'When the reason was given' }, ({ at }) => at),
       id('municipality_id', municipalityTitle, ({ municipality }) => municipality),
       id('indicator_id', indicatorTitle, ({ indicator }) => indicator),
       integer('old', { bg: 'Точки преди', en: 'Points before' }, (row) => row.old),

@@ -25,8 +25,8 @@ const dictionary = {
   },
   heatTitle: { bg: 'Точки по категории', en: 'Points by category' },
   heatFinding: {
-    bg: 'Средно общините получават най-голям дял от точките в „{best}“ ({most}) и най-малък в „{worst}“ ({least}).',
-    en: 'On average municipalities earn the largest share of the points in “{best}” ({most}) and the smallest in “{worst}” ({least}).',
+    bg: 'Средно всички класирани общини получават най-голям дял от точките в „{best}“ ({most}) и най-малък в „{worst}“ ({least}).',
+    en: 'On average all ranked municipalities earn the largest share of the points in “{best}” ({most}) and the smallest in “{worst}” ({least}).',
   },
   heatLegend: {
     bg: 'По-тъмно: по-голям дял от точките в категорията',
@@ -52,7 +52,10 @@ const dictionary = {
   edition: { bg: 'Издание {edition}', en: 'Edition {edition}' },
   indexThen: { bg: 'Индекс {edition}', en: 'Index {edition}' },
   coreThen: { bg: 'Сравними {edition}', en: 'Comparable {edition}' },
-  rankThen: { bg: 'Място {edition}', en: 'Rank {edition}' },
+  rankThen: {
+    bg: 'Място {edition} сред общините и в двете издания',
+    en: 'Rank {edition} among those in both editions',
+  },
   change: { bg: 'Промяна', en: 'Change' },
   howMany: { bg: 'Сравнени показатели', en: 'Indicators compared' },
   pointsUp: { bg: 'непрекъсната линия: повече или колкото преди', en: 'solid line: more or as many' },

@@ -37,7 +37,8 @@ export function agreementTable(
             ? fill(t.noValue, { note: noteText(row.note ?? '', language) })
             : figure(row.value, language),
           between(row.low, row.high, (value) => figure(value, language)) ?? '–',
-          html`${share(row.percent)}${of95 !== null && html` <span class="coverage">(${of95})</span>`}`,
+          html`${share(row.percent)}
+            <span class="coverage">${fill(t.ofPairs, { n: row.percentN })}${of95 !== null && `, ${of95}`}</span>`,
           String(row.n),
         ],
       };

@@ -9,24 +9,33 @@ import { nameOf, type View } from '../view.ts';
 
 /** What changed in this version since the first, and what the municipalities' replies changed before. */
 export function changesPage(view: View): Page {
-  const { release, language } = view;
-  const t = replyTexts(language);
+  const { release } = view;
   return {
     path: 'changes.html',
     title: view.t.changes,
     main: html`<section aria-labelledby="version">
         <h2 id="version">${view.t.thisVersion}: ${release.version}</h2>
-        <p>${release.version === '1.0.0' ? view.t.firstVersion : view.t.laterVersion}</p>
+        <p>${versionText(view)}</p>
       </section>
-      <section aria-labelledby="errata">
-        <h2 id="errata">${t.errata}</h2>
-        ${errata(view)}
-      </section>
-      <section aria-labelledby="upheld">
-        <h2 id="upheld">${t.upheld}</h2>
-        ${upheld(view)}
-      </section>`,
+      ${release.basis === 'final' && since(view)}`,
   };
+}
+
+function versionText({ t, release: { basis, version } }: View): string {
+  if (basis !== 'final') return t.previewVersion;
+  return version === '1.0.0' ? t.firstVersion : t.laterVersion;
+}
+
+function since(view: View): Html {
+  const t = replyTexts(view.language);
+  return html`<section aria-labelledby="errata">
+      <h2 id="errata">${t.errata}</h2>
+      ${errata(view)}
+    </section>
+    <section aria-labelledby="upheld">
+      <h2 id="upheld">${t.upheld}</h2>
+      ${upheld(view)}
+    </section>`;
 }
 
 function errata(view: View): Html {
@@ -49,7 +58,7 @@ function erratumRow(view: View, { municipality, indicator, version, old, new: no
     head: scoreLink(view, municipality, indicator),
     cells: [
       version,
-      fill(t.changed, { before: old ?? t.undetermined, after: now ?? t.undetermined }),
+      fill(old === now ? t.stays : t.changed, { before: old ?? t.undetermined, after: now ?? t.undetermined }),
       html`<span${langOf(reason[language], language)}>${reason[language]}</span>`,
     ],
   };

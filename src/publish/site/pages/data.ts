@@ -1,6 +1,6 @@
 import { day } from '../../format.ts';
 import { html, trusted, type Html } from '../../html.ts';
-import { mark } from '../../release/datapackage.ts';
+import { issuedOn, mark } from '../../release/datapackage.ts';
 import { dataset } from '../../release/dataset.ts';
 import { scriptsOf, tablesOf } from '../../release/files.ts';
 import { workbookName } from '../../release/workbook.ts';
@@ -69,7 +69,7 @@ export function citation({ t, release, language }: View): string {
   return fill(t.citation, {
     title: title[language],
     version,
-    day: day(release.day, language),
+    day: day(issuedOn(release), language),
     mark: mark(basis)[language],
   });
 }

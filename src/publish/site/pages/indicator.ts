@@ -2,10 +2,11 @@ import { html, type Html } from '../../html.ts';
 import { facts } from '../../report/parts.ts';
 import type { AssessmentRow, IndicatorRow } from '../../release/release.ts';
 import { fill, statusWords, texts, tierWords } from '../../text.ts';
+import { bar } from '../bar.ts';
 import { figure, percentOf } from '../figures.ts';
 import type { Page } from '../frame.ts';
 import { table } from '../table.ts';
-import { provenanceWords, unconfirmedWords } from '../text.ts';
+import { provenanceText, unconfirmedWords } from '../text.ts';
 import { nameOf, type View } from '../view.ts';
 import { agreementTable } from './agreement-table.ts';
 
@@ -72,13 +73,6 @@ function distribution({ t, language }: View, { anchors, max }: IndicatorRow, row
   });
 }
 
-function bar(share: number): Html {
-  return html`<svg class="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" focusable="false">
-    <rect class="track" width="100" height="10" />
-    <rect class="sure" width="${(100 * share).toFixed(1)}" height="10" />
-  </svg>`;
-}
-
 function municipalities(view: View, rows: readonly AssessmentRow[]): Html {
   const { t, language, release } = view;
   const alphabet = new Intl.Collator(language);
@@ -89,15 +83,13 @@ function municipalities(view: View, rows: readonly AssessmentRow[]): Html {
     caption: t.answersCaption,
     kind: 'answers',
     columns: [{ title: t.municipality }, { title: t.scoreColumn }, { title: t.provenance }],
-    rows: sorted.map(({ name, municipality, indicator, points, max, provenance, preStatus }) => ({
-      head: html`<a href="../municipalities/${municipality}.html#${indicator}">${name}</a>`,
+    rows: sorted.map(({ name, ...row }) => ({
+      head: html`<a href="../municipalities/${row.municipality}.html#${row.indicator}">${name}</a>`,
       cells: [
-        points === null ? t.undetermined : fill(texts(language).scoreOf, { score: points, max }),
+        row.points === null ? t.undetermined : fill(texts(language).scoreOf, { score: row.points, max: row.max }),
         release.basis === 'final'
-          ? provenance === null
-            ? t.undetermined
-            : provenanceWords[provenance][language]
-          : (points === null ? statusWords[preStatus] : unconfirmedWords)[language],
+          ? (provenanceText(row, language) ?? t.undetermined)
+          : (row.points === null ? statusWords[row.preStatus] : unconfirmedWords)[language],
       ],
     })),
   });

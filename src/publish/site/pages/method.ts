@@ -9,6 +9,7 @@ import type { View } from '../view.ts';
 import { agreementTable } from './agreement-table.ts';
 import { automationTables } from './automation-table.ts';
 import { citation } from './data.ts';
+import { likelyWords } from './ranking.ts';
 
 /** How the figures come about, so that anyone can recompute and doubt them. */
 export function methodPage(view: View): Page {
@@ -44,7 +45,7 @@ export function methodPage(view: View): Page {
       'uncertainty',
       m.uncertainty,
       simulations === undefined
-        ? html`<p>${t.noLikely}</p>`
+        ? html`<p>${likelyWords(view)}</p>`
         : html`<p>${fill(m.uncertaintyMeans, { simulations: whole(simulations, language), seed: seed ?? 0 })}</p>
             <ul>
               <li>${m.byWeights}</li>
@@ -53,7 +54,7 @@ export function methodPage(view: View): Page {
               <li>${m.byAll}</li>
             </ul>
             <p>
-              ${fill(t.likelyMeans, { n: whole(simulations, language) })}
+              ${likelyWords(view)} ${t.coverageMeans}
               <a href="../data/rank_uncertainty.csv">${m.uncertaintyFile}</a>
             </p>`,
     )}

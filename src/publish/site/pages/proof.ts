@@ -1,4 +1,5 @@
-import { address, instant } from '../../format.ts';
+import { address } from '../../../model/text/address.ts';
+import { instant } from '../../format.ts';
 import { html, source, type Html } from '../../html.ts';
 import { langOf } from '../../report/parts.ts';
 import type { AssessmentRow, EvidenceRow } from '../../release/release.ts';

@@ -1,8 +1,9 @@
 import { day, whole } from '../../format.ts';
+import { isThin } from '../../../score/index/index-score.ts';
 import { html, type Html } from '../../html.ts';
 import type { RankingRow } from '../../release/release.ts';
 import type { Trend } from '../../release/trend.ts';
-import { fill } from '../../text.ts';
+import { counted, fill } from '../../text.ts';
 import { chartFigure, type Chart } from '../charts/chart.ts';
 import { hundredths, pointsOf, places, range, signed } from '../figures.ts';
 import type { Page } from '../frame.ts';
@@ -42,14 +43,22 @@ function ranking(view: View, part: Part): Html {
     ${pager(view, 'index', part)} ${rankingTable(view, part)}
     <p class="legend"><a href="../data/ranking.csv">${t.asCsv}</a></p>
     <p>
-      ${caution(view)}${trend !== undefined && html` ${fill(t.changeMeans, { n: trend.summary.core, edition: trend.earlier.edition })} <a href="trends.html">${t.trends}</a>`}
+      ${likelyWords(view)}
+      ${t.coverageMeans}${trend !== undefined && html` ${changeWords(view, trend)} <a href="trends.html">${t.trends}</a>`}
     </p>
   </section>`;
 }
 
-function caution({ release, t, language }: View): string {
+/** What the likely ranks are, or why there are none. */
+export function likelyWords({ release, t, language }: View): string {
   const n = release.uncertainty[0]?.simulations;
-  return n === undefined ? t.noLikely : fill(t.likelyMeans, { n: whole(n, language) });
+  if (n !== undefined) return fill(t.likelyMeans, { n: whole(n, language) });
+  return release.basis === 'final' ? t.tooFewForLikely : t.noLikely;
+}
+
+function changeWords({ t, language }: View, { earlier, summary }: Trend): string {
+  const indicators = counted(summary.core, 'indicator', language);
+  return fill(t.changeMeans, { indicators, edition: earlier.edition });
 }
 
 /** The newest earlier edition that is compared by indicator. */
@@ -70,6 +79,7 @@ function rankingTable(view: View, { places: shown }: Part): Html {
     ...(trend === undefined
       ? []
       : [{ title: fill(t.changeSince, { edition: trend.earlier.edition }), isNumber: true }]),
+    { title: t.determinedShort, isNumber: true },
     ...(hasRanges ? [{ title: t.likely }] : []),
   ];
   const rows = shown.flatMap(({ row, next }) => {
@@ -81,6 +91,7 @@ function rankingTable(view: View, { places: shown }: Part): Html {
           html`<strong>${hundredths(row.index, language)}</strong>`,
           ...release.categories.map(({ id }) => pointsOf(pointsIn(view, row.municipality, id), language)),
           ...(trend === undefined ? [] : [changeText(changeOf.get(row.municipality) ?? null, language)]),
+          determined(view, row),
           ...(hasRanges ? [likely(view, row, next)] : []),
         ],
       },
@@ -91,6 +102,11 @@ function rankingTable(view: View, { places: shown }: Part): Html {
 
 function changeText(change: number | null, language: View['language']): string {
   return change === null ? '–' : signed(change, language);
+}
+
+/** What the index rests on; a portal of which much was not seen stands marked, wherever it stands. */
+function determined({ t }: View, row: RankingRow): Html {
+  return html`${fill(t.outOf, { part: row.determined, whole: row.total })}${isThin(row) && html` <span class="remark">${t.thin}</span>`}`;
 }
 
 function likely({ t }: View, row: RankingRow, next: RankingRow | undefined): Html {

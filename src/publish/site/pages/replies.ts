@@ -29,22 +29,32 @@ export function repliesPages(view: View): Page[] {
 
 const pathOf = (at: number): string => (at === 0 ? 'replies.html' : `replies-${at + 1}.html`);
 
-function introduction({ release, language }: View): Html {
+function introduction(view: View): Html {
+  const { release, language } = view;
   const t = replyTexts(language);
   if (release.basis !== 'final') return html`<p>${t.preview}</p>`;
   const { replies, repliesUntil } = release;
   if (repliesUntil === null) return html`<p>${t.noWindow}</p>`;
-  return html`<p>${fill(t.lead, { day: day(repliesUntil, language) })}</p>
+  const window = html`${fill(t.lead, { day: day(repliesUntil, language) })}${longer(view)}`;
+  if (replies.length === 0) return html`<p>${window} ${t.none}</p>`;
+  return html`<p>${window} ${t.answered}</p>
     <p>${t.rule}</p>
-    ${
-      replies.length === 0
-        ? html`<p>${t.none}</p>`
-        : html`<section aria-labelledby="counts">
-            <h2 id="counts">${t.counts}</h2>
-            ${counts(replies, language)}
-            <p><a href="../data/replies.csv">replies.csv</a></p>
-          </section>`
-    }`;
+    <section aria-labelledby="counts">
+      <h2 id="counts">${t.counts}</h2>
+      ${counts(replies, language)}
+      <p><a href="../data/replies.csv">replies.csv</a></p>
+    </section>`;
+}
+
+/** Who had more time than all; nothing when nobody had. */
+function longer(view: View): string | null {
+  const { repliesLonger } = view.release;
+  if (repliesLonger.length === 0) return null;
+  const t = replyTexts(view.language);
+  const names = repliesLonger.map(({ municipality, until }) =>
+    fill(t.until, { name: nameOf(view, municipality), day: day(until, view.language) }),
+  );
+  return ` ${fill(t.longer, { names: names.join('; ') })}`;
 }
 
 function counts(replies: readonly ReplyRow[], language: View['language']): Html {
@@ -94,9 +104,9 @@ function list(view: View, rows: readonly ReplyRow[]): Html {
           >`,
           claimWords[claim][language],
           outcomeWords[outcome][language],
-          before === null || after === null
-            ? fill(t.stays, { before: before ?? '–' })
-            : fill(t.changed, { before, after }),
+          after === null
+            ? fill(t.stays, { before: before ?? t.undetermined })
+            : fill(t.changed, { before: before ?? t.undetermined, after }),
         ],
       })),
     })}

@@ -15,7 +15,7 @@ export function replyUnder(view: View, { municipality, indicator, max }: Assessm
   const { language } = view;
   const t = replyTexts(language);
   const { claim, outcome, before, after, answer } = reply;
-  const score = before === null ? null : fill(texts(language).scoreOf, { score: before, max });
+  const score = before === null ? t.undetermined : fill(texts(language).scoreOf, { score: before, max });
   return html`<div class="reply" data-decision="${outcome}">
     <p>
       <b>${t.municipality}:</b> ${claimWords[claim][language]}${reply.since !== null && claim !== 'fixed-later' && `, ${fill(t.since, { day: day(reply.since, language) })}`}
@@ -24,7 +24,7 @@ export function replyUnder(view: View, { municipality, indicator, max }: Assessm
     ${reply.url !== null && html`<p>${place(reply.url)}</p>`}
     ${outcome === 'noted' && html`<p class="remark">${fixed(view, reply)}</p>`}
     <p>
-      <b>${t.answer}:</b> ${outcomeWords[outcome][language]}${after !== null && score !== null && html` <span class="remark">${fill(t.before, { score })}</span>`}
+      <b>${t.answer}:</b> ${outcomeWords[outcome][language]}${after !== null && html` <span class="remark">${fill(t.before, { score })}</span>`}
     </p>
     <blockquote${langOf(answer[language], language)}>${paragraphs(answer[language])}</blockquote>
     ${proof(view, reply)}

@@ -4,7 +4,7 @@ import type { AssessmentRow, CategoryRow, IndicatorRow, ScoreRow } from '../../r
 import { fill, statusWords, texts } from '../../text.ts';
 import { hundredths } from '../figures.ts';
 import { table, type Column } from '../table.ts';
-import { provenanceWords, unconfirmedWords, type SiteTexts } from '../text.ts';
+import { provenanceText, unconfirmedWords, type SiteTexts } from '../text.ts';
 import type { View } from '../view.ts';
 import type { Proof } from './proof.ts';
 import { replyUnder } from './reply-under.ts';
@@ -62,29 +62,40 @@ function pointsCell(
   if (points === null) return t.undetermined;
   const scored = fill(texts(language).scoreOf, { score: points, max });
   const whole = score?.max ?? 0;
-  if (points === max || whole === 0) return scored;
+  // A category without points has none to lose.
+  if (points === max || whole === 0 || score?.points === null) return scored;
   const lost = fill(t.lost, { points: hundredths((category.weight * (max - points)) / whole, language) });
   return html`${scored} <span class="remark">${lost}</span>`;
 }
 
-function provenance(view: View, { provenance: how, prePoints, points, max, preStatus }: AssessmentRow): Html | string {
+function provenance(view: View, row: AssessmentRow): Html | string {
   const { release, language, t } = view;
+  const { prePoints, points, max, preStatus } = row;
   if (release.basis !== 'final') return points === null ? statusWords[preStatus][language] : unconfirmedWords[language];
-  if (how === null) return t.undetermined;
-  const words = provenanceWords[how][language];
+  const words = provenanceText(row, language);
+  if (words === null) return t.undetermined;
   if (prePoints === null || prePoints === points) return words;
   const proposed = fill(t.proposedWas, { score: fill(texts(language).scoreOf, { score: prePoints, max }) });
   return html`${words} <span class="remark">${proposed}</span>`;
 }
 
-function found({ t, language }: View, row: AssessmentRow, proof: Proof): Html {
+function found(view: View, row: AssessmentRow, proof: Proof): Html {
+  const { t, language } = view;
   const n = row.evidence.length;
   const shown = proof.get(row.indicator) ?? [];
-  return html`${row.says[language]}${row.justification !== null && html`<br /><b>${t.arbiter}</b> <span${langOf(row.justification, language)}>${row.justification}</span>`}
+  return html`${row.says[language]}${row.justification !== null && html`<br /><b>${t.arbiter}</b> <span${langOf(row.justification, language)}>${row.justification}</span>`}${correction(view, row)}
   ${
     n > 0 &&
     html`<ul>
       ${shown}${n > shown.length && html`<li><a href="../../json/municipalities/${row.municipality}.json">${fill(t.allEvidence, { n })}</a></li>`}
     </ul>`
   }`;
+}
+
+/** Why the score is another one than was published at first. */
+function correction({ of, t, language }: View, { municipality, indicator, points }: AssessmentRow): Html | null {
+  const erratum = of.erratum.get(`${municipality} ${indicator}`);
+  if (erratum === undefined || erratum.new !== points) return null;
+  const reason = erratum.reason[language];
+  return html`<br /><b>${fill(t.correctedIn, { version: erratum.version })}</b> <span${langOf(reason, language)}>${reason}</span>`;
 }

@@ -1,9 +1,11 @@
 import { day } from '../../format.ts';
+import { isThin } from '../../../score/index/index-score.ts';
 import { html, type Html } from '../../html.ts';
 import { facts, link } from '../../report/parts.ts';
 import type { CategoryRow, MunicipalityRow, ScoreRow } from '../../release/release.ts';
 import { fill } from '../../text.ts';
 import { figure, hundredths, percentOf, places, rangeInWords } from '../figures.ts';
+import { bar } from '../bar.ts';
 import { framed, type Page } from '../frame.ts';
 import { table } from '../table.ts';
 import type { View } from '../view.ts';
@@ -97,7 +99,7 @@ function categoryTable(view: View, id: string): Html {
       {
         head: html`<a href="#category-${category.id}">${category.title[language]}</a>`,
         cells: [
-          html`${bar(score)}${pointsText(view, category, score)}`,
+          html`${bar((score.percent ?? 0) / 100)}${pointsText(view, category, score)}`,
           score.percent === null ? '–' : percentOf(score.percent / 100),
           html`${fill(t.outOf, { part: score.determined, whole: score.total })}${isThin(score) && html` <span class="remark">${t.thin}</span>`}`,
         ],
@@ -135,17 +137,4 @@ function categorySection(view: View, id: string, category: CategoryRow, proof: P
 function pointsText({ t, language }: View, { weight }: CategoryRow, { points }: ScoreRow): string {
   if (points === null) return t.noScore;
   return fill(t.pointsOf, { points: hundredths(points, language), weight: figure(weight, language) });
-}
-
-/** More than a fifth is undetermined: to be said beside the points. */
-function isThin({ determined, total }: ScoreRow): boolean {
-  return 5 * (total - determined) > total;
-}
-
-/** The share of the points; the words beside it say the same, so it is hidden from readers. */
-function bar({ percent }: ScoreRow): Html {
-  return html`<svg class="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" focusable="false">
-    <rect class="track" width="100" height="10" />
-    <rect class="sure" width="${percent ?? 0}" height="10" />
-  </svg>`;
 }

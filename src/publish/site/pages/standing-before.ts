@@ -1,5 +1,5 @@
 import type { TrendRow } from '../../release/trend.ts';
-import { fill } from '../../text.ts';
+import { counted, fill } from '../../text.ts';
 import { hundredths, signed } from '../figures.ts';
 import { trendTexts } from '../trend-text.ts';
 import type { View } from '../view.ts';
@@ -23,7 +23,7 @@ function standing({ language }: View, { before, core, change }: TrendRow, isCore
     return fill(w.beforeUncompared, then);
   return fill(w.beforeCore, {
     ...then,
-    n: core.n,
+    indicators: counted(core.n, 'indicator', language),
     before: hundredths(core.before, language),
     now: hundredths(core.now, language),
     change: signed(change, language),

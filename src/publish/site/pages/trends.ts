@@ -1,7 +1,7 @@
 import { html, type Html } from '../../html.ts';
 import { facts } from '../../report/parts.ts';
 import type { Trend } from '../../release/trend.ts';
-import { fill } from '../../text.ts';
+import { counted, fill } from '../../text.ts';
 import { chartFigure, twinTable } from '../charts/chart.ts';
 import { slope } from '../charts/slope.ts';
 import { figure, signed } from '../figures.ts';
@@ -52,8 +52,11 @@ function caution({ language }: View, { series, earlier, indicators, summary }: T
     return html`<p><strong>${fill(words, { edition: earlier.edition })}</strong></p>`;
   }
   const rescaled = indicators.filter(({ kind }) => kind === 'rescaled').length;
-  return html`<p>${fill(w.coreMeans, { n: summary.core })} ${w.byToday}${summary.isReweighted && ` ${w.reweighted}`}</p>
-    ${rescaled > 0 && html`<p>${fill(w.rescaledMeans, { n: rescaled })}</p>`}`;
+  return html`<p>
+      ${fill(w.coreMeans, { indicators: counted(summary.core, 'indicator', language) })}
+      ${w.byToday}${summary.isReweighted && ` ${w.reweighted}`}
+    </p>
+    ${rescaled > 0 && html`<p>${fill(w.rescaledMeans, { indicators: counted(rescaled, 'indicator', language) })}</p>`}`;
 }
 
 function inShort(view: View, { earlier, summary }: Trend): Html {

@@ -56,7 +56,7 @@ describe('replies in a release', () => {
       load(String(files.get('en/replies.html')))('main > p')
         .first()
         .text();
-    expect(lead(site)).toContain('could contest every score until 14 December 2026');
+    expect(lead(site)).toContain('and contest every score until 14 December 2026');
     expect(lead(siteFiles({ ...release, repliesUntil: null }, false))).toContain('were given no time to reply');
   });
 
@@ -94,9 +94,9 @@ describe('a later version', () => {
     const second = assembleRelease({ ...after, before, errata: [erratum()] });
     const row = ['1.0.1', '2027-01-10', 'bistra', 'content.second', 0, 3];
     const rowsOf = (one: typeof second) =>
-      one.errata.map(({ version, day, municipality, indicator, old, new: now }) => [
+      one.errata.map(({ version, at, municipality, indicator, old, new: now }) => [
         version,
-        day,
+        at.slice(0, 10),
         municipality,
         indicator,
         old,
@@ -132,6 +132,61 @@ describe('a later version', () => {
     writeRelease(join(beside, 'v1.0.1'), dataFiles(second));
     const again = { ...corrected(source, place, 2), version: '1.0.2', before: find(beside, '1.0.2') };
     expect(() => assembleRelease({ ...again, errata: [erratum({ score: null })] })).toThrow('3 -> 2');
+  });
+
+  test('with a reason given once for the whole municipality is refused for another score too', () => {
+    const general = erratum({ indicator: null, score: null });
+    const beside = newFolder();
+    writeRelease(join(beside, 'v1.0.1'), dataFiles(assembleRelease({ ...after, before, errata: [general] })));
+    const again = { ...corrected(after, { ...place, indicator: 'content.third' }, 3), version: '1.0.2' };
+    const next = { ...again, before: find(beside, '1.0.2') };
+    expect(() => assembleRelease({ ...next, errata: [general] })).toThrow('bistra content.third: 0 -> 3');
+    // The same words, said anew, are a reason again.
+    const later = assembleRelease({ ...next, errata: [general, { ...general, at: '2027-03-01T09:00:00.000Z' }] });
+    expect(later.errata.map(({ indicator, at }) => [indicator, at.slice(0, 10)])).toEqual([
+      ['content.second', '2027-01-10'],
+      ['content.third', '2027-03-01'],
+    ]);
+    const { created } = JSON.parse(String(dataFiles(later).get('datapackage.json'))) as { created: string };
+    const { datePublished } = JSON.parse(String(dataFiles(later).get('dataset.jsonld'))) as { datePublished: string };
+    expect([created, datePublished]).toEqual(['2027-03-01T00:00:00Z', '2027-03-01']);
+  });
+
+  test('in which a correction left a score as it was says why', () => {
+    const kept = assembleRelease({ ...corrected(source, place, 0), before, errata: [erratum({ score: 0 })] });
+    expect(kept.errata.map(({ old, new: now }) => [old, now])).toEqual([[0, 0]]);
+    const page = String(siteFiles(kept, false).get('en/changes.html'));
+    expect(page).toContain('0 stays');
+  });
+
+  const { edition } = source;
+  const asking = (changes: object) =>
+    edition.indicators.map((one) => (one.id === 'content.second' ? { ...one, ...changes } : one));
+  test.for<[string, Partial<typeof edition>, string]>([
+    [
+      'weighs otherwise',
+      { categories: edition.categories.map((one, at) => ({ ...one, weight: at === 0 ? 60 : 40 })) },
+      'category security: weight 50 -> weight 60',
+    ],
+    ['asks another question', { indicators: asking({ question: { bg: 'Друго?', en: 'Other?' } }) }, 'another question'],
+    ['has another scale', { indicators: asking({ scale: 'binary3' }) }, 'content.second: scale four-point -> binary3'],
+    ['has moved an indicator', { indicators: asking({ category: 'security' }) }, 'category content -> security'],
+    ['asks less', { indicators: edition.indicators.slice(0, -1) }, 'is asked no more'],
+    [
+      'asks more',
+      { indicators: [...edition.indicators, ...asking({ id: 'content.new' }).slice(5, 6)] },
+      'was not asked',
+    ],
+  ])('that %s is refused: it is a new edition', ([, changes, said]) => {
+    const otherwise = { ...source, version: '1.0.1', before, edition: { ...edition, ...changes } };
+    expect(() => assembleRelease(otherwise)).toThrow(said);
+  });
+
+  test('of a preview says that previews are not compared', () => {
+    const preview = siteFiles({ ...release, version: '1.0.1', basis: 'automatic_preview' }, false);
+    const page = load(String(preview.get('en/changes.html')))('main').text();
+    expect(page).toContain('Previews are not compared with each other');
+    expect(page).not.toContain('No score was corrected');
   });
 
   test('without the earlier one, without a score of it, or before it is refused', () => {

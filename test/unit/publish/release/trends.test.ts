@@ -104,11 +104,11 @@ test('the page of trends says all of that in words, in both languages', () => {
       .text()
       .replace(/\s+/gu, ' ');
   const bg = words('bg/trends.html');
-  expect(bg).toContain('Сравняват се само 7 показателя');
+  expect(bg).toContain('на друга скала: 7 показателя.');
   expect(bg).toContain('там поредицата е прекъсната');
   expect(bg).toContain('Тежестите на категориите са променени');
   expect(bg).toContain('node recompute-trends.mjs . ../../2026/v1.0.0');
-  expect(bg).toContain('1 от показателите са с друга скала. При тях се сравнява делът от най-високата оценка');
+  expect(bg).toContain('С друга скала: 1 показател. При тях се сравнява делът от най-високата оценка');
   expect(bg).toMatch(/Нови в това издание ?Долина/u);
   expect(bg).toMatch(/Само в предишното ?Каменица/u);
   expect(words('en/trends.html')).toContain('Changed, not compared: 1');
@@ -116,7 +116,7 @@ test('the page of trends says all of that in words, in both languages', () => {
   const card = load(String(files.get('bg/municipalities/bistra.html')))('.masthead')
     .text()
     .replace(/\s+/gu, ' ');
-  expect(card).toContain('0,00 точки, 3. място; по 6 сравними показателя 0,00 тогава, 43,81 сега (+43,81)');
+  expect(card).toContain('0,00 точки, 3. място; сравними: 6 показателя, 0,00 тогава, 43,81 сега (+43,81)');
 });
 
 test('previews are compared with previews, category by category as far as there are points', () => {
@@ -165,9 +165,40 @@ const tamperings: readonly (readonly [what: string, name: string, from: RegExp, 
     '$11,',
     /bistra, index, before, rank: published 1, computed 3/u,
   ],
-  ['rankings said to agree', 'trend_summary', /,-1,,1,/u, ',1,,1,', /kendall_tau_b: published 1, computed -1/u],
-  ['improvers added', 'trend_summary', /(,1,0,0),1,1,0/u, '$1,2,0,0', /n_improved: published 2, computed 1/u],
+  [
+    'a past given to who had none',
+    'trends',
+    /$/u,
+    '2026,dolina,index,2026,,,,,,core,final\n',
+    /dolina index before: compares what was not in both/u,
+  ],
+  ['who left kept quiet', 'trend_summary', /,kamenitsa,/u, ',,', /left_ids: published nothing, computed kamenitsa/u],
+  [
+    'other words called the same',
+    'trend_indicators',
+    /(content\.second,.*),changed,/u,
+    '$1,identical,',
+    /content\.second, kind: published identical, computed reworded or changed/u,
+  ],
+  [
+    'another maximum of then',
+    'trend_indicators',
+    /(identical,true),\d,/u,
+    '$1,9,',
+    /max_points_before: published 9, computed/u,
+  ],
 ];
+
+test('what is said of all together is found out by the script for one release, if it does not follow from the rows', () => {
+  const { files } = compared();
+  const changed = new Map(files);
+  const name = 'data/trend_summary.csv';
+  const text = String(files.get(name));
+  changed.set(name, text.replace(/,-1,,1,/u, ',1,,1,').replace(/(,1,0,0),1,1,0/u, '$1,2,0,0'));
+  expect(() => writeRelease(join(root, 'summary'), changed)).toThrow(
+    /kendall_tau_b: published 1, computed -1.*n_improved: published 2, computed 1.*n_worsened/su,
+  );
+});
 
 test.each(tamperings)('%s in %s.csv is found out by the script of the release', (what, table, from, to, said) => {
   const { earlier, files } = compared();

@@ -40,6 +40,11 @@ const figures = (name: string) =>
     .map((line) => line.split(',').slice(0, -1));
 const decimals = (cell = '') => Number(cell).toFixed(2);
 
+test('ranks among those in both editions are called so, and what is said of all is not said of a page', () => {
+  expect(text('charts/change-2020.en.csv').split('\n')[0]).toContain('Rank 2020 among those in both editions');
+  expect(drawing('categories')('desc').text()).toContain('On average all ranked municipalities');
+});
+
 describe.each(['index', 'categories', 'change-2020', 'full-marks'])('the chart %s', (name) => {
   test('is a picture with a title, the finding as one sentence, and its own style', () => {
     for (const language of ['bg', 'en']) {

@@ -70,6 +70,7 @@ const looked = [
 
 test.each([
   ['bg', 1280, 'light', files, looked],
+  ['bg', 900, 'light', files, ['index', 'method']],
   ['en', 320, 'dark', files, looked.slice(0, 3)],
   ['bg', 320, 'light', preview, looked.slice(0, 2)],
 ] as const)(

@@ -180,7 +180,7 @@ describe('the ranking', () => {
         ? { ...score, points: null, percent: null, determined: 1 }
         : score,
     );
-    const files = between({ ranking: [first, second], scores });
+    const files = between({ ranking: [first, second], unranked: [third.municipality], scores });
     const $ = page(files, 'bg/index.html');
     expect($('.ranking').text()).not.toContain(third.municipality);
     expect(words($('[aria-labelledby=unranked]').text())).toContain(
@@ -194,7 +194,7 @@ test('a scorecard says of every row how it came about, what it costs and what fu
   const row = (id: string) => words($(`[id="${id}"]`).text());
   expect(row('security.first')).toContain('арбитраж');
   expect(row('security.first')).toContain('Арбитърът: =HYPERLINK');
-  expect(row('content.second')).toContain('автоматично и потвърдено');
+  expect(row('content.second')).toContain('хората дадоха същото, без да виждат автоматичната');
   expect(row('content.second')).toMatch(/Връзка: javascript:alert\(1\) <\/blockquote>.*видяно на yesterday/u);
   const lost = releases.final.assessments
     .filter(({ municipality, indicator }) => municipality === 'kamenitsa' && indicator.startsWith('content.'))

@@ -48,7 +48,7 @@ test('the workbook has a sheet for what most people ask for, the first of which 
     'Показатели',
     'Оценки',
     'Тенденции',
-    'Отговори',
+    'Възражения',
     'Съгласуваност',
     'Поправки',
   ]);
@@ -71,7 +71,7 @@ test.each([
     const expected = (table.rows as readonly unknown[]).map((row) =>
       table.fields.flatMap((field) => {
         const value = field.value(row);
-        const cell = typeof value === 'string' ? visible(value) : value;
+        const cell = typeof value === 'number' || value === null ? value : visible(String(value));
         return field.name === 'municipality_id' ? [cell, nameOf.get(String(value))] : [cell];
       }),
     );

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { agreement, agreementOfMany, type RatedByTwo } from '../../../../src/score/agreement/agreement.ts';
-import { bootstrapInterval } from '../../../../src/score/agreement/bootstrap.ts';
+import { bootstrapOfSums } from '../../../../src/score/agreement/bootstrap.ts';
 import { shownAlpha, shownStatistics } from '../../../../src/score/agreement/shown.ts';
 
 type Answers = RatedByTwo['answers'];
@@ -129,21 +129,22 @@ test('a pre-score and two evaluators are compared by alpha, whoever of them is m
 });
 
 describe('a bootstrap interval', () => {
-  const mean = (drawn: readonly number[]) => drawn.reduce((sum, value) => sum + value, 0) / drawn.length;
-  const hundred = Array.from({ length: 100 }, (_, index) => index);
+  const mean = ([sum = 0, n = 0]: readonly number[]) => sum / n;
+  const each = (values: readonly number[]) => values.map((value) => [value, 1]);
+  const hundred = each(Array.from({ length: 100 }, (_, index) => index));
 
   test('is about as wide as theory says', () => {
-    const interval = bootstrapInterval(hundred, mean, 1);
+    const interval = bootstrapOfSums(hundred, mean, 1);
     // 49.5 +- 1.96 * 28.87 / 10
     expect(interval?.low).toBeCloseTo(43.84, 0);
     expect(interval?.high).toBeCloseTo(55.16, 0);
   });
 
   test.each([
-    ['of one municipality', [1], mean],
-    ['without width', [1, 1, 1, 1], mean],
-    ['mostly undefined', hundred, (drawn: readonly number[]) => ((drawn[0] ?? 0) < 60 ? null : mean(drawn))],
+    ['of one municipality', each([1]), mean],
+    ['without width', each([1, 1, 1, 1]), mean],
+    ['mostly undefined', hundred, (sums: readonly number[]) => (mean(sums) < 51 ? null : mean(sums))],
   ])('%s is null', (_, clusters, statistic) => {
-    expect(bootstrapInterval(clusters, statistic, 1)).toBeNull();
+    expect(bootstrapOfSums(clusters, statistic, 1)).toBeNull();
   });
 });
