@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { loadConfig } from '../../config/load.ts';
 import type { Database } from '../../storage/database.ts';
+import { phaseOf } from '../../storage/review/phases.ts';
 import { readReleaseSource } from '../panel/release-source.ts';
 import { replyProgressOf } from '../panel/reply-window.ts';
 import { standingsOf } from '../panel/standings.ts';
@@ -10,8 +11,9 @@ import { readEarlierRelease } from '../publish/release/earlier/read-earlier.ts';
 import { requireComparable } from '../publish/release/earlier/require-comparable.ts';
 import { releaseFiles } from '../publish/release/release-files.ts';
 import { writeRelease } from '../publish/release/write-release.ts';
+import { isFinal } from '../model/review/assessment.ts';
 import type { CommonOptions } from './options.ts';
-import { dayIn } from '../web/day.ts';
+import { dayIn } from '../model/text/day-in.ts';
 import { requireChromium } from './require-chromium.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -35,6 +37,7 @@ export async function publish(db: Database, options: PublishOptions): Promise<vo
   if (basis === 'final') {
     await requireDecided(db, edition.id);
     await requireAnswered(db, edition.id, dayIn(new Date().toISOString()));
+    await requireFinal(db, edition.id);
   }
   const beside = join(options.out, edition.id);
   const earlier = options.compareWith === undefined ? null : readEarlierRelease(options.compareWith);
@@ -81,6 +84,15 @@ async function requireDecided(db: Database, edition: string): Promise<void> {
       ? 'Nobody has been asked to confirm anything yet'
       : `${open.length} of ${standings.length} assessments are not decided yet (${open[0]?.facts.municipality ?? ''} ${open[0]?.facts.indicator ?? ''} is the first)`;
   throw new UsageError(`${what}. Let people decide them, or publish an automatic preview: add --preview`);
+}
+
+/** Throws a UsageError unless the coordinator has closed the results; the right of reply stands before that. */
+async function requireFinal(db: Database, edition: string): Promise<void> {
+  const { phase } = await phaseOf(db, edition);
+  if (isFinal(phase)) return;
+  throw new UsageError(
+    `The results of edition ${edition} are not final yet (phase: ${phase}). A coordinator gives the municipalities time to reply and then makes them final, in the application under Edition: gradomer serve. Before that publish an automatic preview: add --preview`,
+  );
 }
 
 /** Throws a UsageError that names the municipalities nobody has answered, or whose time to reply is not over. */

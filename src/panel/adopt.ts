@@ -5,7 +5,7 @@ import { fingerprintText } from '../review/fingerprint.ts';
 type Adopting = Omit<Adoption, 'fingerprintOf'>;
 
 /** Puts the judgements of a run before the evaluators of an edition; see `adoptRun`. */
-export async function adopt(db: Database, adopting: Adopting): Promise<AdoptionReport> {
+export async function adopt(db: Database, adopting: Adopting): Promise<AdoptionReport | null> {
   return adoptRun(db, { ...adopting, fingerprintOf: fingerprintText });
 }
 

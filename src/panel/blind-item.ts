@@ -1,5 +1,5 @@
 import type { Database } from '../../storage/database.ts';
-import { ownAssignment } from '../../storage/review/assignments.ts';
+import { ownAssignment, recusedFrom } from '../../storage/review/assignments.ts';
 import { currentFinding } from '../../storage/review/findings.ts';
 import { ownClosures, ownPostponed, preScoresOf, reopenedIn } from '../../storage/review/queue.ts';
 import { ownRatings } from '../../storage/review/ratings.ts';
@@ -41,7 +41,7 @@ export interface BlindItem extends AssessmentKey {
   readonly proofs: readonly Proof[];
 }
 
-/** The question as this evaluator may see it; null when it was not handed to them. */
+/** The question as this evaluator may see it; null when it was not handed to them, or is asked again though they stand back. */
 export async function blindItem(db: Database, account: string, key: AssessmentKey): Promise<BlindItem | null> {
   const assignment = await ownAssignment(db, account, key);
   const finding = await currentFinding(db, key);
@@ -63,6 +63,7 @@ export async function blindItem(db: Database, account: string, key: AssessmentKe
     ),
   });
   const { edition, municipality, indicator } = key;
+  if (status !== 'closed' && (await recusedFrom(db, account)).has(municipality)) return null;
   return {
     ...{ edition, municipality, indicator, status, answers },
     arm: assignment.arm,

@@ -6,11 +6,14 @@ import { proofsOn, remarksOn } from '../../storage/review/remarks.ts';
 import type { ArbiterAnswer, Decision } from '../model/review/arbitration.ts';
 import type { AssessmentKey } from '../model/review/assessment.ts';
 import type { RatingAnswer } from '../model/review/rating.ts';
+import { isRecused } from '../review/assign.ts';
 import { isPresent } from '../review/question.ts';
 import { standingRemarks } from '../review/remarks.ts';
 import { seededOrder } from '../review/seeded.ts';
+import { countingDecision } from '../review/state.ts';
 import { shown, type BlindItem } from './blind-item.ts';
 import { standingsOf, type Standing } from './standings.ts';
+import { recusalsIn } from './stranded.ts';
 
 /** One of the two answers, without a name: `Evaluator 1` of one dispute may be `Evaluator 2` of the next. */
 export interface NamelessAnswer {
@@ -45,13 +48,15 @@ export async function disputesOf(db: Database, account: string, edition: string)
       .filter(({ slot }) => slot === 'arbiter')
       .map(({ municipality, indicator }) => `${municipality} ${indicator}`),
   );
+  const recusals = await recusalsIn(db, edition);
   return (await standingsOf(db, edition)).filter(
     ({ state, facts }) =>
-      (state === 'disputed' || state === 'arbitrated') && own.has(`${facts.municipality} ${facts.indicator}`),
+      own.has(`${facts.municipality} ${facts.indicator}`) &&
+      (state === 'arbitrated' || (state === 'disputed' && !isRecused({ ...facts, account }, recusals))),
   );
 }
 
-/** A dispute as this arbiter may see it; null when it is not theirs, when they rated it themselves, or when it is no dispute. */
+/** A dispute as this arbiter may see it; null when it is not theirs or no dispute, when they judged it in another part, or stand back. */
 export async function disputeItem(db: Database, account: string, key: AssessmentKey): Promise<DisputeItem | null> {
   const finding = await currentFinding(db, key);
   const standing = await ownDispute(db, account, key);
@@ -65,7 +70,7 @@ export async function disputeItem(db: Database, account: string, key: Assessment
     run: finding.run,
     ...shown(finding, 'answer-first', own !== undefined),
     standing: state,
-    decision: state === 'arbitrated' ? (standing.facts.decisions.at(-1) ?? null) : null,
+    decision: countingDecision(standing),
     own: own?.answer ?? null,
     answers: own === undefined ? null : await namelessAnswers(db, key, standing),
   };
@@ -79,7 +84,8 @@ async function ownDispute(db: Database, account: string, key: AssessmentKey): Pr
   );
   if (standing === undefined || (standing.state !== 'disputed' && standing.state !== 'arbitrated')) return null;
   const hasRated = standing.facts.ratings.some((rating) => rating.account === account);
-  return hasRated ? null : standing;
+  const isBarred = standing.state === 'disputed' && isRecused(assignment, await recusalsIn(db, key.edition));
+  return hasRated || isBarred ? null : standing;
 }
 
 /** The arbiter's first answer to what is asked now: one on an earlier finding shows nothing. */

@@ -16,6 +16,7 @@ import {
 import { replyProgressOf } from './reply-window.ts';
 import { isUnderWay } from './run-state.ts';
 import { standingsOf } from './standings.ts';
+import { strandedIn } from './stranded.ts';
 
 /** What one person has before them in an edition: counts, never what was answered. */
 export interface PersonView {
@@ -72,10 +73,16 @@ export async function editionFacts(db: Database, edition: string, today: string)
     hasDoneRun: runs.some(({ state }) => state === 'done'),
     isUnderWay: await isUnderWay(db, runs[0] ?? null),
     isAdopted: (await adoptedRun(db, edition)) !== null,
-    withoutPeople: await municipalitiesWithoutPeople(db, edition),
+    withoutPeople: await withoutPeopleIn(db, edition),
     tally: tallyOf(await standingsOf(db, edition)),
     replies: await replyProgressOf(db, edition, today),
   };
+}
+
+/** Municipalities with a question that nobody was handed, or that waits for somebody who can no longer answer. */
+async function withoutPeopleIn(db: Database, edition: string): Promise<string[]> {
+  const stranded = (await strandedIn(db, edition)).map(({ municipality }) => municipality);
+  return [...new Set([...(await municipalitiesWithoutPeople(db, edition)), ...stranded])].sort();
 }
 
 async function activeAccounts(db: Database): Promise<Account[]> {
@@ -102,7 +109,6 @@ export async function runsToAdopt(db: Database, edition: string): Promise<Run[]>
 }
 
 async function peopleIn(db: Database, edition: string, dayBegins: string): Promise<PersonView[]> {
-  const accounts = await activeAccounts(db);
   const standings = await standingsOf(db, edition);
   const ratings = evaluatorProgress(standings, (at) => at >= dayBegins);
   const held = await loads(db, edition);
@@ -117,8 +123,11 @@ async function peopleIn(db: Database, edition: string, dayBegins: string): Promi
     known[state === 'disputed' ? 'open' : 'decided'] += 1;
     disputes.set(account, known);
   }
-  return accounts
-    .filter(({ role, id }) => role === 'evaluator' || role === 'arbiter' || held.counts.has(id))
+  return (await listAccounts(db))
+    .filter(
+      ({ role, id, disabledAt }) =>
+        held.counts.has(id) || (disabledAt === null && (role === 'evaluator' || role === 'arbiter')),
+    )
     .map((account) => {
       const assigned = held.counts.get(account.id) ?? 0;
       const isArbiter = account.role === 'arbiter';

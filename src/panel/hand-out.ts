@@ -1,5 +1,5 @@
 import type { Database } from '../../storage/database.ts';
-import { assignmentsOf, keepAssignments, recusalsOf } from '../../storage/review/assignments.ts';
+import { assignmentsOf, keepAssignments, releaseAssignments } from '../../storage/review/assignments.ts';
 import { currentFindings } from '../../storage/review/findings.ts';
 import type { Edition } from '../model/edition.ts';
 import type { Finding } from '../model/review/finding.ts';
@@ -7,6 +7,7 @@ import type { Assignment } from '../model/review/assessment.ts';
 import { drawArms, type Drawn } from '../review/arms.ts';
 import { shareOut, type Lack, type Share } from '../review/assign.ts';
 import { seededRank } from '../review/seeded.ts';
+import { recusalsIn, strandedIn } from './stranded.ts';
 
 /** Who is to answer the questions of an edition. Accounts by id; `by` hands out, `at` is an ISO instant. */
 export interface Panel {
@@ -24,13 +25,15 @@ export interface HandedOut {
 
 /**
  * Hands out every question of an edition that has a finding and nobody to answer it: two evaluators and an arbiter each.
- * What was handed out before stays, so it can be done again after a recusal, or when further municipalities were audited.
+ * What was handed out before stays, but for what waits for somebody who can no longer answer: that goes to others. So it can
+ * be done again after a recusal, when somebody left, or when further municipalities were audited.
  */
 export async function handOut(db: Database, edition: Edition, panel: Panel): Promise<HandedOut> {
-  const { shares, lacking, findings } = await share(db, edition, panel);
+  const { shares, lacking, findings, stranded } = await share(db, edition, panel);
   const assignments = withArms(shares, findings, edition);
-  if (assignments.length > 0)
-    await keepAssignments(db, assignments, { edition: edition.id, by: panel.by, at: panel.at });
+  const deed = { edition: edition.id, by: panel.by, at: panel.at };
+  if (lacking.length === 0 && stranded.length > 0) await releaseAssignments(db, stranded, deed);
+  if (assignments.length > 0) await keepAssignments(db, assignments, deed);
   return { assignments, lacking };
 }
 
@@ -46,15 +49,22 @@ export async function previewHandOut(
 
 async function share(db: Database, edition: Edition, { evaluators, arbiters }: Pick<Panel, 'evaluators' | 'arbiters'>) {
   const findings = await currentFindings(db, edition.id, null);
+  const stranded = await strandedIn(db, edition.id);
+  const isStranded = new Set(stranded.map(partOf));
+  const taken = (await assignmentsOf(db, edition.id)).filter((one) => !isStranded.has(partOf(one)));
   const outcome = shareOut({
     questions: questionsOf(edition, findings),
     evaluators,
     arbiters,
-    recusals: await recusalsOf(db),
-    taken: await assignmentsOf(db, edition.id),
+    recusals: await recusalsIn(db, edition.id),
+    taken,
     seed: edition.review.seed,
   });
-  return { ...outcome, findings };
+  return { ...outcome, findings, stranded };
+}
+
+function partOf({ municipality, indicator, slot }: Share): string {
+  return `${municipality} ${indicator} ${slot}`;
 }
 
 /** What there is a finding on, in the order of the edition: after a partial run that is not everything. */

@@ -1,5 +1,6 @@
 import type { Database } from '../../storage/database.ts';
 import type { Edition } from '../model/edition.ts';
+import { dayIn } from '../model/text/day-in.ts';
 import { ownQueue, type Queued } from './own-queue.ts';
 
 /** Where a question stands in its batch, for its evaluator. */
@@ -98,14 +99,11 @@ export interface Pace {
 export function paceOf(queue: readonly Queued[], now: string): Pace {
   const answers = queue.flatMap(({ last }) => last ?? []);
   const dwells = answers.flatMap(({ dwellMs }) => dwellMs ?? []).sort((a, b) => a - b);
-  const day = dayOf(now);
+  const day = dayIn(now);
   return {
-    today: answers.filter(({ at }) => dayOf(at) === day).length,
+    today: answers.filter(({ at }) => dayIn(at) === day).length,
     answered: queue.filter(isDone).length,
     left: queue.filter((one) => !isDone(one)).length,
     medianMs: dwells[Math.floor(dwells.length / 2)] ?? null,
   };
 }
-
-const days = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Sofia' });
-const dayOf = (instant: string): string => days.format(new Date(instant));

@@ -1,5 +1,5 @@
 import type { Database } from '../../storage/database.ts';
-import { ownAssignments } from '../../storage/review/assignments.ts';
+import { ownAssignments, recusedFrom } from '../../storage/review/assignments.ts';
 import { ownClosures, ownPostponed, preScoresOf, reopenedIn } from '../../storage/review/queue.ts';
 import { allOwnRatings } from '../../storage/review/ratings.ts';
 import type { Edition } from '../model/edition.ts';
@@ -21,7 +21,8 @@ export interface Queued {
 
 /**
  * All questions of one evaluator, or those about one indicator, by indicator in the edition's order, within it in the
- * evaluator's own shuffled order: one scale in mind at a time. Depends on the own doings and on the findings alone.
+ * evaluator's own shuffled order: one scale in mind at a time. Depends on the own doings and on the findings alone. Of a
+ * municipality they stand back from only what they had handed in.
  */
 export async function ownQueue(
   db: Database,
@@ -41,6 +42,7 @@ export async function ownQueue(
   const postponed = new Map(
     (await ownPostponed(db, account, id)).map((one) => [`${one.municipality} ${one.indicator}`, one.reason]),
   );
+  const recused = await recusedFrom(db, account);
   return assignments
     .sort((a, b) => (place.get(a.indicator) ?? 0) - (place.get(b.indicator) ?? 0) || (a.rank < b.rank ? -1 : 1))
     .map(({ municipality, indicator, arm }) => {
@@ -55,5 +57,6 @@ export async function ownQueue(
       });
       const postponedBecause = postponed.get(key) ?? null;
       return { municipality, indicator, arm, status, last: last ?? null, postponedBecause };
-    });
+    })
+    .filter(({ municipality, status }) => status === 'closed' || !recused.has(municipality));
 }

@@ -1,9 +1,13 @@
 import type { Database } from '../../storage/database.ts';
-import { assignmentsOf, keepRecusal, releaseAssignments } from '../../storage/review/assignments.ts';
+import { assignmentsOf, keepRecusal, ownAssignments, releaseAssignments } from '../../storage/review/assignments.ts';
 import { listAccounts } from '../../storage/people/accounts.ts';
 import type { Edition } from '../model/edition.ts';
+import type { Assignment } from '../model/review/assessment.ts';
 import type { Lack } from '../review/assign.ts';
+import { placeOf } from '../review/replies.ts';
+import { isToAnswer } from '../review/state.ts';
 import { handOut } from './hand-out.ts';
+import { standingsOf } from './standings.ts';
 
 /** Who stands back from which municipality, why, and who entered it when (ISO instant). */
 export interface Recusing {
@@ -22,16 +26,30 @@ export interface Recused {
 }
 
 /**
- * Keeps that somebody stands back from a municipality, takes back what they had not answered about it, and hands it out
- * again among those who already have questions. What they answered before stays.
+ * Keeps that somebody stands back from a municipality, takes back what they are still to answer about it, and hands it out
+ * again among those who already have questions. Answers of theirs that count stay; the others stay on record.
  */
 export async function recuse(db: Database, edition: Edition, recusing: Recusing): Promise<Recused> {
   const { account, municipality, reason, by, at } = recusing;
   await keepRecusal(db, { account, municipality, reason, at }, by);
-  const released = await releaseAssignments(db, { edition: edition.id, account, municipality, by, at });
-  if (released === 0) return { released, handedOut: 0, lacking: [] };
+  const left = await leftOf(db, edition.id, { account, municipality });
+  if (left.length === 0) return { released: 0, handedOut: 0, lacking: [] };
+  await releaseAssignments(db, left, { edition: edition.id, by, at });
   const { assignments, lacking } = await handOut(db, edition, { ...(await panelOf(db, edition.id)), by, at });
-  return { released, handedOut: assignments.length, lacking };
+  return { released: left.length, handedOut: assignments.length, lacking };
+}
+
+/** What somebody is still to answer about a municipality. */
+async function leftOf(
+  db: Database,
+  edition: string,
+  { account, municipality }: Pick<Recusing, 'account' | 'municipality'>,
+): Promise<Assignment[]> {
+  const factsOf = new Map((await standingsOf(db, edition)).map(({ facts }) => [placeOf(facts), facts]));
+  return (await ownAssignments(db, account, { edition })).filter((assignment) => {
+    const facts = factsOf.get(placeOf(assignment));
+    return assignment.municipality === municipality && facts !== undefined && isToAnswer(assignment, facts);
+  });
 }
 
 /** Those who have questions in an edition and may still sign in, by the part they have. */

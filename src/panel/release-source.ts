@@ -7,8 +7,9 @@ import { findRun, latestDoneRun, type Run } from '../../storage/runs.ts';
 import type { Edition } from '../model/edition.ts';
 import type { Municipality } from '../model/municipality.ts';
 import type { PublishedTotals } from '../model/published-totals.ts';
+import type { ReplyDeadline } from '../model/review/reply.ts';
 import type { ReleaseSource, SourceFinding } from '../publish/release/assemble/source.ts';
-import { latestDay } from '../review/reply-window.ts';
+import { untilFor, untilForAll } from '../review/reply-window.ts';
 import { replyStandingsIn } from './reply-standings.ts';
 import { standingsOf } from './standings.ts';
 
@@ -38,7 +39,7 @@ export async function readReleaseSource(db: Database, publishing: Publishing): P
   const audited = new Set(findings.map(({ judgement }) => judgement.municipality));
   return {
     ...{ edition, version, basis, findings, earlier, before },
-    repliesUntil: latestDay(await deadlinesOf(db, edition.id)),
+    ...repliesWindow(await deadlinesOf(db, edition.id), audited),
     replies: basis === 'final' ? await replyStandingsIn(db, edition.id) : [],
     errata: basis === 'final' ? await errataIn(db, edition.id) : [],
     day:
@@ -68,6 +69,19 @@ async function findingsFor(db: Database, edition: string): Promise<readonly Sour
   const latest = await latestDoneRun(db, edition);
   if (latest === undefined) return [];
   return (await judgementsOf(db, latest.id)).map((judgement) => ({ run: latest.id, judgement }));
+}
+
+/** Until when all could reply, and which of these municipalities had longer. */
+export function repliesWindow(
+  deadlines: readonly ReplyDeadline[],
+  municipalities: ReadonlySet<string>,
+): Pick<ReleaseSource, 'repliesUntil' | 'repliesLonger'> {
+  const repliesUntil = untilForAll(deadlines);
+  const repliesLonger = [...municipalities].sort().flatMap((municipality) => {
+    const until = untilFor(deadlines, municipality);
+    return until === null || repliesUntil === null || until <= repliesUntil ? [] : [{ municipality, until }];
+  });
+  return { repliesUntil, repliesLonger };
 }
 
 /** As they were configured when the run began. */

@@ -1,5 +1,5 @@
 import type { Database } from '../../storage/database.ts';
-import { recusalsOf } from '../../storage/review/assignments.ts';
+import { recusedFrom } from '../../storage/review/assignments.ts';
 import { currentFinding } from '../../storage/review/findings.ts';
 import { phaseOf } from '../../storage/review/phases.ts';
 import { deadlinesOf } from '../../storage/review/replies.ts';
@@ -77,7 +77,7 @@ export interface DeskEntry {
 export interface Desk {
   /** Those this arbiter may answer: the earliest deadline first, then the oldest. */
   readonly open: readonly DeskEntry[];
-  /** Those this arbiter has answered, the latest first. */
+  /** Those this arbiter has answered, the latest first; without those whose score is asked again now. */
   readonly answered: readonly DeskEntry[];
   /** Open ones that somebody else has to answer. */
   readonly others: number;
@@ -94,6 +94,7 @@ export async function deskOf(db: Database, account: string, edition: string): Pr
           {
             standing,
             until: untilFor(deadlines, facts.municipality),
+            isSettled: isSettled(state),
             mayDecide: isSettled(state) && obstacleToDeciding(account, facts, recused.has(facts.municipality)) === null,
           },
         ],
@@ -102,7 +103,7 @@ export async function deskOf(db: Database, account: string, edition: string): Pr
   return {
     open: open.filter(({ mayDecide }) => mayDecide).sort(byDeadline),
     answered: contested
-      .filter(({ standing }) => standing.decision?.account === account)
+      .filter((one) => one.isSettled && one.standing.decision?.account === account)
       .sort((a, b) => (b.standing.decision?.at ?? '').localeCompare(a.standing.decision?.at ?? '')),
     others: open.filter(({ mayDecide }) => !mayDecide).length,
   };
@@ -116,13 +117,10 @@ function isSettled(state: Standing['state']): boolean {
 const byDeadline = (a: DeskEntry, b: DeskEntry): number =>
   (a.until ?? '').localeCompare(b.until ?? '') || a.standing.reply.at.localeCompare(b.standing.reply.at);
 
-async function recusedFrom(db: Database, account: string): Promise<ReadonlySet<string>> {
-  return new Set(
-    (await recusalsOf(db)).filter((one) => one.account === account).map(({ municipality }) => municipality),
-  );
-}
-
-/** A contested score as this arbiter may see it; null when it is not contested, or not theirs to answer. */
+/**
+ * A contested score as this arbiter may see it; null when it is not contested, not theirs to answer, or answered by somebody
+ * else. Nor is it seen while it is asked again: whoever sees it may be its arbiter then.
+ */
 export async function deskItem(
   db: Database,
   edition: Pick<Edition, 'id' | 'dates'>,
@@ -131,7 +129,8 @@ export async function deskItem(
   const item = await contestedItem(db, edition, place);
   const standing = item?.standing.reply ?? null;
   if (item === null || standing === null || standing.state === 'withdrawn') return null;
-  if (standing.decision === null && !isSettled(item.standing.state)) return null;
+  if (!isSettled(item.standing.state)) return null;
+  if (standing.decision !== null && standing.decision.account !== account) return null;
   const recused = await recusedFrom(db, account);
   if (obstacleToDeciding(account, item.standing.facts, recused.has(place.municipality)) !== null) return null;
   return { ...item, reply: standing };

@@ -8,10 +8,28 @@ export interface Sharing {
   /** Account ids. */
   readonly evaluators: readonly string[];
   readonly arbiters: readonly string[];
-  readonly recusals: readonly { readonly account: string; readonly municipality: string }[];
+  readonly recusals: readonly Recusal[];
   /** Shares that stay as they are, because they were answered or handed out before. */
   readonly taken: readonly Share[];
   readonly seed: string;
+}
+
+/** Who must not judge a municipality; with an indicator, that one question of it. */
+export interface Recusal {
+  readonly account: string;
+  readonly municipality: string;
+  readonly indicator?: string;
+}
+
+/** Whether one of these keeps somebody from a question. */
+export function isRecused(
+  share: Pick<Share, 'account' | 'municipality' | 'indicator'>,
+  recusals: readonly Recusal[],
+): boolean {
+  return recusals.some(
+    ({ account, municipality, indicator = share.indicator }) =>
+      account === share.account && municipality === share.municipality && indicator === share.indicator,
+  );
 }
 
 /** One question in one slot of one person. */
@@ -88,8 +106,8 @@ function byLoad(
 }
 
 function isFree(share: Share, { recusals }: Sharing, held: ReadonlyMap<string, Share>): boolean {
-  const { account, municipality, slot } = share;
-  if (recusals.some((recusal) => recusal.account === account && recusal.municipality === municipality)) return false;
+  const { account, slot } = share;
+  if (isRecused(share, recusals)) return false;
   const others = slots.filter((other) => other !== slot);
   return others.every((other) => held.get(key({ ...share, slot: other }))?.account !== account);
 }
@@ -98,7 +116,10 @@ function lacks({ questions, evaluators, arbiters, recusals }: Sharing): Lack[] {
   return [...new Set(questions.map(({ municipality }) => municipality))].flatMap((municipality) => {
     const able = (people: readonly string[]) =>
       [...new Set(people)].filter(
-        (account) => !recusals.some((one) => one.account === account && one.municipality === municipality),
+        (account) =>
+          !recusals.some(
+            (one) => one.account === account && one.municipality === municipality && one.indicator === undefined,
+          ),
       );
     const judges = able(evaluators).length;
     const deciders = able(arbiters).length;

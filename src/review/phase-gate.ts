@@ -14,7 +14,7 @@ export interface EditionFacts {
   readonly isUnderWay: boolean;
   /** A run was put before the evaluators. */
   readonly isAdopted: boolean;
-  /** Municipalities of the adopted findings with questions that have no two evaluators or no arbiter. */
+  /** Municipalities of the adopted findings with questions that have no two evaluators or no arbiter who can answer them. */
   readonly withoutPeople: readonly string[];
   readonly tally: Tally;
   readonly replies: ReplyProgress;
@@ -45,11 +45,6 @@ export function nextPhase(phase: Phase): Phase | null {
 /** What stands in the way of a phase; empty when it may be entered. */
 export function obstacles(to: Phase, facts: EditionFacts): readonly Obstacle[] {
   return requirements[to].flatMap((require) => require(facts) ?? []);
-}
-
-/** Whether the results stand: nothing is asked again, and a mistake is corrected by an erratum. */
-export function isFinal(phase: Phase): boolean {
-  return phase === 'final' || phase === 'published';
 }
 
 type Requirement = (facts: EditionFacts) => Obstacle | null;

@@ -3,6 +3,7 @@ import { scaleLevels, type Scale } from '../model/edition.ts';
 import type { AssessmentFacts } from '../model/review/assessment-facts.ts';
 import type { ClaimKind, DatedProof, Reply, ReplyDecision, ReplyOutcome, Withdrawal } from '../model/review/reply.ts';
 import { dayOfStamp } from '../model/text/dates.ts';
+import { address } from '../model/text/address.ts';
 import type { Words } from '../model/words.ts';
 import type { Provenance } from '../model/review/provenance.ts';
 
@@ -101,10 +102,12 @@ export function claimFaults(
   return withoutNulls(faults);
 }
 
+/** What nobody sees: white space, controls, characters that are ignored when a text is drawn, a blank of Braille. */
+const invisible = /[\s\p{C}\p{Default_Ignorable_Code_Point}\u2800]+/gu;
+
 function lengthFault(text: string): 'text-short' | 'text-long' | null {
-  const { length } = text.trim();
-  if (length < shortestText) return 'text-short';
-  return length > longestText ? 'text-long' : null;
+  if (text.replace(invisible, ' ').trim().length < shortestText) return 'text-short';
+  return text.trim().length > longestText ? 'text-long' : null;
 }
 
 function urlFault({ claim, url }: Claim): ClaimFault | null {
@@ -114,7 +117,7 @@ function urlFault({ claim, url }: Claim): ClaimFault | null {
 
 /** An address on the web, whole: `https://example.org/page`. */
 function isWebAddress(text: string): boolean {
-  return /^https?:\/\/[^\s/]+\.[^\s]+$/iu.test(text.trim()) && text.length <= 2000;
+  return address(text.trim()).href !== null && text.length <= 2000;
 }
 
 function sinceFault({ claim, since }: Claim, cutOff: string, today: string): ClaimFault | null {
@@ -174,6 +177,8 @@ export type AnswerFault =
   | 'only-noted'
   | 'score-missing'
   | 'score-same'
+  /** An arbiter who finds the score too high says so for an erratum. */
+  | 'score-lower'
   | 'proof-missing'
   | 'url-missing'
   | 'url-wrong'
@@ -212,12 +217,17 @@ function upheldFaults({ score, proof }: Answer, { scale, before, cutOff }: Conte
   const onScale = score !== null && scaleLevels[scale].includes(score);
   const url = proof.url.trim();
   return {
-    score: onScale ? (score === before ? 'score-same' : null) : 'score-missing',
+    score: onScale ? riseFault(score, before) : 'score-missing',
     proof: proof.kind === null ? 'proof-missing' : null,
     'proof-url':
       url === '' ? (proof.kind === 'own-recording' ? null : 'url-missing') : isWebAddress(url) ? null : 'url-wrong',
     'proof-day': !isDay(proof.day.trim()) ? 'day-wrong' : proof.day.trim() > cutOff ? 'day-late' : null,
   } as const;
+}
+
+function riseFault(score: Level, before: Level | null): AnswerFault | null {
+  if (score === before) return 'score-same';
+  return before !== null && score < before ? 'score-lower' : null;
 }
 
 function withoutNulls<K extends string, V>(values: Readonly<Partial<Record<K, V | null>>>): Partial<Record<K, V>> {

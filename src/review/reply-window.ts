@@ -2,8 +2,11 @@ import type { NoComments, ReplyDeadline } from '../model/review/reply.ts';
 import { daysBetween } from '../model/text/days-between.ts';
 import { isDay, type ReplyStanding } from './replies.ts';
 
-/** Days a municipality has, unless the coordinator gives more; and by how many at most the end may be moved, once. */
+/** Days a municipality has at least, and unless the coordinator gives more. */
 export const usualDays = 14;
+/** Days it has at most before its end is moved: a slip in the year could never be undone. */
+export const mostDays = 60;
+/** By how many at most the end may be moved, once. */
 const mostDaysMore = 7;
 
 /** The last day on which a municipality may reply; null before the window was opened. */
@@ -17,7 +20,7 @@ export function untilForAll(deadlines: readonly ReplyDeadline[]): string | null 
 }
 
 /** The latest of all days; null without any. */
-export function latestDay(deadlines: readonly ReplyDeadline[]): string | null {
+function latestDay(deadlines: readonly ReplyDeadline[]): string | null {
   return deadlines.reduce<string | null>((last, { until }) => (last === null || until > last ? until : last), null);
 }
 
@@ -27,12 +30,22 @@ export function daysLeft(until: string, today: string): number | null {
 }
 
 export type DeadlineFault =
-  'until-wrong' | 'until-past' | 'until-not-later' | 'until-too-far' | 'extended-before' | 'reason-missing';
+  | 'until-wrong'
+  | 'until-past'
+  | 'until-too-soon'
+  | 'until-too-late'
+  | 'until-not-later'
+  | 'until-too-far'
+  | 'extended-before'
+  | 'reason-missing';
 
 /** What is wrong with the first deadline; null when it may be set. */
 export function openingFault(until: string, today: string): DeadlineFault | null {
   if (!isDay(until)) return 'until-wrong';
-  return until <= today ? 'until-past' : null;
+  if (until <= today) return 'until-past';
+  const days = daysBetween(today, until);
+  if (days < usualDays) return 'until-too-soon';
+  return days > mostDays ? 'until-too-late' : null;
 }
 
 /** An extension as it is asked for; `municipality` null for all. */

@@ -1,5 +1,7 @@
 import type { Level } from '../model/check.ts';
+import type { Decision } from '../model/review/arbitration.ts';
 import type { AssessmentFacts } from '../model/review/assessment-facts.ts';
+import type { Assignment } from '../model/review/assessment.ts';
 import type { Provenance } from '../model/review/provenance.ts';
 import type { Rating, RatingAnswer } from '../model/review/rating.ts';
 import { isSame, presentQuestion, questionOf, type Question } from './question.ts';
@@ -53,6 +55,23 @@ export function deriveState(facts: AssessmentFacts): AssessmentStanding {
     return { ...told, state: 'disputed', ...earlier(facts) };
   }
   return { ...told, state: 'agreed', ...agreed(first, facts.preScores.at(-1) ?? null) };
+}
+
+/** Whether somebody is still to answer a question in this part of theirs: an answer of theirs does not count, or no longer. */
+export function isToAnswer({ account, slot }: Pick<Assignment, 'account' | 'slot'>, facts: AssessmentFacts): boolean {
+  const { state, waitingFor } = deriveState(facts);
+  if (state === 'arbitrated') return false;
+  return slot === 'arbiter' || waitingFor.includes(account);
+}
+
+/** The decision a score rests on; null when it rests on none, whatever was decided before it was asked again. */
+export function countingDecision({
+  state,
+  round,
+  facts,
+}: Pick<AssessmentStanding, 'state' | 'round'> & { readonly facts: AssessmentFacts }): Decision | null {
+  if (state !== 'arbitrated') return null;
+  return facts.decisions.findLast((decision) => decision.round === round) ?? null;
 }
 
 interface EvaluatorStanding {

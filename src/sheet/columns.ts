@@ -26,11 +26,16 @@ export const neededColumns = ['municipality', 'indicator', 'answer', 'mark'] as 
 /** One question as a row of text, and the scale it is answered on. */
 export type SheetRow = Readonly<Record<ColumnId, string>> & { readonly levelsOf: Scale };
 
+const byName: ReadonlyMap<string, ColumnId> = new Map(
+  columns.flatMap(({ id, title: { bg, en } }) => [bg, en].map((name) => [plain(name), id] as const)),
+);
+
+/** Far more than the longest name has; what is longer is not looked into. */
+const longestName = 100;
+
 /** The column of this name, in either language; null when there is none. */
 export function columnNamed(title: string): ColumnId | null {
-  const name = plain(title);
-  const found = columns.find(({ title: { bg, en } }) => plain(bg) === name || plain(en) === name);
-  return found?.id ?? null;
+  return title.length > longestName ? null : (byName.get(plain(title)) ?? null);
 }
 
 export function titleOf(id: ColumnId): Words {

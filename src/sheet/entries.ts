@@ -2,7 +2,7 @@ import type { Edition, Scale } from '../model/edition.ts';
 import type { RatingAnswer } from '../model/review/rating.ts';
 import type { Words } from '../model/words.ts';
 import { withoutGuard } from '../publish/csv.ts';
-import { address } from '../publish/format.ts';
+import { address } from '../model/text/address.ts';
 import { visibleLine } from '../publish/visible.ts';
 import { answerIn, cannotTell, scaleText } from './answers.ts';
 import type { ColumnId } from './columns.ts';

@@ -30,8 +30,8 @@ export class UnreadableSheet extends Error {
   }
 }
 
-/** More than any sheet of questions has: 300 municipalities and 109 indicators stay below. */
-export const limits = { bytes: 10 * 1024 ** 2, rows: 40_000, columns: 100, sheets: 50 };
+/** More than any sheet of questions has: 300 municipalities and 109 indicators stay below. `cells`: of all sheets, blank ones too. */
+export const limits = { bytes: 10 * 1024 ** 2, rows: 40_000, columns: 100, sheets: 50, cells: 2_000_000 };
 
 export function tooMuch(): UnreadableSheet {
   return new UnreadableSheet({

@@ -11,11 +11,12 @@ const delimiters = [';', ',', '\t'] as const;
  */
 export function readCsv(bytes: Uint8Array): Grid {
   const text = textOf(bytes);
+  if (hasEndlessLine(text)) throw tooMuch();
   const [best] = delimiters
     .map((delimiter) => ({ delimiter, known: knownIn(text, delimiter) }))
     .sort((a, b) => b.known - a.known);
   const rows = parsed(text, best?.delimiter ?? ',');
-  if (rows.length > limits.rows || rows.some((row) => row.length > limits.columns)) throw tooMuch();
+  if (rows.length > limits.rows) throw tooMuch();
   return {
     name: null,
     rows: rows.map((row) => row.map((cell) => (cell === '' ? null : cell))),
@@ -37,13 +38,31 @@ function textOf(bytes: Uint8Array): string {
   }
 }
 
-/** How many of our columns the first lines name when they are split so. */
+/** Characters; far more than a row has. */
+const longestLine = 256 * 1024;
+
+/** A line of separators alone would become millions of cells before they are counted. */
+function hasEndlessLine(text: string): boolean {
+  let start = 0;
+  for (let at = 0; at < text.length; at++) {
+    const isBreak = text[at] === '\n' || text[at] === '\r';
+    if (isBreak) start = at + 1;
+    else if (at - start >= longestLine) return true;
+  }
+  return false;
+}
+
+/** Characters in which the header is looked for. */
+const beginning = 64 * 1024;
+
+/** How many of our columns one of the first lines names when they are split so. */
 function knownIn(text: string, delimiter: string): number {
-  const beginning = text.split('\n', 20).join('\n');
-  return beginning.split(/[\r\n]+/u).reduce((most, line) => {
-    const names = line.split(delimiter).map((name) => name.replaceAll('"', ''));
-    return Math.max(most, names.filter((name) => columnNamed(name) !== null).length);
-  }, 0);
+  const lines = text.slice(0, beginning).split(/[\r\n]+/u, 20);
+  return Math.max(...lines.map((line) => namesIn(line.split(delimiter, limits.columns))));
+}
+
+function namesIn(cells: readonly string[]): number {
+  return cells.filter((cell) => columnNamed(cell.replaceAll('"', '')) !== null).length;
 }
 
 function parsed(text: string, delimiter: string): string[][] {
@@ -56,6 +75,10 @@ function parsed(text: string, delimiter: string): string[][] {
       // A quote that is not closed takes in all the rest.
       max_record_size: 1024 ** 2,
       to: limits.rows + 1,
+      on_record: (row: string[]) => {
+        if (row.length > limits.columns) throw tooMuch();
+        return row;
+      },
     });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;

@@ -56,20 +56,28 @@ const noOutline: Outline = { merges: [], valueless: new Set() };
 
 async function outlinesOf(zip: Zip): Promise<ReadonlyMap<string, Outline>> {
   const main = await mainPartOf(zip);
-  if (main === null) throw damaged();
+  // The library looks nowhere else, whatever the package says.
+  if (main !== 'xl/workbook.xml') throw damaged();
   const sheets = await sheetsOf(zip, main, await relationsOf(zip, main));
   if (sheets.length > limits.sheets) throw tooMuch();
   const outlines = new Map<string, Outline>();
-  for (const { name, target } of sheets) outlines.set(name, await outlineOf(zip, target));
+  let cells = 0;
+  for (const { name, target } of sheets) {
+    const outline = await outlineOf(zip, target);
+    // The library fills all of it with cells, however few are written.
+    cells += (outline.last.row + 1) * (outline.last.column + 1);
+    if (cells > limits.cells) throw tooMuch();
+    outlines.set(name, outline);
+  }
   return outlines;
 }
 
-async function outlineOf(zip: Zip, part: string): Promise<Outline> {
-  const seen: Seen = { merges: [], valueless: new Set(), isFar: false, cell: null };
+async function outlineOf(zip: Zip, part: string): Promise<Seen> {
+  const seen: Seen = { merges: [], valueless: new Set(), last: { row: 0, column: 0 }, isFar: false, cell: null };
   const fault = await readXml(zip, part, {
     open(name, attribute) {
       if (name === 'c') openCell(seen, attribute('r') ?? '', attribute('t'));
-      else if (name === 'row') seen.isFar ||= Number(attribute('r') ?? 0) > limits.rows;
+      else if (name === 'row') openRow(seen, Number(attribute('r') ?? 0));
       else if (name === 'mergeCell') seen.merges.push(mergeOf(attribute('ref') ?? ''));
       else if (seen.cell !== null && name === 'f') seen.cell.isFormula = true;
       else if (seen.cell !== null && name === 'v') seen.cell.hasValue = true;
@@ -88,12 +96,21 @@ async function outlineOf(zip: Zip, part: string): Promise<Outline> {
 interface Seen {
   readonly merges: Merge[];
   readonly valueless: Set<string>;
+  /** The last row and the last column. */
+  last: Place;
   isFar: boolean;
   cell: { readonly place: Place; readonly isError: boolean; isFormula: boolean; hasValue: boolean } | null;
 }
 
+function openRow(seen: Seen, number: number): void {
+  seen.last = { ...seen.last, row: Math.max(seen.last.row, number - 1) };
+  seen.isFar ||= number > limits.rows;
+}
+
 function openCell(seen: Seen, reference: string, type: string | null): void {
   const place = placeOf(reference);
+  const { row, column } = seen.last;
+  seen.last = { row: Math.max(row, place.row), column: Math.max(column, place.column) };
   seen.isFar ||= place.row >= limits.rows || place.column >= limits.columns;
   seen.cell = { place, isError: type === 'e', isFormula: false, hasValue: false };
 }

@@ -1,6 +1,5 @@
+import { zone } from '../model/text/day-in.ts';
 import type { Language } from '../publish/text.ts';
-
-const zone = 'Europe/Sofia';
 
 const clock = new Intl.DateTimeFormat('en-GB', {
   timeZone: zone,
@@ -15,18 +14,6 @@ export function dayBegins(now: string): string {
   const [hours = 0, minutes = 0, seconds = 0] = clock.format(new Date(now)).split(':').map(Number);
   const gone = ((hours * 60 + minutes) * 60 + seconds) * 1000 + (Date.parse(now) % 1000);
   return new Date(Date.parse(now) - gone).toISOString();
-}
-
-const calendar = new Intl.DateTimeFormat('en-CA', {
-  timeZone: zone,
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-});
-
-/** ISO day of an instant in Bulgaria. */
-export function dayIn(now: string): string {
-  return calendar.format(new Date(now));
 }
 
 const inWords = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });

@@ -36,6 +36,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
                         AND ${table}.indicator = NEW.indicator AND ${table}.account = NEW.account)
            BEGIN SELECT RAISE(ABORT, 'who rated or arbitrated an assessment cannot decide a reply to it'); END`,
     ),
+    `CREATE TRIGGER second_arbiter_is_not_the_first BEFORE INSERT ON decision
+       WHEN EXISTS (SELECT 1 FROM reply_decision WHERE reply_decision.edition = NEW.edition
+                    AND reply_decision.municipality = NEW.municipality AND reply_decision.indicator = NEW.indicator
+                    AND reply_decision.account = NEW.account)
+       BEGIN SELECT RAISE(ABORT, 'who decided a reply to an assessment cannot arbitrate it'); END`,
   ];
   for (const statement of statements) await sql.raw(statement).execute(db);
 }

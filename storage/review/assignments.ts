@@ -1,8 +1,6 @@
-import type { ExpressionBuilder } from 'kysely';
 import type { Assignment } from '../../src/model/review/assessment.ts';
 import type { Database } from '../database.ts';
 import { recordEvent } from './events.ts';
-import type { Schema } from '../schema.ts';
 import type { RecusalRow } from './schema.ts';
 
 /** Who answers what in an edition. */
@@ -81,53 +79,26 @@ export async function keepAssignments(
   });
 }
 
-/**
- * Takes back what a person was asked and has not answered, so that it can be given to somebody else; what was answered
- * stays theirs. Returns how many questions that was.
- */
+/** Takes questions back, so that they can be given to somebody else. What was answered to them stays on record. */
 export async function releaseAssignments(
   db: Database,
-  {
-    edition,
-    account,
-    municipality,
-    by,
-    at,
-  }: {
-    readonly edition: string;
-    readonly account: string;
-    /** Null: all of them. */
-    readonly municipality: string | null;
-    readonly by: string;
-    readonly at: string;
-  },
-): Promise<number> {
-  return db.transaction().execute(async (transaction) => {
-    let query = transaction
-      .deleteFrom('assignment')
-      .where('edition', '=', edition)
-      .where('account', '=', account)
-      .where((eb) =>
-        eb.and([eb.not(eb.exists(doneIn(eb, 'rating'))), eb.not(eb.exists(doneIn(eb, 'arbiter_answer')))]),
-      );
-    if (municipality !== null) query = query.where('municipality', '=', municipality);
-    const { numDeletedRows } = await query.executeTakeFirstOrThrow();
-    const released = Number(numDeletedRows);
-    const detail = { account, municipality, released };
+  assignments: readonly Assignment[],
+  { edition, by, at }: { edition: string; by: string; at: string },
+): Promise<void> {
+  await db.transaction().execute(async (transaction) => {
+    for (const { municipality, indicator, slot, account } of assignments) {
+      await transaction
+        .deleteFrom('assignment')
+        .where('edition', '=', edition)
+        .where('municipality', '=', municipality)
+        .where('indicator', '=', indicator)
+        .where('slot', '=', slot)
+        .where('account', '=', account)
+        .execute();
+    }
+    const detail = { questions: assignments.length, people: [...new Set(assignments.map(({ account }) => account))] };
     await recordEvent(transaction, { actor: by, action: 'assignment.released', object: edition, detail, at });
-    return released;
   });
-}
-
-/** What a person did with an assigned question: as evaluator, or as arbiter. */
-function doneIn(eb: ExpressionBuilder<Schema, 'assignment'>, table: 'rating' | 'arbiter_answer') {
-  return eb
-    .selectFrom(table)
-    .select(`${table}.id`)
-    .whereRef(`${table}.account`, '=', 'assignment.account')
-    .whereRef(`${table}.edition`, '=', 'assignment.edition')
-    .whereRef(`${table}.municipality`, '=', 'assignment.municipality')
-    .whereRef(`${table}.indicator`, '=', 'assignment.indicator');
 }
 
 /** How many questions everybody was handed in an edition, and whose each question would be as a dispute. */
@@ -180,6 +151,12 @@ export async function municipalitiesWithoutPeople(db: Database, edition: string)
 /** Who stands back from which municipality. */
 export async function recusalsOf(db: Database): Promise<RecusalRow[]> {
   return db.selectFrom('recusal').selectAll().orderBy('account').orderBy('municipality').execute();
+}
+
+/** From which municipalities one person stands back. */
+export async function recusedFrom(db: Database, account: string): Promise<ReadonlySet<string>> {
+  const rows = await db.selectFrom('recusal').select('municipality').where('account', '=', account).execute();
+  return new Set(rows.map(({ municipality }) => municipality));
 }
 
 /** Keeps that somebody stands back; said again, the new reason takes the place of the old one. */

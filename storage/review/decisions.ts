@@ -1,8 +1,10 @@
 import type { ArbiterAnswer, Decision } from '../../src/model/review/arbitration.ts';
-import type { AssessmentKey } from '../../src/model/review/assessment.ts';
+import { isFinal, type AssessmentKey } from '../../src/model/review/assessment.ts';
 import type { Database } from '../database.ts';
 import { recordEvent } from './events.ts';
+import { phaseOf } from './phases.ts';
 import { answerOf, objectOf } from './ratings.ts';
+import { isAnswered } from './replies.ts';
 import type { DecisionRow } from './schema.ts';
 
 /** Keeps what the arbiter thinks before the two answers are shown. */
@@ -88,12 +90,20 @@ export async function decisionsOnIndicator(db: Database, edition: string, indica
   return rows.map(decisionOf);
 }
 
-/** Asks an assessment again from the beginning; what was answered stays on record, in its earlier round. */
+/** Why an assessment cannot be asked again: the results are final, or a second arbiter has judged it. */
+export type ReopeningObstacle = 'final' | 'replied';
+
+/**
+ * Asks an assessment again from the beginning; what was answered stays on record, in its earlier round. Returns why not,
+ * and then nothing is kept; null when it was done.
+ */
 export async function reopen(
   db: Database,
   { account, reason, at, ...key }: AssessmentKey & { account: string; reason: string; at: string },
-): Promise<void> {
-  await db.transaction().execute(async (transaction) => {
+): Promise<ReopeningObstacle | null> {
+  return db.transaction().execute(async (transaction) => {
+    if (isFinal((await phaseOf(transaction, key.edition)).phase)) return 'final';
+    if (await isAnswered(transaction, key)) return 'replied';
     const { count } = await transaction
       .selectFrom('reopening')
       .select(({ fn }) => fn.countAll<number>().as('count'))
@@ -113,6 +123,7 @@ export async function reopen(
       detail,
       at,
     });
+    return null;
   });
 }
 

@@ -1,12 +1,13 @@
 import { sql, type Transaction } from 'kysely';
 import type { Judgement } from '../../src/model/judgement.ts';
-import type { AssessmentKey } from '../../src/model/review/assessment.ts';
+import { isFinal, type AssessmentKey } from '../../src/model/review/assessment.ts';
 import type { Finding } from '../../src/model/review/finding.ts';
 import { sha256 } from '../blobs.ts';
 import type { Database } from '../database.ts';
 import { judgementsOf } from '../judgements.ts';
 import type { Schema } from '../schema.ts';
 import { recordEvent } from './events.ts';
+import { phaseOf } from './phases.ts';
 import type { FindingRow } from './schema.ts';
 
 /** A run that is put before the evaluators, by whom, and when (ISO instant). */
@@ -47,10 +48,12 @@ export async function previewAdoption(db: Database, adoption: Adoption): Promise
 
 /**
  * Puts the judgements of a run before the evaluators of its edition, as versions beside the earlier ones. Where the same
- * was found nothing is added; a site that was down takes nothing away.
+ * was found nothing is added; a site that was down takes nothing away. Null, and nothing is written, once the results are
+ * final.
  */
-export async function adoptRun(db: Database, adoption: Adoption): Promise<AdoptionReport> {
+export async function adoptRun(db: Database, adoption: Adoption): Promise<AdoptionReport | null> {
   return db.transaction().execute(async (transaction) => {
+    if (isFinal((await phaseOf(transaction, adoption.edition)).phase)) return null;
     const all = await steps(transaction, adoption);
     for (const { judgement, fingerprint, version, becomes } of all) {
       if (becomes === 'same' || becomes === 'kept') continue;

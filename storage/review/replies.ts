@@ -34,23 +34,25 @@ export async function deadlinesOf(db: Database, edition: string): Promise<ReplyD
 }
 
 /**
- * Keeps a reply as the next version about its score, and gives it the next number of its municipality. Null when an earlier
- * version was answered meanwhile: the answer stands.
+ * Keeps a reply as the next version about its score, and gives it the next number of its municipality. The same again is the
+ * reply that stands. Null when an earlier version was answered meanwhile, for the answer stands, or when somebody wrote a
+ * version after the one that the author knew: `after`, 0 for none; without it any may stand.
  */
 export async function keepReply(
   db: Database,
   written: Omit<Reply, 'number' | 'version' | 'sha256'>,
+  after?: number,
 ): Promise<Reply | null> {
   return db.transaction().execute(async (transaction) => {
     if (await isAnswered(transaction, written)) return null;
-    const earlier = await transaction
-      .selectFrom('reply')
-      .select(['indicator', 'version', 'number'])
-      .where('edition', '=', written.edition)
-      .where('municipality', '=', written.municipality)
-      .execute();
-    const versions = earlier.filter(({ indicator }) => indicator === written.indicator).length;
-    const numbered = { ...written, number: earlier.length + 1, version: versions + 1 };
+    const earlier = (await repliesIn(transaction, written.edition)).filter(
+      ({ municipality }) => municipality === written.municipality,
+    );
+    const last = earlier.findLast(({ indicator }) => indicator === written.indicator);
+    if (last !== undefined && saysTheSame(last, written) && (await isStanding(transaction, last))) return last;
+    const known = last?.version ?? 0;
+    if (after !== undefined && after !== known) return null;
+    const numbered = { ...written, number: earlier.length + 1, version: known + 1 };
     const sha256 = createHash('sha256').update(receiptText(numbered)).digest('hex');
     const reply = { ...numbered, sha256 };
     await transaction.insertInto('reply').values(reply).execute();
@@ -61,7 +63,13 @@ export async function keepReply(
   });
 }
 
-async function isAnswered(db: Database, { edition, municipality, indicator }: AssessmentKey): Promise<boolean> {
+function saysTheSame(one: Omit<Reply, 'number' | 'version' | 'sha256'>, other: typeof one): boolean {
+  const said = ({ claim, text, url, since }: typeof one) => JSON.stringify([claim, text, url, since]);
+  return said(one) === said(other);
+}
+
+/** Whether a reply about this score was decided. */
+export async function isAnswered(db: Database, { edition, municipality, indicator }: AssessmentKey): Promise<boolean> {
   const row = await db
     .selectFrom('reply_decision')
     .select('version')
@@ -112,9 +120,13 @@ export async function withdrawalsIn(db: Database, edition: string): Promise<With
   return db.selectFrom('reply_withdrawal').selectAll().where('edition', '=', edition).execute();
 }
 
-/** Keeps that a municipality has no (further) replies. */
+/** Keeps that a municipality has no (further) replies; the same again is no change, unless something was written since. */
 export async function keepNoComments(db: Database, said: NoComments): Promise<void> {
   await db.transaction().execute(async (transaction) => {
+    const isOwn = ({ municipality }: Pick<NoComments, 'municipality'>) => municipality === said.municipality;
+    const before = (await noCommentsIn(transaction, said.edition)).findLast(isOwn);
+    const written = (await repliesIn(transaction, said.edition)).findLast(isOwn);
+    if (before !== undefined && before.at >= (written?.at ?? '')) return;
     await transaction.insertInto('no_comments').values(said).execute();
     const { edition, municipality, account, at } = said;
     const object = `${edition} ${municipality}`;

@@ -42,7 +42,7 @@ export function aLargeSource(municipalities: number): ReleaseSource {
     },
     names: new Map(),
     earlier: null,
-    ...{ repliesUntil: null, replies: [], errata: [], before: null },
+    ...{ repliesUntil: null, repliesLonger: [], replies: [], errata: [], before: null },
   };
 }
 

@@ -48,7 +48,7 @@ export function aReleaseSource(
     },
     names: new Map(),
     earlier: null,
-    ...{ repliesUntil: null, replies: [], errata: [], before: null },
+    ...{ repliesUntil: null, repliesLonger: [], replies: [], errata: [], before: null },
   };
 }
 

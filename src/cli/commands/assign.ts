@@ -27,7 +27,8 @@ export function assignCommand(): Command {
   const command = new Command('assign')
     .description(
       'Hands the questions of an edition out: two evaluators and an arbiter for each, in even loads, nobody over a municipality ' +
-        'they stand back from. What was handed out before stays. Then the rating begins.',
+        'they stand back from. What was handed out before stays, unless it waits for somebody who can no longer answer. Then the ' +
+        'rating begins.',
     )
     .option('--edition <id>', 'which edition of the index (default: the newest)')
     .option(
@@ -87,8 +88,11 @@ async function assign(db: Database, options: Options): Promise<void> {
   );
 }
 
+/** Whoever has that role and access; without a role anybody, for those who left stand back too. */
 function personOf(login: string, role: Role | null, accounts: readonly Account[]): Account {
-  const account = accounts.find((one) => one.login === login.toLowerCase() && one.disabledAt === null);
+  const account = accounts.find(
+    (one) => one.login === login.toLowerCase() && (one.disabledAt === null || role === null),
+  );
   if (account === undefined) {
     const known = accounts.map((one) => one.login).join(', ') || 'none yet';
     throw new UsageError(
@@ -118,6 +122,11 @@ async function adoptIfNeeded(db: Database, edition: Edition, named: string | und
     throw new UsageError(`Run ${run.id} ${why}. "gradomer runs" lists the runs and their state.`);
   }
   const report = await adopt(db, { edition: edition.id, run: run.id, account: 'command-line', at });
+  if (report === null) {
+    throw new UsageError(
+      `The results of edition ${edition.id} are final: nothing is asked again. A mistake is corrected with: gradomer errata add`,
+    );
+  }
   const { fresh, same, soft, hard, kept } = report;
   process.stdout.write(
     `Run ${run.id} is put before the evaluators: ${fresh} new findings, ${same} as before, ${soft} with other proof, ` +

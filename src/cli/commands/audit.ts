@@ -10,6 +10,7 @@ import { withDecisions } from '../../audit/profile-decisions.ts';
 import { chromiumVersion, findChromium } from '../../crawl/render/find-chromium.ts';
 import type { CrawlPolicy } from '../../model/crawl-policy.ts';
 import type { Municipality } from '../../model/municipality.ts';
+import { dayIn } from '../../model/text/day-in.ts';
 import { dryRun } from '../dry-run.ts';
 import { interruptSignal } from '../interrupt.ts';
 import { judgesOf } from '../judges.ts';
@@ -120,7 +121,7 @@ export async function startOf(options: AuditOptions, config: Config, municipalit
     },
     sandboxed: options.sandbox && process.getuid?.() !== 0,
   };
-  return { seed: options.seed ?? 1, asOf: options.asOf ?? new Date().toISOString().slice(0, 10), plan };
+  return { seed: options.seed ?? 1, asOf: options.asOf ?? dayIn(new Date().toISOString()), plan };
 }
 
 /** The policy in force: configuration, then what the options ask for. */

@@ -12,7 +12,8 @@ export function errataCommand(): Command {
   const command = new Command('errata')
     .description(
       'Why a published score is another one in a later version. A version is published only when every score that differs ' +
-        'from the one before has its reason; the reasons stand in errata.csv and on the page of changes.',
+        'from the one before has its reason; the reasons stand in errata.csv and on the page of changes. Taken once the ' +
+        'results are final, which is also how a mistake is put right that is found before the first version goes out.',
     )
     .addArgument(
       new Argument('[action]', 'list what is on record, or add to it').choices(['list', 'add']).default('list'),

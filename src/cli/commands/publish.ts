@@ -7,7 +7,7 @@ export function publishCommand(): Command {
   const command = new Command('publish')
     .description(
       'Writes a release of an edition: a site in Bulgarian and English that opens from disk, tables with their description ' +
-        '(Frictionless Data Package), a workbook, JSON, EARL, and a script that recomputes index and places from the tables. Nothing is published that does not recompute; a version that is out never changes.',
+        '(Frictionless Data Package), a workbook, JSON, EARL, and scripts that recompute index, points, ranks and changes from the tables. Nothing is published in which these do not recompute; what is simulated is not recomputed. A version that is out never changes.',
     )
     .option('--edition <id>', 'which edition of the index (default: the newest)')
     .requiredOption('--out <dir>', 'folder for releases; this one goes into <edition>/v<release> inside it')

@@ -4,6 +4,7 @@ import { loadConfig } from '../../../config/load.ts';
 import type { Database } from '../../../storage/database.ts';
 import { accountByLogin, listAccounts, loginsWithPassword } from '../../../storage/people/accounts.ts';
 import { roles, type Account, type Role } from '../../model/review/account.ts';
+import { dayIn } from '../../model/text/day-in.ts';
 import { visibleLine } from '../../publish/visible.ts';
 import { choosePassword, invitationPath, invite, validDays } from '../../web/people/invitations.ts';
 import { passwordFault, type PasswordFault } from '../../web/people/passwords.ts';
@@ -186,6 +187,6 @@ async function printUsers(db: Database): Promise<void> {
 }
 
 function stateOf({ login, disabledAt }: Account, joined: ReadonlySet<string>): string {
-  if (disabledAt !== null) return `stopped ${disabledAt.slice(0, 10)}`;
+  if (disabledAt !== null) return `stopped ${dayIn(disabledAt)}`;
   return joined.has(login) ? 'can sign in' : 'has no password yet';
 }

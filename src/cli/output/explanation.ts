@@ -3,7 +3,8 @@ import { scaleLevels, type Edition, type Indicator } from '../../model/edition.t
 import type { Evidence, SearchLog } from '../../model/evidence.ts';
 import type { Judgement } from '../../model/judgement.ts';
 import type { Words } from '../../model/words.ts';
-import { address, instant } from '../../publish/format.ts';
+import { address } from '../../model/text/address.ts';
+import { instant } from '../../publish/format.ts';
 import {
   boundWords,
   counted,

@@ -30,3 +30,8 @@ export interface Assignment extends AssessmentKey {
 /** The steps of an edition, in order; counted from the last one entered. */
 export const phases = ['preparation', 'crawl', 'rating', 'arbitration', 'reply', 'final', 'published'] as const;
 export type Phase = (typeof phases)[number];
+
+/** Whether the results stand: nothing is asked again, and a mistake is corrected by an erratum. */
+export function isFinal(phase: Phase): boolean {
+  return phase === 'final' || phase === 'published';
+}

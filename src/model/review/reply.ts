@@ -35,7 +35,7 @@ export interface Withdrawal extends AssessmentKey {
   readonly at: string;
 }
 
-/** `upheld` changes the score; `noted` says that it was put right after the cut-off and changes nothing. */
+/** `upheld` raises the score; `noted` says that it was put right after the cut-off and changes nothing. */
 export const replyOutcomes = ['upheld', 'rejected', 'noted'] as const;
 export type ReplyOutcome = (typeof replyOutcomes)[number];
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { cardSummaries, municipalityCard } from '../../panel/municipality-card.ts';
 import { ownWindow } from '../../panel/replies.ts';
 import { isShownToOfficials } from '../../panel/shown-to-officials.ts';
-import { dayIn } from '../day.ts';
+import { dayIn } from '../../model/text/day-in.ts';
 import { page, refuse } from '../reply.ts';
 import { route } from '../route.ts';
 import { CardView, EarlyView } from '../views/municipalities/card.tsx';

@@ -3,6 +3,7 @@ import { isAskedAbout } from '../../../storage/review/assignments.ts';
 import { runsShown } from '../../../storage/review/findings.ts';
 import type { Account } from '../../model/review/account.ts';
 import { looksAt } from '../../panel/looks.ts';
+import { deskOf, type DeskEntry } from '../../panel/replies.ts';
 import { readyPicture } from '../pictures.ts';
 import { bytes, refuse } from '../reply.ts';
 import { route, type Context } from '../route.ts';
@@ -25,7 +26,12 @@ export const pictureRoutes = [
 async function maySee({ db, viewer, config }: Context & { viewer: Account }, municipality: string): Promise<boolean> {
   if (viewer.role === 'coordinator') return true;
   if (viewer.role === 'official') return viewer.municipality === municipality;
-  return isAskedAbout(db, viewer.id, { edition: config.edition.id, municipality });
+  const edition = config.edition.id;
+  if (await isAskedAbout(db, viewer.id, { edition, municipality })) return true;
+  if (viewer.role !== 'arbiter') return false;
+  const { open, answered } = await deskOf(db, viewer.id, edition);
+  const isAbout = ({ standing }: DeskEntry) => standing.reply.municipality === municipality;
+  return [...open, ...answered].some(isAbout);
 }
 
 /** Whether a hash names a picture of a run that is, or was, put before people. */

@@ -4,7 +4,7 @@ import { keepProof, proofById } from '../../../storage/review/remarks.ts';
 import type { Account } from '../../model/review/account.ts';
 import type { Proof } from '../../model/review/rating.ts';
 import { mostProofs, proofId } from '../../panel/own-proof.ts';
-import { address } from '../../publish/format.ts';
+import { address } from '../../model/text/address.ts';
 import { bytes, download, page, redirect, refuse } from '../reply.ts';
 import { isArbiterOf, keyOf, type Asked } from '../review-item.ts';
 import { reviewPath } from '../review-paths.ts';

@@ -56,13 +56,15 @@ const bg = {
   textEn: 'Отговор на английски',
   textHint: 'От 20 до 4000 знака. Публикува се дословно.',
   send: 'Запиши решението',
-  renewed: 'Междувременно възражението е променено, оттеглено или решено. Отворете го отново.',
+  renewed: 'Междувременно оценката е обновена или възражението е променено, оттеглено или решено. Отворете го отново.',
   phase: 'Сега не се решават възражения: резултатите са окончателни или срокът още не е започнал.',
   faults: {
     'outcome-missing': 'Изберете решение.',
     'only-noted': 'Поправеното след крайната дата може само да се отбележи.',
     'score-missing': 'Изберете новата степен.',
     'score-same': 'Това е сегашната степен. Изберете друга, или не уважавайте възражението.',
+    'score-lower':
+      'Възражение не понижава степен. Ако я намирате за твърде висока, не го уважавайте и кажете на координатора: поправя се след публикуването, с посочена причина.',
     'proof-missing': 'Изберете къде се вижда състоянието към крайната дата.',
     'url-missing': 'Напишете адреса на доказателството.',
     'url-wrong': 'Напишете цял адрес, който започва с https:// или http://',
@@ -129,13 +131,15 @@ const en: typeof bg = {
   textEn: 'Answer in English',
   textHint: '20 to 4000 characters. Published word for word.',
   send: 'Save the decision',
-  renewed: 'The reply was changed, withdrawn or decided meanwhile. Open it again.',
+  renewed: 'The score was renewed meanwhile, or the reply changed, withdrawn or decided. Open it again.',
   phase: 'No replies are decided now: the results are final, or the time for replies has not begun.',
   faults: {
     'outcome-missing': 'Choose a decision.',
     'only-noted': 'What was put right after the cut-off day can only be noted.',
     'score-missing': 'Choose the new level.',
     'score-same': 'This is the present level. Choose another one, or do not uphold the reply.',
+    'score-lower':
+      'A reply never lowers a level. If you find it too high do not uphold the reply and tell the coordinator: it is corrected after publication, with its reason.',
     'proof-missing': 'Choose where can be seen how it was on the cut-off day.',
     'url-missing': 'Write the address of the proof.',
     'url-wrong': 'Write a whole address that begins with https:// or http://',

@@ -74,7 +74,9 @@ const bg = {
   since: 'От кога',
   sinceHint: 'Ден като 2026-10-01. Задължителен, ако е било публикувано или е поправено.',
   send: 'Изпрати възражението',
-  draftKept: 'Нищо не е изпратено още. Попълненото е запазено в полетата.',
+  draftKept: 'Попълненото долу не е изпратено още. Запазено е в полетата.',
+  renewed:
+    'Междувременно друг представител на общината изпрати възражение или го промени; то стои по-горе. Изпратете отново, ако вашето трябва да го замени.',
   faults: {
     'claim-missing': 'Изберете какво възразявате.',
     'text-short': 'Напишете поне 20 знака.',
@@ -190,7 +192,9 @@ const en: typeof bg = {
   since: 'Since when',
   sinceHint: 'A day like 2026-10-01. Needed if it was published or put right.',
   send: 'Send the reply',
-  draftKept: 'Nothing was sent yet. What you filled in is kept in the fields.',
+  draftKept: 'What you filled in below was not sent yet. It is kept in the fields.',
+  renewed:
+    'Meanwhile another official of the municipality sent or changed the reply; it stands above. Send again if yours should take its place.',
   faults: {
     'claim-missing': 'Choose what you claim.',
     'text-short': 'Write at least 20 characters.',

@@ -1,4 +1,4 @@
-import type { DeadlineFault, ReplyStep } from '../../review/reply-window.ts';
+import { mostDays, usualDays, type DeadlineFault, type ReplyStep } from '../../review/reply-window.ts';
 
 const bg = {
   title: 'Право на отговор',
@@ -20,6 +20,7 @@ const bg = {
   extendTitle: 'Удължаване',
   extendSays: 'Веднъж за всички и веднъж за отделна община, с до 7 дни. Причината се вижда в дневника и от общините.',
   extendFor: 'За кого',
+  unknown: 'Тази община не е в изданието. Изберете отново за кого е удължаването.',
   everybody: 'всички общини',
   reason: 'Причина',
   extend: 'Удължи',
@@ -29,6 +30,8 @@ const bg = {
   faults: {
     'until-wrong': 'Напишете ден от календара като 2026-12-14.',
     'until-past': 'Този ден е минал. Изберете по-късен.',
+    'until-too-soon': `Оставете на общините поне ${usualDays} дни. Изберете по-късен ден.`,
+    'until-too-late': `Повече от ${mostDays} дни. Проверете месеца и годината: срокът не може да се върне назад.`,
     'until-not-later': 'Този ден не е по-късен от сегашния последен ден.',
     'until-too-far': 'Повече от 7 дни след сегашния последен ден. Изберете по-ранен.',
     'extended-before': 'Този срок вече е удължаван веднъж.',
@@ -96,6 +99,7 @@ const en: typeof bg = {
   extendSays:
     'Once for all and once for a single municipality, by up to 7 days. The reason can be read in the log and by the municipalities.',
   extendFor: 'For whom',
+  unknown: 'This municipality is not in the edition. Choose again for whom the time is extended.',
   everybody: 'all municipalities',
   reason: 'Reason',
   extend: 'Extend',
@@ -105,6 +109,8 @@ const en: typeof bg = {
   faults: {
     'until-wrong': 'Write a day of the calendar like 2026-12-14.',
     'until-past': 'This day is past. Choose a later one.',
+    'until-too-soon': `Leave the municipalities ${usualDays} days at least. Choose a later day.`,
+    'until-too-late': `More than ${mostDays} days. Check month and year: the deadline cannot be taken back.`,
     'until-not-later': 'This day is not later than the present last day.',
     'until-too-far': 'More than 7 days after the present last day. Choose an earlier one.',
     'extended-before': 'This deadline was extended once already.',

@@ -9,7 +9,7 @@ import { addAccount } from '../../../storage/people/accounts.ts';
 import { assignmentsOf, recusalsOf } from '../../../storage/review/assignments.ts';
 import { listEvents, recordEvent } from '../../../storage/review/events.ts';
 import { currentFindings } from '../../../storage/review/findings.ts';
-import { phaseOf } from '../../../storage/review/phases.ts';
+import { enterPhase, phaseOf } from '../../../storage/review/phases.ts';
 import { startRun } from '../../../storage/runs.ts';
 import { keepRun, minute, people, person } from '../../kit/a-review.ts';
 import { gradomer, type Ended } from '../../kit/command-line.ts';
@@ -151,6 +151,17 @@ describe('gradomer assign', () => {
     expect(open.stderr).toMatch(/Run 2026-1 has not ended yet/u);
     expect(await read(path, (db) => currentFindings(db, '2026', null))).toEqual([]);
   });
+});
+
+test('gradomer assign --run refuses once the results are final', async () => {
+  const path = await file(async (db) => {
+    await ready(db);
+    await enterPhase(db, { edition: '2026', phase: 'final', account: 'kalina', at: minute(0) });
+  });
+  const call = await assign(path, ...panel, '--run', '2026-1');
+  expect(call).toMatchObject({ code: 2 });
+  expect(call.stderr).toMatch(/The results of edition 2026 are final: nothing is asked again.*gradomer errata add/u);
+  expect(await read(path, (db) => currentFindings(db, '2026', null))).toEqual([]);
 });
 
 describe('gradomer log verify', () => {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { changeAccount } from '../../../storage/people/accounts.ts';
+import { keepRecusal } from '../../../storage/review/assignments.ts';
 import { keepDecision } from '../../../storage/review/decisions.ts';
-import { errataIn } from '../../../storage/review/errata.ts';
+import { errataIn, keepErratum } from '../../../storage/review/errata.ts';
 import { listEvents } from '../../../storage/review/events.ts';
 import { enterPhase } from '../../../storage/review/phases.ts';
 import type { Database } from '../../../storage/database.ts';
@@ -37,7 +39,7 @@ const scoreIn = async (db: Database) => {
 test('a correction takes an arbiter and a reason, changes the score and stands in the log', async () => {
   const db = await settled();
   expect(await scoreIn(db)).toEqual([0, 'arbitrated']);
-  expect(await addErratum(db, smallConfig(), right)).toContain('--release 1.0.1');
+  expect(await addErratum(db, smallConfig(), right)).toContain('the next version, 1.0.1 after 1.0.0');
   expect(await scoreIn(db)).toEqual([3, 'corrected']);
   const [event] = await listEvents(db, { before: null, most: 1, action: null });
   expect([event?.action, event?.object]).toEqual(['erratum.added', 'small varbovets content.third']);
@@ -52,6 +54,14 @@ test('a reason alone leaves the score as people decided it', async () => {
   expect(await errataText(db, smallConfig())).toContain('varbovets * The page was in the archive.');
 });
 
+test('the list says the day in Bulgaria on which a reason was given', async () => {
+  const db = await settled();
+  const place = { edition: 'small', municipality: 'varbovets', indicator: null, score: null, arbiter: null };
+  const reason = { bg: 'Грешка', en: 'A mistake' };
+  await keepErratum(db, { ...place, reason, account: 'command-line', at: '2026-12-31T22:30:00.000Z' });
+  expect(await errataText(db, smallConfig())).toContain('2027-01-01 varbovets * A mistake');
+});
+
 describe('an erratum is refused', () => {
   test.for<[string, Partial<NewErratum>, RegExp]>([
     ['of nobody’s score', { municipality: 'nowhere' }, /--municipality with one of: varbovets$/u],
@@ -59,11 +69,42 @@ describe('an erratum is refused', () => {
     ['without a reason in English', { reasonEn: ' ' }, /both languages/u],
     ['with a score off the scale', { score: 2 }, /2 is not on the scale of content\.third. Write one of: 0, 3/u],
     ['without an arbiter', { arbiter: 'ana' }, /--arbiter with one of: diana, emil/u],
+    ['that changes nothing', { score: 0 }, /is 0 already/u],
     ['by who decided the score before', { arbiter: 'diana' }, /diana has judged this score before/u],
   ])('%s', async ([, changes, says]) => {
     const db = await settled();
     await expect(addErratum(db, smallConfig(), { ...right, ...changes })).rejects.toThrow(says);
     expect(await errataIn(db, 'small')).toEqual([]);
+  });
+
+  test.for<[string, (db: Database) => Promise<void>, RegExp]>([
+    ['has no access', (db) => changeAccount(db, 'emil', { disabledAt: minute(61) }), /--arbiter with one of: diana$/u],
+    [
+      'stands back',
+      (db) =>
+        keepRecusal(db, { account: 'emil', municipality: 'varbovets', reason: 'роднина', at: minute(61) }, 'kalina'),
+      /emil stands back from varbovets/u,
+    ],
+    [
+      'corrected it before',
+      async (db) => {
+        await addErratum(db, smallConfig(), right);
+      },
+      /emil has judged this score before/u,
+    ],
+  ])('by an arbiter who %s', async ([, before, says]) => {
+    const db = await settled();
+    await before(db);
+    const again = { ...right, score: (await scoreIn(db))[0] === 0 ? 3 : 0 };
+    await expect(addErratum(db, smallConfig(), again)).rejects.toThrow(says);
+  });
+
+  test.for([{}, { score: 3, arbiter: 'emil' }])('of a question nobody was asked, with %j', async (more) => {
+    const db = await settled();
+    await db.deleteFrom('assignment').where('indicator', '=', 'content.second').execute();
+    const { municipality, reasonBg, reasonEn } = right;
+    const given = { municipality, reasonBg, reasonEn, indicator: 'content.second', ...more } as NewErratum;
+    await expect(addErratum(db, smallConfig(), given)).rejects.toThrow(/Nobody was asked to confirm content\.second/u);
   });
 
   test('before anything is final: the question is reopened instead', async () => {

@@ -35,7 +35,7 @@ async function inTime(): Promise<Database> {
   return db;
 }
 
-test('nothing final is published while a municipality may reply or has no answer, and it is named', async () => {
+test('nothing final is published while a municipality may reply or has no answer, and it is named; and nothing before the results are final', async () => {
   const db = await inTime();
   const options = { db: '', logLevel: 'info', edition: '2026', out: temporaryFolder(), release: '1.0.0' } as const;
   await expect(publish(db, options)).rejects.toThrow('The time for replies is not over for varbovets.');
@@ -45,6 +45,8 @@ test('nothing final is published while a municipality may reply or has no answer
   await expect(publish(db, options)).rejects.toThrow(`Replies of varbovets have no answer yet (varbovets ${id}).`);
   const rejected = { outcome: 'rejected', before: 0, score: null, proof: null, text: { bg: text, en: text } } as const;
   await keepReplyDecision(db, { ...key, ...rejected, version: 1, round: 1, account: 'emil', at });
+  await expect(publish(db, options)).rejects.toThrow('are not final yet (phase: reply)');
+  await enterPhase(db, { edition: '2026', phase: 'final', account: 'kalina', at });
   // What stops it now is no reply: the run of these tests has no municipalities to publish.
-  await expect(publish(db, options)).rejects.not.toThrow(/repl/iu);
+  await expect(publish(db, options)).rejects.not.toThrow(/repl|final/iu);
 });

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { keepJudgements } from '../../../storage/judgements.ts';
-import { assignmentsOf, keepRecusal, releaseAssignments } from '../../../storage/review/assignments.ts';
+import { assignmentsOf, keepRecusal } from '../../../storage/review/assignments.ts';
 import { finishRun, startRun } from '../../../storage/runs.ts';
 import { adopt } from '../../../src/panel/adopt.ts';
 import { handOut } from '../../../src/panel/hand-out.ts';
 import { standingsOf } from '../../../src/panel/standings.ts';
 import { judgement, smallEdition } from '../../kit/an-audit.ts';
-import { freshDatabase, keepRun, minute, rate, reviewedDatabase } from '../../kit/a-review.ts';
+import { close, freshDatabase, keepRun, minute, rate, reviewedDatabase } from '../../kit/a-review.ts';
 
 const panel = { evaluators: ['ana', 'boris', 'vera'], arbiters: ['diana', 'emil'], by: 'kalina', at: minute(0) };
 
@@ -37,12 +37,18 @@ test('a municipality that joins is handed out beside what was; nothing of that m
   expect(await assignmentsOf(db, 'small')).toEqual(expect.arrayContaining(before));
 });
 
-test('who stands back keeps what they answered; the rest goes to others', async () => {
+test('what waits for somebody who stands back goes to others; nothing happens while there are too few of them', async () => {
   const db = await reviewedDatabase(['varbovets']);
   await rate(db, ['ana', 'varbovets', 'content.first'], 1);
-  await keepRecusal(db, { account: 'ana', municipality: 'varbovets', reason: 'Роднина', at: minute(1) }, 'kalina');
-  const release = { edition: 'small', account: 'ana', municipality: 'varbovets', by: 'kalina', at: minute(2) };
-  expect(await releaseAssignments(db, release)).toBe(7);
+  await rate(db, ['ana', 'varbovets', 'content.third'], 1);
+  await close(db, 'ana', 'content.first');
+  await keepRecusal(db, { account: 'ana', municipality: 'varbovets', reason: 'Роднина', at: minute(31) }, 'kalina');
+  const before = await assignmentsOf(db, 'small');
+  expect(await handOut(db, smallEdition, { ...panel, evaluators: ['ana', 'boris'] })).toMatchObject({
+    assignments: [],
+    lacking: [{ municipality: 'varbovets', role: 'evaluator', found: 1, needed: 2 }],
+  });
+  expect(await assignmentsOf(db, 'small')).toEqual(before);
   const { assignments } = await handOut(db, smallEdition, panel);
   expect(assignments.map(({ account }) => account)).toEqual(Array.from({ length: 7 }, () => 'vera'));
   const all = await assignmentsOf(db, 'small');

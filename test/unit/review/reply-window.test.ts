@@ -42,7 +42,11 @@ test.for([
 test.for([
   ['14.12.2026', 'until-wrong'],
   ['2026-12-01', 'until-past'],
-  ['2026-12-02', null],
+  ['2026-12-14', 'until-too-soon'],
+  ['2026-12-15', null],
+  ['2027-01-30', null],
+  ['2027-01-31', 'until-too-late'],
+  ['2062-12-15', 'until-too-late'],
 ] as const)('the window is opened until %s: %s', ([until, fault]) => {
   expect(openingFault(until, '2026-12-01')).toBe(fault);
 });

@@ -14,8 +14,8 @@ const windows1251 = Uint8Array.from(Array.from(header), (letter) => {
   return code < 0x80 ? code : code - 0x410 + 0xc0;
 });
 
-/** A workbook of one sheet, written by hand. */
-function workbook(sheet: string, more: readonly { name: string; content: string }[] = []): Uint8Array {
+/** A workbook of one sheet (or of several that are the same), written by hand. */
+function workbook(sheet: string, more: readonly { name: string; content: string }[] = [], sheets = 1): Uint8Array {
   const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
   const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
   const relation = (kind: string, target: string) =>
@@ -25,7 +25,7 @@ function workbook(sheet: string, more: readonly { name: string; content: string 
     { name: '_rels/.rels', content: relation('officeDocument', 'xl/workbook.xml') },
     {
       name: 'xl/workbook.xml',
-      content: `<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="A" sheetId="1" r:id="r1"/></sheets></workbook>`,
+      content: `<workbook xmlns="${main}" xmlns:r="${office}"><sheets>${Array.from({ length: sheets }, (_, index) => `<sheet name="A${index}" sheetId="${index + 1}" r:id="r1"/>`).join('')}</sheets></workbook>`,
     },
     { name: 'xl/_rels/workbook.xml.rels', content: relation('worksheet', 'worksheets/sheet1.xml') },
     { name: 'xl/worksheets/sheet1.xml', content: `<worksheet xmlns="${main}">${sheet}</worksheet>` },
@@ -46,6 +46,8 @@ describe('a file that is no sheet of questions is refused with what to do:', () 
     ['a quote that is not closed', bytes(`${header}\r\n"a;b\r\nc`), /a quotation mark is not closed/u],
     ['more than 10 MB', new Uint8Array(10 * 1024 ** 2 + 1), /larger than any sheet of questions/u],
     ['more rows than a sheet has', bytes('a\n'.repeat(41_000)), /larger than any sheet of questions/u],
+    ['a line of separators alone', bytes(';'.repeat(2 * 1024 ** 2)), /larger than any sheet of questions/u],
+    ['rows of too many columns', bytes(`${';'.repeat(100)}\n`.repeat(1000)), /larger than any sheet of questions/u],
     ['an archive cut off', zipFile([{ name: 'a', content: 'b' }]).slice(0, 40), /cannot be read: it is damaged/u],
     [
       'an archive of something else',
@@ -65,6 +67,11 @@ describe('a file that is no sheet of questions is refused with what to do:', () 
       /larger than any sheet/u,
     ],
     [
+      'a few cells that make large sheets',
+      workbook(`<sheetData><row r="12000"><c r="CV12000"><v>1</v></c></row></sheetData>`, [], 2),
+      /larger than any sheet/u,
+    ],
+    [
       'two files of one name',
       workbook('<sheetData/>', [{ name: 'xl/workbook.xml', content: '<workbook/>' }]),
       /damaged/u,
@@ -74,6 +81,12 @@ describe('a file that is no sheet of questions is refused with what to do:', () 
     const refused: unknown = await read().catch((error: unknown) => error);
     expect(refused).toBeInstanceOf(UnreadableSheet);
     expect(String(refused)).toMatch(says);
+  });
+
+  test('a line of separators within two seconds, however long', async () => {
+    const begun = performance.now();
+    await expect(readSheets(bytes(`${';'.repeat(200_000)}\n`.repeat(20)))).rejects.toThrow(UnreadableSheet);
+    expect(performance.now() - begun).toBeLessThan(2000);
   });
 });
 

@@ -5,6 +5,7 @@ import { seeded } from '../../../review/seeded.ts';
 import { isControlArm } from '../../../score/automation/trial.ts';
 import type { Compared } from '../../../score/comparisons.ts';
 import { maxOf } from '../../../score/index/index-score.ts';
+import { countingDecision } from '../../../review/state.ts';
 import type { AssessmentRow, EvidenceRow, Rated } from '../release.ts';
 import type { ReplyStatus } from '../reply-row.ts';
 import { replyRows, replyStatusOf } from './replies.ts';
@@ -77,9 +78,8 @@ function decided(standing: Compared): Decided {
 }
 
 /** Of the decision that stands: one that was overtaken since explains another score. */
-function justificationOf({ facts, provenance, score }: Compared): string | null {
-  if (provenance !== 'arbitrated') return null;
-  return facts.decisions.findLast((decision) => decision.score === score)?.justification ?? null;
+function justificationOf(standing: Compared): string | null {
+  return standing.provenance === 'arbitrated' ? (countingDecision(standing)?.justification ?? null) : null;
 }
 
 /** Answered on control arms alone, and nobody changed the answer once the pre-score was shown. */

@@ -1,7 +1,8 @@
 import { csv } from '../../../publish/csv.ts';
 import { editionView } from '../../../panel/edition-view.ts';
 import { countedStates } from '../../../review/tally.ts';
-import { dayBegins, dayIn } from '../../day.ts';
+import { dayIn } from '../../../model/text/day-in.ts';
+import { dayBegins } from '../../day.ts';
 import { municipalityIn } from '../../names.ts';
 import { download, page } from '../../reply.ts';
 import { route, type Context } from '../../route.ts';

@@ -123,10 +123,9 @@ interface RecusalForm {
 
 const nobody: RecusalForm = { account: '', municipality: '', reason: '' };
 
+/** Whoever may have questions, those who left included. */
 async function raters({ db }: Context): Promise<readonly Account[]> {
-  return (await listAccounts(db)).filter(
-    ({ role, disabledAt }) => (role === 'evaluator' || role === 'arbiter') && disabledAt === null,
-  );
+  return (await listAccounts(db)).filter(({ role }) => role === 'evaluator' || role === 'arbiter');
 }
 
 async function recusalFaults(context: Context, { account, municipality, reason }: RecusalForm): Promise<FieldErrors> {

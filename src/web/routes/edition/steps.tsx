@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { enterPhase, phaseOf } from '../../../../storage/review/phases.ts';
 import { reopen } from '../../../../storage/review/decisions.ts';
-import { phases } from '../../../model/review/assessment.ts';
+import { isFinal, phases } from '../../../model/review/assessment.ts';
 import { adopt, previewAdopt } from '../../../panel/adopt.ts';
 import { adoptedRun, editionFacts, runsToAdopt } from '../../../panel/edition-view.ts';
 import { standingsOf } from '../../../panel/standings.ts';
 import { phaseToEnter } from '../../../review/next-step.ts';
-import { isFinal, obstacles } from '../../../review/phase-gate.ts';
-import { dayIn } from '../../day.ts';
+import { obstacles } from '../../../review/phase-gate.ts';
+import { dayIn } from '../../../model/text/day-in.ts';
 import { indicatorIn, municipalityIn } from '../../names.ts';
 import { page, redirect, refuse, type Reply } from '../../reply.ts';
 import { route, type Context } from '../../route.ts';
@@ -47,8 +47,8 @@ export const editionStepRoutes = [
       const { id: edition } = config.edition;
       const run = (await runsToAdopt(db, edition)).find(({ id }) => id === body.run);
       if (run === undefined) return refuse(409, t.edition.adopt.gone);
-      await requireNotFinal(request);
-      await adopt(db, { edition, run: run.id, account: viewer.id, at: now });
+      const report = await adopt(db, { edition, run: run.id, account: viewer.id, at: now });
+      if (report === null) refuse(409, t.edition.reopen.obstacles.final);
       return redirect(`${editionPaths.adopt}?done=${encodeURIComponent(run.id)}`);
     },
   }),
@@ -94,13 +94,15 @@ export const editionStepRoutes = [
     may,
     body: { municipality: text, indicator: text, reason: z.string().max(500) },
     handle: async (request) => {
-      const { db, config, body, viewer, now } = request;
-      await requireNotFinal(request);
+      const { db, config, body, viewer, now, t } = request;
+      const { edition } = config;
+      if (isFinal((await phaseOf(db, edition.id)).phase)) refuse(409, t.edition.reopen.obstacles.final);
       const errors = await reopenFaults(request, body);
       if (Object.keys(errors).length > 0) return reopenPage(request, body, errors);
       const { municipality, indicator } = body;
-      const key = { edition: config.edition.id, municipality, indicator };
-      await reopen(db, { ...key, account: viewer.id, reason: body.reason.trim(), at: now });
+      const key = { edition: edition.id, municipality, indicator };
+      const obstacle = await reopen(db, { ...key, account: viewer.id, reason: body.reason.trim(), at: now });
+      if (obstacle !== null) refuse(409, t.edition.reopen.obstacles[obstacle]);
       const what = new URLSearchParams({ municipality, indicator, done: '1' });
       return redirect(`${editionPaths.reopen}?${what.toString()}`);
     },
@@ -119,10 +121,6 @@ async function phasePage(request: AfterPhase, errors: FieldErrors): Promise<Repl
     status: Object.keys(errors).length > 0 ? 422 : 200,
     assets: ['edition.css'],
   });
-}
-
-async function requireNotFinal({ db, config, t }: Context): Promise<void> {
-  if (isFinal((await phaseOf(db, config.edition.id)).phase)) refuse(409, t.edition.isFinal);
 }
 
 interface ReopenForm {

@@ -47,6 +47,8 @@ export const deskRoutes = [
     may,
     body: {
       version: z.coerce.number().int(),
+      round: z.coerce.number().int(),
+      finding: z.coerce.number().int(),
       outcome: short,
       score: short,
       proof: short,
@@ -60,6 +62,8 @@ export const deskRoutes = [
       const found = await itemOf(request);
       if ((await phaseOf(db, found.item.edition)).phase !== 'reply') refuse(409, t.desk.phase);
       const { item, indicator } = found;
+      const isAsShown = body.round === item.standing.round && body.finding === item.finding.version;
+      if (!isAsShown) refuse(409, t.desk.renewed);
       const answer: Answer = {
         outcome: replyOutcomes.find((one) => one === body.outcome) ?? null,
         score: scaleLevels[indicator.scale].find((level) => String(level) === body.score) ?? null,

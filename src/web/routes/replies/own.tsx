@@ -5,7 +5,7 @@ import { claimKinds, receiptText, replyName } from '../../../model/review/reply.
 import { contestedItem, ownReplies, ownWindow, type ContestedItem, type OwnWindow } from '../../../panel/replies.ts';
 import { claimFaults, type Claim, type ReplyStanding } from '../../../review/replies.ts';
 import { isShownToOfficials } from '../../../panel/shown-to-officials.ts';
-import { dayIn } from '../../day.ts';
+import { dayIn } from '../../../model/text/day-in.ts';
 import { download, page, redirect, refuse, type Reply } from '../../reply.ts';
 import { repliesPath, replyPath } from '../../reply-paths.ts';
 import { route, type Context } from '../../route.ts';
@@ -64,6 +64,8 @@ export const ownReplyRoutes = [
     path: formPath,
     may,
     body: {
+      // The version the author knew; 0 for none.
+      after: z.coerce.number().int(),
       claim: z.string().max(40).default(''),
       text: z.string().max(100_000).default(''),
       url: z.string().max(10_000).default(''),
@@ -74,7 +76,8 @@ export const ownReplyRoutes = [
       const item = await ownItem(request);
       await requireOpen(request, item.standing.reply);
       const text = body.text.replaceAll('\r\n', '\n');
-      const claim: Claim = { ...body, text, claim: claimKinds.find((kind) => kind === body.claim) ?? null };
+      const { url, since, after } = body;
+      const claim: Claim = { url, since, text, claim: claimKinds.find((kind) => kind === body.claim) ?? null };
       const faults = claimFaults(claim, { cutOff: item.cutOff, today: dayIn(now) });
       if (claim.claim === null || Object.keys(faults).length > 0) {
         const errors = Object.entries(faults).map(([field, fault]) => [field, t.replies.faults[fault]] as const);
@@ -83,8 +86,7 @@ export const ownReplyRoutes = [
       const { edition, municipality, indicator } = item;
       const written = { claim: claim.claim, text: text.trim(), url: orNull(claim.url), since: orNull(claim.since) };
       const key = { edition, municipality, indicator, account: viewer.id, at: now };
-      const kept = await keepReply(db, { ...key, ...written });
-      if (kept === null) refuse(409, t.replies.obstacles.answered);
+      if ((await keepReply(db, { ...key, ...written }, after)) === null) return renewedPage(request, claim);
       return redirect(`${replyPath(indicator)}/receipt`);
     },
   }),
@@ -163,6 +165,13 @@ function filledFrom(standing: ReplyStanding | null): Claim {
   if (standing === null || standing.state === 'withdrawn') return { claim: null, text: '', url: '', since: '' };
   const { claim, text, url, since } = standing.reply;
   return { claim, text, url: url ?? '', since: since ?? '' };
+}
+
+/** Somebody else wrote meanwhile: what stands now is shown above the draft. */
+async function renewedPage(request: ItemRequest, draft: Claim): Promise<Reply> {
+  const item = await ownItem(request);
+  await requireOpen(request, item.standing.reply);
+  return writePage(request, item, draft, { text: request.t.replies.renewed });
 }
 
 async function writePage(

@@ -5,9 +5,9 @@ import { phaseOf } from '../../../../storage/review/phases.ts';
 import { deadlinesOf, keepDeadline } from '../../../../storage/review/replies.ts';
 import type { Account } from '../../../model/review/account.ts';
 import { withoutArbiter } from '../../../panel/replies.ts';
-import { replyWindowView } from '../../../panel/reply-window.ts';
+import { municipalitiesIn, replyWindowView } from '../../../panel/reply-window.ts';
 import { extensionFaults, openingFault } from '../../../review/reply-window.ts';
-import { dayIn } from '../../day.ts';
+import { dayIn } from '../../../model/text/day-in.ts';
 import { municipalityIn } from '../../names.ts';
 import { invitationPath, inviteWithin } from '../../people/invitations.ts';
 import { addWithin } from '../../people/people.ts';
@@ -58,7 +58,10 @@ export const replyWindowRoutes = [
       const { db, config, viewer, now, t, body } = request;
       const edition = config.edition.id;
       await requirePhase(request);
-      const municipality = config.municipalities.find(({ id }) => id === body.municipality)?.id ?? null;
+      const municipality = body.municipality === '' ? null : body.municipality;
+      if (municipality !== null && !(await municipalitiesIn(db, edition)).includes(municipality)) {
+        return windowPage(request, body, { municipality: t.replyWindow.unknown });
+      }
       const extension = { municipality, until: body.until.trim(), reason: body.reason.trim() };
       const faults = Object.entries(extensionFaults(await deadlinesOf(db, edition), extension, dayIn(now)));
       if (faults.length > 0) {

@@ -10,7 +10,9 @@ const bg = {
     'too-few-evaluators': (n) => (n === 1 ? 'Липсва един оценител с достъп.' : 'Липсват двама оценители с достъп.'),
     'no-arbiter': () => 'Липсва арбитър с достъп.',
     'not-handed-out': (n) =>
-      n === 1 ? 'В една община има неразпределени въпроси.' : `В ${n} общини има неразпределени въпроси.`,
+      n === 1
+        ? 'В една община има въпроси, които не са разпределени или чакат човек, който вече не може да отговори.'
+        : `В ${n} общини има въпроси, които не са разпределени или чакат човек, който вече не може да отговори.`,
     'batches-open': (n) =>
       n === 1
         ? 'Един въпрос още не е предаден от оценителите си.'
@@ -40,8 +42,8 @@ const en: typeof bg = {
     'no-arbiter': () => 'An arbiter with access is missing.',
     'not-handed-out': (n) =>
       n === 1
-        ? 'One municipality has questions that were not handed out.'
-        : `${n} municipalities have questions that were not handed out.`,
+        ? 'One municipality has questions that were not handed out, or wait for somebody who can no longer answer.'
+        : `${n} municipalities have questions that were not handed out, or wait for somebody who can no longer answer.`,
     'batches-open': (n) =>
       n === 1
         ? 'One question was not handed in by its evaluators.'

@@ -1,7 +1,8 @@
 const bg = {
+  noAccess: (name: string) => `${name} (без достъп)`,
   assign: {
     title: 'Разпределяне на въпросите',
-    says: 'Всеки въпрос получава двама оценители и един арбитър. Натоварването е равно, самоотводите се спазват, а разпределеното преди остава.',
+    says: 'Всеки въпрос получава двама оценители и един арбитър. Натоварването е равно, самоотводите се спазват, а разпределеното преди остава. Което чака човек без достъп или със самоотвод, минава към друг.',
     evaluators: 'Оценители',
     arbiters: 'Арбитри',
     preview: 'Покажи колко ще получи всеки',
@@ -23,7 +24,7 @@ const bg = {
   },
   recusal: {
     title: 'Самоотводи',
-    says: 'Който има отношение към община, не я оценява и не решава спорове за нея. Неотговореното се взема обратно и се дава на друг; отговореното остава.',
+    says: 'Който има отношение към община, не я оценява и не решава спорове за нея. Което още не е предадено или не е решено, се взема обратно и се дава на друг; даденото вече остава в историята.',
     caption: 'Записани самоотводи',
     none: 'Няма самоотводи.',
     person: 'Кой',
@@ -43,9 +44,10 @@ const bg = {
 };
 
 const en: typeof bg = {
+  noAccess: (name) => `${name} (no access)`,
   assign: {
     title: 'Handing out the questions',
-    says: 'Every question gets two evaluators and one arbiter. Loads are even, recusals are respected, and what was handed out before stays.',
+    says: 'Every question gets two evaluators and one arbiter. Loads are even, recusals are respected, and what was handed out before stays. What waits for somebody without access or recused goes to somebody else.',
     evaluators: 'Evaluators',
     arbiters: 'Arbiters',
     preview: 'Show how many each would get',
@@ -67,7 +69,7 @@ const en: typeof bg = {
   },
   recusal: {
     title: 'Recusals',
-    says: 'Whoever is tied to a municipality neither rates it nor decides its disputes. What is not answered is taken back and given to somebody else; answers stay.',
+    says: 'Whoever is tied to a municipality neither rates it nor decides its disputes. What is not handed in or decided yet is taken back and given to somebody else; what was answered stays on record.',
     caption: 'Recusals on record',
     none: 'There are no recusals.',
     person: 'Who',

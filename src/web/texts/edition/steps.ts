@@ -1,7 +1,6 @@
 import type { Phase } from '../../../model/review/assessment.ts';
 
 const bg = {
-  isFinal: 'Резултатите са окончателни: нищо не се пита отново. Грешка се поправя с gradomer errata add и нова версия.',
   adoptedNone: 'никоя проверка',
   adopt: {
     title: 'Проверка за оценяване',
@@ -59,13 +58,17 @@ const bg = {
     do: 'Отвори наново',
     missing: 'Изберете от списъка.',
     notSettled: 'Този въпрос още не е решен, така че няма какво да се отваря наново.',
+    obstacles: {
+      final:
+        'Резултатите са окончателни: нищо не се пита отново. Грешка се поправя с gradomer errata add и нова версия.',
+      replied:
+        'Втори арбитър вече е отговорил на възражението за тази оценка: тя не се пита отново. Грешка се поправя с gradomer errata add.',
+    },
     done: (what: string) => `Отворено наново: ${what}.`,
   },
 };
 
 const en: typeof bg = {
-  isFinal:
-    'The results are final: nothing is asked again. A mistake is corrected by gradomer errata add and a further version.',
   adoptedNone: 'no run',
   adopt: {
     title: 'Run to be rated',
@@ -120,6 +123,12 @@ const en: typeof bg = {
     do: 'Reopen',
     missing: 'Choose from the list.',
     notSettled: 'This question is not settled yet, so there is nothing to reopen.',
+    obstacles: {
+      final:
+        'The results are final: nothing is asked again. A mistake is corrected by gradomer errata add and a further version.',
+      replied:
+        'A second arbiter has answered the reply about this score: it is not asked again. A mistake is corrected by gradomer errata add.',
+    },
     done: (what) => `Reopened: ${what}.`,
   },
 };

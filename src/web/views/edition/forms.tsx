@@ -11,7 +11,7 @@ import type { Context } from '../../route.ts';
 import { Form, Select, TextArea, TextField, type FieldErrors } from '../parts/form.tsx';
 import { Facts, Notice, Time } from '../parts/small.tsx';
 import { Table } from '../parts/table.tsx';
-import { EditionFrame, editionPaths } from './frame.tsx';
+import { EditionFrame, editionPaths, nameWithAccess } from './frame.tsx';
 import { Obstacles } from './obstacles.tsx';
 
 interface RecusalsProps {
@@ -59,7 +59,7 @@ export function RecusalsView({ context, recusals, people, accounts, filled, erro
         <Form context={context} action={editionPaths.recusals} errors={errors}>
           <Select
             {...{ name: 'account', label: t.person, errors, value: filled.account }}
-            choices={[['', t.choose], ...people.map(({ id, name }) => [id, name] as const)]}
+            choices={[['', t.choose], ...people.map((one) => [one.id, nameWithAccess(context, one)] as const)]}
           />
           <Select
             {...{ name: 'municipality', label: t.municipality, errors, value: filled.municipality }}

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import type { Account } from '../../../model/review/account.ts';
 import type { EditionView } from '../../../panel/edition-view.ts';
 import type { Context } from '../../route.ts';
 import { Notice, Tabs } from '../parts/small.tsx';
@@ -30,6 +31,11 @@ interface FrameProps {
   /** What was just done; null when the page was only opened. */
   readonly done?: string | null;
   readonly children: ComponentChildren;
+}
+
+/** Somebody's name, and that they have no access any more. */
+export function nameWithAccess({ t }: Context, { name, disabledAt }: Account): string {
+  return disabledAt === null ? name : t.edition.noAccess(name);
 }
 
 /** What every page of the edition begins with. */

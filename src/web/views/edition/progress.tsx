@@ -5,7 +5,7 @@ import { municipalityIn } from '../../names.ts';
 import { handPath } from '../../review-paths.ts';
 import type { Context } from '../../route.ts';
 import { Table } from '../parts/table.tsx';
-import type { EditionProps } from './frame.tsx';
+import { nameWithAccess, type EditionProps } from './frame.tsx';
 import { TallyBar } from './tally-bar.tsx';
 
 /** How many questions of each municipality stand where. */
@@ -100,7 +100,7 @@ function Evaluators({ context, people }: PeopleProps) {
       {people.map(({ account, rating, assigned }) => (
         <tr>
           <th scope="row">
-            <a href={`/users/${account.id}`}>{account.name}</a>
+            <a href={`/users/${account.id}`}>{nameWithAccess(context, account)}</a>
           </th>
           <td class="number">{whole(assigned, language)}</td>
           <td class="number">{whole(rating?.answered ?? 0, language)}</td>
@@ -127,7 +127,7 @@ function Arbiters({ context, people }: PeopleProps) {
       {people.map(({ account, disputes, assigned }) => (
         <tr>
           <th scope="row">
-            <a href={`/users/${account.id}`}>{account.name}</a>
+            <a href={`/users/${account.id}`}>{nameWithAccess(context, account)}</a>
           </th>
           <td class="number">{whole(disputes?.open ?? 0, language)}</td>
           <td class="number">{whole(disputes?.decided ?? 0, language)}</td>

@@ -1,4 +1,4 @@
-import { address } from '../../../publish/format.ts';
+import { address } from '../../../model/text/address.ts';
 import { visibleLine } from '../../../publish/visible.ts';
 
 /** An address of somebody else's, with its host in sight; nothing but http and https can be followed. */

@@ -77,6 +77,8 @@ function AnswerForm({ context, item, indicator, answer, errors }: DeskItemProps)
       {isFixedLater && <Notice>{t.fixedLater}</Notice>}
       <Form context={context} action={deskItemPath(item)} errors={errors}>
         <input type="hidden" name="version" value={item.reply.reply.version} />
+        <input type="hidden" name="round" value={item.standing.round} />
+        <input type="hidden" name="finding" value={item.finding.version} />
         <Radios {...{ name: 'outcome', label: t.decide, choices: outcomes, errors }} value={answer.outcome ?? ''} />
         {!isFixedLater && (
           <Change

@@ -1,6 +1,7 @@
 import type { Desk, DeskEntry } from '../../../panel/replies.ts';
 import { daysLeft } from '../../../review/reply-window.ts';
-import { dayIn, dayText } from '../../day.ts';
+import { dayIn } from '../../../model/text/day-in.ts';
+import { dayText } from '../../day.ts';
 import { indicatorIn, municipalityIn } from '../../names.ts';
 import { deskItemPath, deskPath } from '../../reply-paths.ts';
 import type { Context } from '../../route.ts';

@@ -1,7 +1,8 @@
 import type { ReplyWindowView } from '../../../panel/reply-window.ts';
 import { daysLeft, isSilent, replyStep, usualDays } from '../../../review/reply-window.ts';
 import { visibleLine } from '../../../publish/visible.ts';
-import { dayIn, dayText } from '../../day.ts';
+import { dayIn } from '../../../model/text/day-in.ts';
+import { dayText } from '../../day.ts';
 import { loginPath } from '../../homes.ts';
 import { indicatorIn, municipalityIn } from '../../names.ts';
 import { cardPath } from '../../reply-paths.ts';

@@ -3,6 +3,7 @@ import { scaleLevels, type Indicator } from '../../../model/edition.ts';
 import { claimKinds } from '../../../model/review/reply.ts';
 import type { ContestedItem, OwnWindow } from '../../../panel/replies.ts';
 import type { Claim } from '../../../review/replies.ts';
+import { countingDecision } from '../../../review/state.ts';
 import { dayText } from '../../day.ts';
 import { repliesPath, replyPath } from '../../reply-paths.ts';
 import type { Context } from '../../route.ts';
@@ -51,9 +52,9 @@ export function WriteView(props: WriteProps) {
 
 /** The score as it stands and how it came about. */
 export function scoreFacts({ t, language }: Context, item: ContestedItem, indicator: Indicator): Entry[] {
-  const { score, confirmed, provenance, facts } = item.standing;
+  const { score, confirmed, provenance } = item.standing;
   const max = Math.max(...scaleLevels[indicator.scale]);
-  const arbiter = facts.decisions.at(-1)?.justification ?? null;
+  const arbiter = countingDecision(item.standing)?.justification ?? null;
   return [
     [
       t.replies.present,
@@ -85,13 +86,20 @@ function Written({ context, item }: WriteProps) {
   );
 }
 
-function ClaimForm({ context, indicator, filled, errors }: WriteProps) {
+function ClaimForm(props: WriteProps) {
+  const { context, item, indicator, filled, errors } = props;
   const t = context.t.replies;
   const choices = claimKinds.map((kind) => [kind, `${t.claims[kind].term}. ${t.claims[kind].means}`] as const);
   return (
     <div class="narrow">
-      {Object.keys(errors).length > 0 && <Notice tone="attention">{t.draftKept}</Notice>}
+      {Object.keys(errors).length > 0 && (
+        <>
+          <Written {...props} />
+          <Notice tone="attention">{t.draftKept}</Notice>
+        </>
+      )}
       <Form context={context} action={replyPath(indicator.id)} errors={errors}>
+        <input type="hidden" name="after" value={item.standing.reply?.reply.version ?? 0} />
         <Radios {...{ name: 'claim', label: t.claim, choices, errors }} value={filled.claim ?? ''} />
         <TextArea {...{ name: 'text', label: t.text, hint: t.textHint, errors }} value={filled.text} rows={8} />
         <TextField {...{ name: 'url', label: t.url, hint: t.urlHint, errors }} inputMode="url" value={filled.url} />

@@ -1,4 +1,5 @@
 import type { SearchLog } from '../../../model/evidence.ts';
+import { dayIn } from '../../../model/text/day-in.ts';
 import type { Place } from '../../../panel/looks.ts';
 import { day } from '../../../publish/format.ts';
 import { counted, evidenceWords, fill, reasonText, texts } from '../../../publish/text.ts';
@@ -154,7 +155,7 @@ function Captured({ context, at }: { context: Context; at: string | null }) {
   return (
     <p class="soft">
       {t.review.captured}: <Time at={at} language={language} />
-      {to !== undefined && at.slice(0, 10) > to && (
+      {to !== undefined && dayIn(at) > to && (
         <>
           {' '}
           <Badge tone="attention">{t.review.afterCutOff}</Badge>

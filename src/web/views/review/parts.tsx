@@ -1,4 +1,5 @@
-import { address, languageOf } from '../../../publish/format.ts';
+import { address } from '../../../model/text/address.ts';
+import { languageOf } from '../../../publish/format.ts';
 import { visible } from '../../../publish/visible.ts';
 import type { RatingAnswer } from '../../../model/review/rating.ts';
 import type { Context } from '../../route.ts';

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
+import { reopen } from '../../../../storage/review/decisions.ts';
 import { currentFinding, currentFindings } from '../../../../storage/review/findings.ts';
+import { enterPhase } from '../../../../storage/review/phases.ts';
 import { adopt, previewAdopt } from '../../../../src/panel/adopt.ts';
 import { blindItem } from '../../../../src/panel/blind-item.ts';
+import { standingsOf } from '../../../../src/panel/standings.ts';
 import type { Evidence } from '../../../../src/model/evidence.ts';
 import { freshDatabase, keepRun, minute, rate, reviewedDatabase, type Found } from '../../../kit/a-review.ts';
 
@@ -49,6 +52,18 @@ test('a municipality that joins later is new, and takes nothing from the others'
   const run = await keepRun(db, ['lipnitsa']);
   expect(await adopt(db, { ...adoption, run })).toEqual({ fresh: 8, same: 0, soft: 0, hard: 0, kept: 0 });
   expect(await currentFinding(db, key)).toMatchObject({ version: 1 });
+});
+
+test('once the results are final no run is put before the evaluators, and nothing is reopened', async () => {
+  const db = await reviewedDatabase();
+  const run = await keepRun(db, ['varbovets'], { found: ({ id }) => found[id] ?? {} });
+  for (const phase of ['final', 'published'] as const) {
+    await enterPhase(db, { edition: 'small', phase, account: 'kalina', at: minute(9) });
+    expect(await adopt(db, { ...adoption, run })).toBe(null);
+    expect(await reopen(db, { ...key, account: 'kalina', reason: 'Нов документ', at: minute(10) })).toBe('final');
+  }
+  expect(await currentFinding(db, key)).toMatchObject({ version: 1 });
+  expect((await standingsOf(db, 'small'))[0]).toMatchObject({ round: 1 });
 });
 
 test('another pre-score asks the evaluator again; the earlier answer is kept and shown only after the new one', async () => {

@@ -9,6 +9,7 @@ import { keepErratum } from '../../../../storage/review/errata.ts';
 import {
   keepDeadline,
   keepNoComments,
+  noCommentsIn,
   keepReply,
   keepReplyDecision,
   keepWithdrawal,
@@ -150,6 +151,26 @@ describe('a reply', () => {
     const [first] = kept;
     if (first === null || first === undefined) throw new Error('It was kept.');
     expect(first.sha256).toBe(createHash('sha256').update(receiptText(first)).digest('hex'));
+  });
+
+  test('is kept once, though it is sent twice, and not over one that its author did not know', async () => {
+    const db = await reviewedDatabase();
+    const other = { ...reply, text: 'Четем го съвсем иначе.' };
+    const [first, again] = [await keepReply(db, reply, 0), await keepReply(db, { ...reply, account: 'pavel' }, 0)];
+    expect(again).toEqual(first);
+    expect(await keepReply(db, other, 0)).toBeNull();
+    expect((await keepReply(db, other, 1))?.version).toBe(2);
+  });
+
+  test('is the last for a municipality that says so once, until it writes again', async () => {
+    const db = await reviewedDatabase();
+    const said = { edition: 'small', municipality: 'varbovets', account: 'petya' };
+    await Promise.all([keepNoComments(db, { ...said, at }), keepNoComments(db, { ...said, at })]);
+    await keepNoComments(db, { ...said, at: minute(80) });
+    expect(await noCommentsIn(db, 'small')).toHaveLength(1);
+    await keepReply(db, { ...reply, at: minute(81) });
+    await keepNoComments(db, { ...said, at: minute(82) });
+    expect(await noCommentsIn(db, 'small')).toHaveLength(2);
   });
 
   test('is answered once, and not written anew after the answer', async () => {

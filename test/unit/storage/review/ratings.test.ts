@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { assignmentsOf, releaseAssignments } from '../../../../storage/review/assignments.ts';
-import { keepArbiterAnswer } from '../../../../storage/review/decisions.ts';
 import { ownPostponed, postpone } from '../../../../storage/review/queue.ts';
-import { allOwnRatings, ownRatings } from '../../../../storage/review/ratings.ts';
+import { allOwnRatings, allRatings, ownRatings } from '../../../../storage/review/ratings.ts';
 import { keepRemark, remarksOn } from '../../../../storage/review/remarks.ts';
 import type { Rating } from '../../../../src/model/review/rating.ts';
 import { keepRating, minute, rate, reviewedDatabase } from '../../../kit/a-review.ts';
@@ -73,29 +72,13 @@ test('remarks of others are not among the own ones', async () => {
   ]);
 });
 
-test('what is taken back from a person leaves what they answered', async () => {
+test('what is taken back from a person stays on record as far as they answered', async () => {
   const db = await reviewedDatabase(['varbovets', 'lipnitsa']);
   await rate(db, ['ana', 'varbovets', 'content.first'], 1);
-  const before = (await assignmentsOf(db, 'small')).filter(({ account }) => account === 'ana');
-  const release = { edition: 'small', account: 'ana', by: 'kalina', at: minute(5) };
-  const released = await releaseAssignments(db, { ...release, municipality: 'varbovets' });
-  const after = (await assignmentsOf(db, 'small')).filter(({ account }) => account === 'ana');
-  expect(before).toHaveLength(16);
-  expect(released).toBe(7);
-  expect(after.filter(({ municipality }) => municipality === 'varbovets')).toMatchObject([
-    { indicator: 'content.first' },
-  ]);
-  expect(after.filter(({ municipality }) => municipality === 'lipnitsa')).toHaveLength(8);
-});
-
-test('what an arbiter has begun to decide stays theirs', async () => {
-  const db = await reviewedDatabase();
-  const own = (await assignmentsOf(db, 'small')).filter(({ account }) => account === 'diana');
-  const [first] = own;
-  if (first === undefined) throw new Error('Diana has nothing to decide.');
-  const { indicator } = first;
-  await keepArbiterAnswer(db, { ...key, indicator, account: 'diana', round: 1, finding: 1, answer: 1, at: minute(1) });
-  await releaseAssignments(db, { edition: 'small', account: 'diana', municipality: null, by: 'kalina', at: minute(2) });
-  const after = (await assignmentsOf(db, 'small')).filter(({ account }) => account === 'diana');
-  expect(after.map((one) => one.indicator)).toEqual([indicator]);
+  const all = await assignmentsOf(db, 'small');
+  const back = all.filter(({ account, municipality }) => account === 'ana' && municipality === 'varbovets');
+  await releaseAssignments(db, back, { edition: 'small', by: 'kalina', at: minute(5) });
+  expect(await assignmentsOf(db, 'small')).toEqual(all.filter((one) => !back.includes(one)));
+  expect(back).toHaveLength(8);
+  expect(await allRatings(db, 'small')).toHaveLength(1);
 });

@@ -19,6 +19,7 @@ import { reviewedWeb, smallConfig, webOver, type ReviewedWeb } from '../../../ki
 import type { Visitor } from '../../../kit/web.ts';
 
 const claim = {
+  after: '0',
   claim: 'published-before',
   text: 'Бюджетът е публикуван от януари.\r\nВижте раздел „Финанси“.',
   url: 'https://varbovets.example/budget',
@@ -26,6 +27,8 @@ const claim = {
 };
 const answer = {
   version: '1',
+  round: '1',
+  finding: '1',
   outcome: 'upheld',
   score: '3',
   proof: 'public-archive',
@@ -168,18 +171,34 @@ describe('an official', () => {
     const web = await inTime();
     const petya = await web.sign('petya');
     await petya.post(contested, claim);
-    await petya.post(contested, { ...claim, text: 'Бюджетът стои в раздел „Финанси“ от януари.' });
+    await petya.post(contested, { ...claim, after: '1', text: 'Бюджетът стои в раздел „Финанси“ от януари.' });
     expect((await petya.post(`${contested}/withdraw`, { version: '1' })).status).toBe(409);
     expect((await petya.post(`${contested}/withdraw`, { version: '2' })).location).toBe('/replies?done=withdrawn');
     expect((await petya.post(`${contested}/withdraw`, { version: '2' })).status).toBe(404);
     expect((await (await web.sign('emil')).get(deskItem)).status).toBe(404);
-    await petya.post(contested, claim);
+    await petya.post(contested, { ...claim, after: '2' });
     expect((await repliesIn(web.db, 'small')).map(({ number, version }) => [number, version])).toEqual([
       [1, 1],
       [2, 2],
       [3, 3],
     ]);
     expect((await (await web.sign('emil')).get(deskItem)).status).toBe(200);
+  });
+
+  test('who sends the same twice has the same receipt; who did not see what a colleague sent is shown it first', async () => {
+    const web = await inTime();
+    await addAccount(web.db, person('pavel', 'official', 'varbovets'));
+    const [petya, pavel] = [await web.sign('petya'), await web.sign('pavel')];
+    expect((await petya.get(contested)).text).toContain('name="after" value="0"');
+    for (const visitor of [petya, petya, pavel]) expect((await visitor.post(contested, claim)).status).toBe(303);
+    const other = { ...claim, text: 'Друг текст за същия бюджет.' };
+    const { status, text } = await pavel.post(contested, other);
+    expect(status).toBe(422);
+    expect(text).toMatch(/Вижте раздел „Финанси“.*Междувременно друг представител.*Друг текст за същия бюджет/su);
+    expect(text).toContain('name="after" value="1"');
+    expect((await repliesIn(web.db, 'small')).map(({ version }) => version)).toEqual([1]);
+    expect((await pavel.post(contested, { ...other, after: '1' })).status).toBe(303);
+    expect((await repliesIn(web.db, 'small')).map(({ version }) => version)).toEqual([1, 2]);
   });
 
   test('has until the end of the last day, and of an extension', async () => {
@@ -271,18 +290,29 @@ describe('an arbiter', () => {
     expect(await finalOf(web, 'content.third')).toMatchObject({ final: 0, provenance: 'human_override' });
   });
 
+  test('does not answer about a score that was renewed meanwhile', async () => {
+    const web = await inTime();
+    await (await web.sign('petya')).post(contested, claim);
+    const emil = await web.sign('emil');
+    expect((await emil.get(deskItem)).text).toMatch(/name="round" value="1".*name="finding" value="1"/su);
+    for (const earlier of [{ round: '0' }, { finding: '0' }]) {
+      expect((await emil.post(deskItem, { ...answer, ...earlier })).status).toBe(409);
+    }
+    expect(await replyDecisionsIn(web.db, 'small')).toEqual([]);
+  });
+
   test('does not answer what was changed meanwhile', async () => {
     const web = await inTime();
     const petya = await web.sign('petya');
     await petya.post(contested, claim);
-    await petya.post(contested, { ...claim, text: 'Бюджетът стои на друго място от януари.' });
+    await petya.post(contested, { ...claim, after: '1', text: 'Бюджетът стои на друго място от януари.' });
     const { status, text } = await (await web.sign('emil')).post(deskItem, answer);
     expect([status, text.includes('променено, оттеглено или решено')]).toEqual([409, true]);
   });
 });
 
 describe('the coordinator', () => {
-  const until = { until: '2026-12-14' };
+  const until = { until: '2026-12-15' };
 
   /** In the phase, before the window is open. */
   async function before(): Promise<[ReviewedWeb, Visitor]> {
@@ -299,6 +329,8 @@ describe('the coordinator', () => {
 
     const [web, kalina] = await before();
     expect((await kalina.get('/edition/replies')).text).toContain('value="2026-12-15"');
+    const slip = await kalina.post('/edition/replies/open', { until: '2062-12-15' });
+    expect(slip.text).toContain('Проверете месеца и годината');
     expect((await (await web.sign('petya')).get('/replies')).text).toContain('Срокът за възражения още не е определен');
     expect((await kalina.post('/edition/replies/open', { until: '14.12' })).text).toContain(
       'Напишете ден от календара',
@@ -307,6 +339,9 @@ describe('the coordinator', () => {
     expect((await kalina.post('/edition/replies/open', until)).status).toBe(409);
     const refused = await kalina.post('/edition/replies/extend', { until: '2026-12-30', municipality: '', reason: '' });
     expect(refused.text).toMatch(/Повече от 7 дни.*Напишете причина/su);
+    const nowhere = { until: '2026-12-20', municipality: 'varbovec', reason: 'Празници' };
+    const unknown = await kalina.post('/edition/replies/extend', nowhere);
+    expect([unknown.status, unknown.text.includes('Тази община не е в изданието')]).toEqual([422, true]);
     const more = { until: '2026-12-20', municipality: '', reason: 'Празници <b>' };
     expect((await kalina.post('/edition/replies/extend', more)).status).toBe(303);
     expect((await kalina.get('/edition/replies')).text).toMatch(/20\.12\.2026.*всички общини.*Празници &lt;b>/su);

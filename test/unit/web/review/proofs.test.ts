@@ -4,7 +4,8 @@ import { keepBlob } from '../../../../storage/blobs.ts';
 import { keepFact } from '../../../../storage/facts.ts';
 import { proofsOn } from '../../../../storage/review/remarks.ts';
 import { enterPhase } from '../../../../storage/review/phases.ts';
-import { minute } from '../../../kit/a-review.ts';
+import { keepReply } from '../../../../storage/review/replies.ts';
+import { answered, minute } from '../../../kit/a-review.ts';
 import { reviewedWeb, type ReviewedWeb } from '../../../kit/a-reviewed-web.ts';
 import type { Visitor } from '../../../kit/web.ts';
 
@@ -157,4 +158,14 @@ test('W-11: pictures are found by their hash among those of the municipality, ne
   const other = await web.as('official', { municipality: 'lipnitsa' });
   expect((await other.get(`/pictures/varbovets/${picture}`)).status).toBe(404);
   expect((await (await web.sign('petya')).get(`/pictures/varbovets/${picture}`)).status).toBe(200);
+
+  // An arbiter who was asked nothing there sees them once a reply waits for an answer.
+  const second = await web.as('arbiter');
+  const statuses = () =>
+    Promise.all(['varbovets', 'lipnitsa'].map(async (one) => (await second.get(`/pictures/${one}/${picture}`)).status));
+  expect(await statuses()).toEqual([404, 404]);
+  await answered(web.db, ['varbovets', indicator], [0, 0]);
+  const reply = { claim: 'other-reading', text: 'Четем показателя иначе.', url: null, since: null } as const;
+  await keepReply(web.db, { ...key, ...reply, account: 'petya', at: minute(60) });
+  expect(await statuses()).toEqual([200, 404]);
 });
