@@ -14,7 +14,8 @@ const laboratoryOnly = [
   'test/faults/{tcp,web}/**',
   'test/unit/crawl/render/{browser,consent,keyboard,layout,outline,visit}.test.ts',
   'test/unit/derive/regexes.test.ts',
-  'test/e2e/{looks,review,run-monitor}.test.ts',
+  'test/e2e/{disputes,looks,review,run-monitor,web-entrance}.test.ts',
+  'test/unit/derive/page/large.test.ts',
   'test/unit/publish/{report-accessibility,site/site-in-browser}.test.ts',
   'test/unit/tools/new-check.test.ts',
 ];
